@@ -1,0 +1,35 @@
+# Everything a newcomer runs. One virtual environment, pinned versions, nothing else to prepare.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint bench templates messages clean
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: .venv/ready      ## hold a sample meeting and write its papers into demo/
+	$(BIN)/kiemdiem demo --out demo --overwrite
+
+test: .venv/ready      ## the whole suite
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/ready      ## style, types, the floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: .venv/ready     ## what people wait for, measured
+	$(BIN)/python -m tests.bench
+
+templates: .venv/ready ## draw the shipped Word templates again
+	$(BIN)/python -m templates.drawing
+
+messages: .venv/ready  ## compile the Vietnamese messages of the command line
+	$(BIN)/pybabel --quiet compile --domain kiemdiem --directory tui/locale
+
+clean:
+	rm -rf .venv demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Each paper and sheet: what it says, from which record, on which template; sheets read in."""

@@ -1,0 +1,1 @@
+"""The fill engine and the official Word templates."""

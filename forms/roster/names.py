@@ -1,0 +1,125 @@
+"""Name cells (họ và tên) into one name, its title and what was written beside it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from forms.roster import codes
+from forms.roster.letters import clean_text
+from forms.roster.model import Change, Why
+from forms.roster.titles import Peeled, is_title, peel
+from meetings.faults import Finding
+from meetings.vietnamese import nfc, tidy
+
+LONGEST_NAME = 100
+"""Letters; the longest names known to registers stay below half of it."""
+
+_NUMBERED = re.compile(r"^(?:\d{1,4}\s*[.):/-]\s*|[-–•+*·]\s*)+")
+_BESIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?\s*$|\s+[-–—]\s+(?P<dash>.*)$|\s*[,;]\s*(?P<comma>.*)$")
+_TAIL = " .,;:*-–"
+_SIGNS = frozenset(" .-'’ʼ‘`´‐")
+
+
+class NamePart(NamedTuple):
+    """One cell of a name: where it stands and what it holds."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NameRead:
+    """A name as read: ``beside`` holds the texts that stood after it, in brackets or behind a dash or a comma."""
+
+    name: str
+    title: str | None
+    beside: tuple[str, ...]
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_name(parts: tuple[NamePart, ...]) -> NameRead:
+    """The name in one cell or in two (họ đệm, tên); faults F606 to F608 come back in ``findings``."""
+    cleaned = [clean_text(part.text) for part in parts]
+    texts = [text for text, _ in cleaned]
+    front = peel(_NUMBERED.sub("", texts[0]), sum(len(text.split()) for text in texts[1:]))
+    texts[0] = front.name
+    texts[-1], beside = _without_beside(texts[-1])
+    changes = tuple(
+        Change(part.cell, part.text, became, why)
+        for part, became, (text, reasons) in zip(parts, texts, cleaned, strict=True)
+        for why in (*reasons, *_peeled(text, became))
+    )
+    titles = [text for text in beside if is_title(text)]
+    title = ", ".join(filter(None, (front.title, *titles))) or None
+    name = _joined(texts)
+    others = tuple(text for text in beside if text not in titles)
+    return NameRead(name, title, others, changes, tuple(_findings(parts, name, front)))
+
+
+def _peeled(text: str, became: str) -> tuple[Why, ...]:
+    return ("title",) if text != became else ()
+
+
+def _without_beside(text: str) -> tuple[str, list[str]]:
+    """A name and the texts after it, the first one first."""
+    beside: list[str] = []
+    text = text.rstrip(_TAIL)
+    while found := _BESIDE.search(text):
+        inside = tidy(found["inside"] or found["dash"] or found["comma"] or "")
+        beside[:0] = [inside] if inside else []
+        text = text[: found.start()].rstrip(_TAIL)
+    return text, beside
+
+
+def _joined(texts: list[str]) -> str:
+    """The parts of a name as one; a given name that the first cell already ends with is not repeated."""
+    name = texts[0]
+    for text in texts[1:]:
+        if text and not (name == text or name.endswith(f" {text}")):
+            name = f"{name} {text}"
+    return name.strip()
+
+
+def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled) -> list[Finding]:
+    cell = parts[0].cell
+    strange = _strange(parts, name)
+    if strange:
+        return [codes.STRANGE_NAME.at(cell, cell=cell, signs=strange)]
+    if is_title(name) or not any(letter.isalpha() for letter in name):
+        return [codes.BAD_NAME.at(cell, cell=cell, text=tidy(" ".join(part.text for part in parts)))]
+    if len(name) > LONGEST_NAME:
+        return [codes.LONG_NAME.at(cell, cell=cell, length=len(name), limit=LONGEST_NAME)]
+    return _doubts(cell, name, front)
+
+
+def _doubts(cell: str, name: str, front: Peeled) -> list[Finding]:
+    doubts: list[Finding] = []
+    if " " not in name:
+        doubts.append(codes.ONE_WORD.at(cell, name=name))
+    if front.kept_word:
+        doubts.append(codes.KEPT_FAMILY_NAME.at(cell, cell=cell, word=front.kept_word, name=name))
+    if any(letter.isdigit() for letter in name):
+        doubts.append(codes.DIGITS_IN_NAME.at(cell, cell=cell, name=name))
+    return doubts
+
+
+def _strange(parts: tuple[NamePart, ...], name: str) -> str:
+    """Signs that no name holds, for people: «@» (U+0040); control characters by their number alone."""
+    raw = "".join(nfc(part.text) for part in parts)
+    signs = [letter for letter in raw if unicodedata.category(letter) == "Cc" and letter not in "\t\n\r"]
+    signs += [letter for letter in name if not _belongs(letter)]
+    return ", ".join(dict.fromkeys(map(_sign, signs)))
+
+
+def _belongs(letter: str) -> bool:
+    if letter in _SIGNS or letter.isascii():
+        return letter in _SIGNS or letter.isalnum()
+    category = unicodedata.category(letter)
+    return category == "Mn" or (category[0] == "L" and unicodedata.name(letter, "").startswith(("LATIN", "MODIFIER")))
+
+
+def _sign(letter: str) -> str:
+    number = f"U+{ord(letter):04X}"
+    return f"«{letter}» ({number})" if letter.isprintable() else number

@@ -1,0 +1,199 @@
+"""What a secretary can record: one small frozen record for each act. State is what the acts add up to.
+
+Times are local. Ids are those of members, guests and subjects of the same meeting; items are counted from 0.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from meetings.people import Guest, Member, Organ, Subject
+
+Question = Literal["good", "excellent", "fulfilled", "unfulfilled", "level", "criterion"]
+CommentKind = Literal["comment", "explanation", "conclusion", "hint"]
+ReadingValue = str | int | bool
+
+
+class Act(Struct, frozen=True, forbid_unknown_fields=True, tag_field="act"):
+    """Anything that enters the record book."""
+
+
+class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
+    """A meeting is prepared (chuẩn bị) under a regulation; readings chosen otherwise need a document as ground."""
+
+    regulation: str
+    title: str
+    place: str
+    organ: Organ
+    planned: datetime
+    readings: dict[str, ReadingValue] = {}
+    ground: str = ""
+
+
+class MembersListed(Act, frozen=True, tag="members_listed"):
+    """The whole roster (danh sách), taken in one act; it replaces an earlier one."""
+
+    members: tuple[Member, ...]
+
+
+class GuestsInvited(Act, frozen=True, tag="guests_invited"):
+    """Those invited (khách mời, đại biểu dự)."""
+
+    guests: tuple[Guest, ...]
+
+
+class LeftOut(Struct, frozen=True, forbid_unknown_fields=True):
+    """An official member who is not convened (không triệu tập), and why."""
+
+    member: str
+    reason: str
+
+
+class MembersConvened(Act, frozen=True, tag="members_convened"):
+    """The convened (thành viên triệu tập): every official member but those left out with a reason."""
+
+    left_out: tuple[LeftOut, ...] = ()
+
+
+class OfficersChosen(Act, frozen=True, tag="officers_chosen"):
+    """Chair (chủ trì), secretary (thư ký) and tellers (tổ kiểm phiếu); the first teller is the head."""
+
+    chair: str
+    secretary: str
+    tellers: tuple[str, ...]
+
+
+class ItemPut(Act, frozen=True, tag="item_put"):
+    """An item (nội dung biểu quyết): one voting of the regulation on its own subjects by its own circle.
+
+    ``convened`` is the circle; None means all who are convened. ``request`` asks the direct superior to decide.
+    """
+
+    voting: int
+    subjects: tuple[Subject, ...]
+    convened: tuple[str, ...] | None = None
+    request: bool = False
+
+
+class MeetingOpened(Act, frozen=True, tag="meeting_opened"):
+    """The meeting opens (khai mạc)."""
+
+    at: datetime
+
+
+class Absence(Struct, frozen=True, forbid_unknown_fields=True):
+    """A member who is absent (vắng mặt), and why; ``excused`` is None where nobody said."""
+
+    member: str
+    reason: str = ""
+    excused: bool | None = None
+
+
+class AttendanceTaken(Act, frozen=True, tag="attendance_taken"):
+    """The roll call (điểm danh): everyone on the roster is present but the absent."""
+
+    absent: tuple[Absence, ...] = ()
+
+
+class SittingHeld(Act, frozen=True, tag="sitting_held"):
+    """One sitting (phiên họp) of a meeting that has several."""
+
+    opened: datetime
+    closed: datetime
+
+
+class CommentMade(Act, frozen=True, tag="comment_made"):
+    """A comment, explanation, hint or conclusion (ý kiến, giải trình, gợi ý, kết luận); ``item`` None: on the whole."""
+
+    by: str
+    text: str
+    item: int | None = None
+    on: str | None = None
+    kind: CommentKind = "comment"
+    reply: str = ""
+
+
+class RoundHeld(Act, frozen=True, tag="round_held"):
+    """The totals of one secret ballot (lượt bỏ phiếu): papers, and votes by subject and choice. Never a paper.
+
+    Lines of yes/no questions hold ``for`` and ``against``; ``level`` the four levels; ``criterion`` its grades; each may
+    hold ``blank`` and ``spoiled``. ``away`` names members present at the meeting but not for this ballot.
+    """
+
+    item: int
+    question: Question
+    issued: int
+    collected: int
+    invalid: int
+    votes: dict[str, dict[str, int]]
+    exchanged: int = 0
+    away: tuple[str, ...] = ()
+    runoff: bool = False
+    criterion: str = ""
+
+
+class TieSettled(Act, frozen=True, tag="tie_settled"):
+    """A tie at the cap settled without a ballot, where the reading says so: ``order`` fills the places from its head."""
+
+    item: int
+    order: tuple[str, ...]
+    reason: str
+
+
+class ObjectionMade(Act, frozen=True, tag="objection_made"):
+    """A retained opinion (ý kiến bảo lưu), in the person's own words."""
+
+    by: str
+    text: str
+    on: str | None = None
+
+
+class MinutesAdopted(Act, frozen=True, tag="minutes_adopted"):
+    """The minutes are read and adopted (thông qua biên bản), by figures."""
+
+    in_favour: int
+    against: int = 0
+    abstain: int = 0
+    amendments: str = ""
+
+
+class MeetingClosed(Act, frozen=True, tag="meeting_closed"):
+    """The meeting closes (bế mạc)."""
+
+    at: datetime
+
+
+class EntryStruckOut(Act, frozen=True, tag="entry_struck_out"):
+    """An entry of the book is struck out (gạch bỏ), never erased, with its reason."""
+
+    entry: int
+    reason: str
+
+
+class CorrectionMade(Act, frozen=True, tag="correction_made"):
+    """A numbered correction (đính chính) after adoption; the figures stay as they are."""
+
+    text: str
+    reason: str
+
+
+AnyAct = (
+    MeetingPrepared
+    | MembersListed
+    | GuestsInvited
+    | MembersConvened
+    | OfficersChosen
+    | ItemPut
+    | MeetingOpened
+    | AttendanceTaken
+    | SittingHeld
+    | CommentMade
+    | RoundHeld
+    | TieSettled
+    | ObjectionMade
+    | MinutesAdopted
+    | MeetingClosed
+    | EntryStruckOut
+    | CorrectionMade
+)

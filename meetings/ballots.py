@@ -1,0 +1,170 @@
+"""The account of a ballot (cân đối phiếu): papers issued, exchanged, collected, invalid, and each subject's line.
+
+Every equality is one code. Missing figures are faults, never zeros. Only totals are ever known here, no paper.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from meetings.acts import RoundHeld
+from meetings.faults import Code, Finding
+from meetings.people import LEVELS
+
+F201 = Code(
+    "F201",
+    "phát ra {issued} phiếu, trừ {exchanged} phiếu đổi lại còn {handed} phiếu, nhưng chỉ có {voters} người bỏ phiếu",
+    "vui lòng kiểm tra số phiếu phát ra và số người có mặt",
+    "mục V",
+)
+F202 = Code(
+    "F202",
+    "thu về {collected} phiếu nhưng chỉ có {handed} phiếu đang được phát",
+    "vui lòng đếm lại số phiếu thu về",
+    "mục V",
+)
+F203 = Code(
+    "F203", "{counted} phiếu được đếm nhưng {comparison} {valid} phiếu hợp lệ", "vui lòng đếm lại dòng này", "mục V"
+)
+F204 = Code(
+    "F204", "có {invalid} phiếu không hợp lệ nhưng chỉ thu về {collected} phiếu", "vui lòng kiểm tra lại", "mục V"
+)
+F205 = Code("F205", "đổi lại {exchanged} phiếu nhưng chỉ phát ra {issued} phiếu", "vui lòng kiểm tra lại", "mục V")
+F206 = Code(
+    "F206",
+    "các phiếu hợp lệ chọn tổng cộng {marks} lượt xuất sắc nhưng {valid} phiếu, mỗi phiếu chọn nhiều nhất {places} người, chỉ được {most} lượt",
+    "vui lòng tách các phiếu chọn quá số chỗ thành phiếu không hợp lệ rồi đếm lại",
+    "Phụ lục, mục 3 và 4.2",
+)
+F207 = Code(
+    "F207",
+    "thiếu số phiếu của đối tượng có tên trên phiếu: {subject}",
+    "vui lòng ghi đủ số phiếu của từng người; không có phiếu nào thì ghi 0",
+    "mục V",
+)
+F208 = Code("F208", "dòng này thiếu số phiếu của: {missing}", "vui lòng ghi đủ; không có phiếu nào thì ghi 0", "mục V")
+F209 = Code("F209", "{member} được ghi là không tham gia lượt này nhưng {why}", "vui lòng sửa danh sách", "mục V")
+F210 = Code(
+    "F210",
+    "{counted} phiếu có đánh dấu ở dòng này nhưng trừ {recused} người phải tránh chỉ còn {most} người bỏ phiếu",
+    "người phải tránh để trống dòng này; vui lòng đếm lại",
+    "mục V",
+)
+F211 = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
+
+_BESIDE = ("blank", "spoiled")
+_YES_NO = ("for", "against")
+
+
+def valid_papers(held: RoundHeld) -> int:
+    """Papers collected less whole papers found invalid (phiếu hợp lệ)."""
+    return held.collected - held.invalid
+
+
+def counted(line: Mapping[str, int]) -> int:
+    """All papers that a line accounts for: every choice, the blank and the spoiled."""
+    return sum(line.values())
+
+
+def completed(held: RoundHeld, line: Mapping[str, int]) -> dict[str, int]:
+    """The line with every figure written out: ``blank`` and ``spoiled`` 0 when left out; ``against`` in the choice of
+    the excellent is what is left.
+    """
+    whole = {choice: votes for choice, votes in line.items() if choice not in _BESIDE}
+    beside = {choice: line.get(choice, 0) for choice in _BESIDE}
+    if held.question == "excellent" and "against" not in whole:
+        whole["against"] = max(0, valid_papers(held) - counted(whole) - counted(beside))
+    return whole | beside
+
+
+def paper_faults(held: RoundHeld, voters: int, where: str) -> Iterator[Finding]:
+    """Whether the papers of the round balance: issued − exchanged ≤ voters, collected ≤ issued − exchanged, invalid ≤
+    collected.
+    """
+    handed = held.issued - held.exchanged
+    if handed < 0:
+        yield F205.at(f"{where}.exchanged", exchanged=held.exchanged, issued=held.issued)
+        handed = 0
+    if handed > voters:
+        yield F201.at(f"{where}.issued", issued=held.issued, exchanged=held.exchanged, handed=handed, voters=voters)
+    if held.collected > handed:
+        yield F202.at(f"{where}.collected", collected=held.collected, handed=handed)
+    if held.invalid > held.collected:
+        yield F204.at(f"{where}.invalid", invalid=held.invalid, collected=held.collected)
+
+
+def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
+    """Whether each subject's line is complete and accounts for exactly the valid papers."""
+    choices = choices_of(held)
+    optional = _optional(held)
+    for subject, line in held.votes.items():
+        place = f"{where}.votes.{subject}"
+        missing = [choice for choice in choices if choice not in line and choice not in optional]
+        if missing or not choices:
+            yield F208.at(place, missing=", ".join(missing) or "mọi lựa chọn")
+        foreign = [choice for choice in line if choice not in (*choices, *_BESIDE)]
+        for choice in foreign:
+            yield F211.at(f"{place}.{choice}", choice=choice, offered=", ".join((*choices, *_BESIDE)))
+        if not missing and not foreign:
+            yield from _balance_fault(held, line, place)
+
+
+def _balance_fault(held: RoundHeld, line: Mapping[str, int], place: str) -> Iterator[Finding]:
+    valid = max(0, valid_papers(held))
+    papers = counted(completed(held, line))
+    if papers != valid:
+        comparison = "chỉ có" if papers > valid else "có tới"
+        yield F203.at(place, counted=papers, comparison=comparison, valid=valid)
+
+
+def missing_line_faults(stood: Collection[str], standing: Collection[str], where: str) -> Iterator[Finding]:
+    """Whether everyone who must stand has figures. ``where`` is the round's place."""
+    for subject in standing:
+        if subject not in stood:
+            yield F207.at(f"{where}.votes.{subject}", subject=subject)
+
+
+def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
+    """Whether all marks together fit: at most ``places`` on each valid paper."""
+    marks = sum(line.get("for", 0) for line in held.votes.values())
+    valid = max(0, valid_papers(held))
+    if marks > places * valid:
+        yield F206.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
+
+
+def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:
+    """Whether those away from this ballot were there to be away: present members of the circle, none named twice."""
+    for index, member in enumerate(held.away):
+        place = f"{where}.away[{index}]"
+        if member in held.away[:index]:
+            yield F209.at(place, member=member, why="đã có tên trong danh sách này")
+        elif member not in present:
+            yield F209.at(place, member=member, why="không phải là người có mặt trong thành phần bỏ phiếu")
+
+
+def recusal_faults(held: RoundHeld, recused: Mapping[str, int], voters: int, where: str) -> Iterator[Finding]:
+    """Whether the recused left their lines blank: marks on a line come from the other voters only.
+
+    ``recused`` gives, for each subject, how many of the round's voters keep out of it.
+    """
+    for subject, line in held.votes.items():
+        unmarked = line.get("blank", 0) + (line.get("against", 0) if held.question == "excellent" else 0)
+        marked = counted(line) - unmarked
+        kept_out = recused.get(subject, 0)
+        if kept_out and marked > voters - kept_out:
+            place = f"{where}.votes.{subject}"
+            yield F210.at(place, counted=marked, recused=kept_out, most=voters - kept_out)
+
+
+def _optional(held: RoundHeld) -> tuple[str, ...]:
+    if held.question == "excellent":
+        return ("against",)
+    return LEVELS if held.question == "level" and held.runoff else ()
+
+
+def choices_of(held: RoundHeld) -> tuple[str, ...]:
+    """The choices printed on the round's papers; a criterion has the grades of its criteria set."""
+    if held.question == "level":
+        return LEVELS
+    if held.question == "criterion":
+        grades = (choice for line in held.votes.values() for choice in line if choice not in _BESIDE)
+        return tuple(dict.fromkeys(grades))
+    return _YES_NO

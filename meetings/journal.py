@@ -1,0 +1,115 @@
+"""The journal: acts in the order recorded, and the meeting they add up to. A struck-out entry no longer counts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from meetings import may
+from meetings.acts import Act, AnyAct, EntryStruckOut, ItemPut, MeetingPrepared, RoundHeld, TieSettled
+from meetings.faults import Code, Finding, faults_in
+from meetings.may.minutes import F403
+from meetings.may.prepare import F118
+from meetings.may.vote import UNRELIABLE
+from meetings.meeting import Meeting, after, begin, in_doubt
+
+F511 = Code("F511", "không gạch bỏ được mục số {entry}: {why}", "vui lòng kiểm tra số mục")
+F512 = Code(
+    "F512",
+    "gạch bỏ mục số {entry} thì mục số {later} không còn đứng vững: {fault}",
+    "vui lòng gạch bỏ mục số {later} trước",
+)
+
+
+class Entry(NamedTuple):
+    """One entry of the book as people count them: from 1."""
+
+    number: int
+    act: AnyAct
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A meeting rebuilt from acts, with everything found on the way; ``meeting`` is None where none could begin."""
+
+    meeting: Meeting | None
+    findings: tuple[Finding, ...]
+
+
+def examine(acts: Iterable[Act]) -> Examined:
+    """Play acts in order and tell every fault at once.
+
+    A faulty act is still applied where it can be, so that the rest is judged too; nothing is concluded from a ballot whose
+    figures do not hold.
+    """
+    meeting: Meeting | None = None
+    findings: list[Finding] = []
+    unjudged: set[int] = set()
+    for act in acts:
+        if isinstance(act, RoundHeld | TieSettled) and act.item in unjudged:
+            continue
+        found = tuple(may.findings(meeting, act))
+        findings += found
+        if isinstance(act, MeetingPrepared):
+            meeting = begin(act)
+        if meeting is None:
+            break
+        if isinstance(act, ItemPut) and any(finding.code == F118.code for finding in found):
+            unjudged.add(len(meeting.put))
+            act = replace(act, voting=meeting.regulation.voting[0].number)  # noqa: PLW2901 - a stand-in, never judged
+        meeting = _applied(meeting, act, found)
+    return Examined(meeting, tuple(findings))
+
+
+def _applied(meeting: Meeting, act: Act, found: tuple[Finding, ...]) -> Meeting:
+    if isinstance(act, MeetingPrepared):
+        return meeting
+    if isinstance(act, RoundHeld | TieSettled) and act.item >= len(meeting.put):
+        return meeting
+    changed = after(meeting, act)
+    if isinstance(act, RoundHeld) and any(finding.code in UNRELIABLE for finding in found):
+        return in_doubt(changed, act.item)
+    return changed
+
+
+def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries that count: neither struck out nor themselves a striking-out."""
+    struck = {entry.act.entry for entry in entries if isinstance(entry.act, EntryStruckOut)}
+    return tuple(e for e in entries if e.number not in struck and not isinstance(e.act, EntryStruckOut))
+
+
+def replay(entries: Sequence[Entry]) -> Examined:
+    """The meeting that a journal adds up to."""
+    return examine(entry.act for entry in standing(entries))
+
+
+def findings(entries: Sequence[Entry], act: Act) -> tuple[Finding, ...]:
+    """Every fault and warning of adding ``act`` to a journal that stands."""
+    if isinstance(act, EntryStruckOut):
+        return _strike_out_findings(entries, act)
+    return tuple(may.findings(replay(entries).meeting, act))
+
+
+def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple[Finding, ...]:
+    live = standing(entries)
+    meeting = replay(entries).meeting
+    if meeting is not None and meeting.adoption is not None:
+        return (F403.at(""),)
+    if act.entry not in {entry.number for entry in live}:
+        known = any(entry.number == act.entry for entry in entries)
+        return (F511.at("", entry=act.entry, why="mục này đã gạch bỏ" if known else "sổ không có mục này"),)
+    if isinstance(live[0].act, MeetingPrepared) and act.entry == live[0].number and len(live) > 1:
+        return (F511.at("", entry=act.entry, why="các mục sau đều dựa vào mục chuẩn bị cuộc họp"),)
+    return _dependents(live, act.entry)
+
+
+def _dependents(live: tuple[Entry, ...], struck: int) -> tuple[Finding, ...]:
+    kept = [entry for entry in live if entry.number != struck]
+    if not faults_in(examine(entry.act for entry in kept).findings):
+        return ()
+    for length in range(1, len(kept) + 1):
+        faults = faults_in(examine(entry.act for entry in kept[:length]).findings)
+        if faults:
+            return (F512.at("", entry=struck, later=kept[length - 1].number, fault=faults[0].line()),)
+    return ()

@@ -1,0 +1,78 @@
+"""May this act be done now, and if not, why? Every check of every act, before it enters the book."""
+
+from collections.abc import Iterator
+
+from meetings.acts import (
+    Act,
+    AttendanceTaken,
+    CommentMade,
+    CorrectionMade,
+    GuestsInvited,
+    ItemPut,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingPrepared,
+    MembersConvened,
+    MembersListed,
+    MinutesAdopted,
+    ObjectionMade,
+    OfficersChosen,
+    RoundHeld,
+    SittingHeld,
+    TieSettled,
+)
+from meetings.faults import Finding
+from meetings.may import attend, minutes, prepare, vote
+from meetings.meeting import Meeting
+
+
+def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
+    """Every fault and warning of doing ``act`` now; ``meeting`` is None before the first act."""
+    if isinstance(act, MeetingPrepared):
+        if meeting is not None:
+            yield attend.F133.at("", what="cuộc họp đã được chuẩn bị")
+        yield from prepare.prepared_findings(act)
+    elif meeting is None:
+        yield attend.F133.at("", what="cuộc họp chưa được chuẩn bị")
+    elif meeting.adoption is not None and not isinstance(act, MeetingClosed | CorrectionMade):
+        yield minutes.F403.at("")
+    else:
+        yield from _findings(meeting, act)
+
+
+def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, PLR0912 - one line for each kind of act
+    match act:
+        case MembersListed():
+            yield from prepare.members_findings(act)
+        case GuestsInvited():
+            yield from prepare.guests_findings(meeting, act)
+        case MembersConvened():
+            yield from prepare.convened_findings(meeting, act)
+        case OfficersChosen():
+            yield from prepare.officers_findings(meeting, act)
+        case ItemPut():
+            yield from prepare.item_findings(meeting, act)
+        case MeetingOpened():
+            yield from attend.opened_findings(meeting, act)
+        case AttendanceTaken():
+            yield from attend.attendance_findings(meeting, act)
+        case SittingHeld():
+            yield from attend.sitting_findings(meeting, act)
+        case CommentMade():
+            yield from minutes.comment_findings(meeting, act)
+        case RoundHeld():
+            yield from vote.round_findings(meeting, act)
+        case TieSettled():
+            yield from vote.tie_findings(meeting, act)
+        case ObjectionMade():
+            yield from minutes.objection_findings(meeting, act)
+        case MinutesAdopted():
+            yield from vote.unfinished_faults(meeting)
+            yield from minutes.adopted_findings(meeting, act)
+        case MeetingClosed():
+            if meeting.adoption is None:
+                yield from vote.unfinished_faults(meeting)
+                yield minutes.W401.at("adoption")
+            yield from attend.closed_findings(meeting, act)
+        case CorrectionMade():
+            yield from minutes.correction_findings(meeting, act)

@@ -1,0 +1,59 @@
+"""May this ballot be recorded so? The account first, then who stands and in which order."""
+
+from collections.abc import Iterator
+
+from meetings import four_level, good_first
+from meetings.acts import RoundHeld, TieSettled
+from meetings.ballots import F203, F207, F208, F211, away_faults, line_faults, paper_faults, recusal_faults
+from meetings.faults import Code, Finding
+from meetings.item import Item
+from meetings.may.attend import F133
+from meetings.meeting import Meeting
+from meetings.standing import stranger_faults
+
+F321 = Code(
+    "F321", "không có nội dung biểu quyết thứ {number}", "vui lòng đưa nội dung vào chương trình trước", "mục V"
+)
+
+UNRELIABLE = frozenset(code.code for code in (F203, F207, F208, F211))
+
+
+def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
+    """What stands against recording the totals of this ballot."""
+    if act.item >= len(meeting.items):
+        yield F321.at(f"item[{act.item}]", number=act.item + 1)
+        return
+    item = meeting.items[act.item]
+    where = f"{item.where}.round[{len(item.rounds)}]"
+    if not meeting.roll_called:
+        yield F133.at(where, what="bỏ phiếu khi chưa điểm danh")
+    yield from away_faults(act, item.present, where)
+    yield from paper_faults(act, len(item.voters(act)), where)
+    yield from line_faults(act, where)
+    yield from stranger_faults(item, act, where)
+    yield from recusal_faults(act, _recused(item, act), len(item.voters(act)), where)
+    kind = good_first if item.voting.ballot == "good_first" else four_level
+    yield from kind.round_findings(item, act, where)
+
+
+def _recused(item: Item, act: RoundHeld) -> dict[str, int]:
+    if item.rules.vote_self == "allowed":
+        return {}
+    voters = set(item.voters(act))
+    return {subject.id: len(voters & {subject.id, *subject.recused}) for subject in item.subjects}
+
+
+def tie_findings(meeting: Meeting, act: TieSettled) -> Iterator[Finding]:
+    """Whether a tie at the cap may be settled without a ballot."""
+    if act.item >= len(meeting.items):
+        yield F321.at(f"item[{act.item}]", number=act.item + 1)
+    else:
+        yield from good_first.tie_faults(meeting.items[act.item], act, f"item[{act.item}].tie")
+
+
+def unfinished_faults(meeting: Meeting) -> Iterator[Finding]:
+    """Whether everyone who had to stand in a question that was put did stand, in every item."""
+    for item in meeting.items:
+        if not item.doubtful:
+            kind = good_first if item.voting.ballot == "good_first" else four_level
+            yield from kind.unfinished_faults(item)

@@ -1,0 +1,176 @@
+"""The state of one meeting: what its acts add up to. Recomputed from the acts, never stored as truth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from meetings.acts import (
+    Absence,
+    Act,
+    AttendanceTaken,
+    CommentMade,
+    CorrectionMade,
+    GuestsInvited,
+    ItemPut,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingPrepared,
+    MembersConvened,
+    MembersListed,
+    MinutesAdopted,
+    ObjectionMade,
+    OfficersChosen,
+    RoundHeld,
+    SittingHeld,
+    TieSettled,
+)
+from meetings.item import Item
+from meetings.outcome import ItemOutcome, outcome
+from meetings.people import Guest, Member, Subject
+from meetings.regulation import Regulation, Rules, rules, shipped
+
+Recorded = RoundHeld | TieSettled
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """Voters convened, present and absent (triệu tập, có mặt, vắng mặt); whole persons."""
+
+    convened: int
+    present: int
+
+    @property
+    def absent(self) -> int:
+        """Convened but not there."""
+        return self.convened - self.present
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A review meeting (hội nghị kiểm điểm) as its acts have made it."""
+
+    prepared: MeetingPrepared
+    regulation: Regulation
+    rules: Rules
+    members: Mapping[str, Member] = field(default_factory=dict)
+    guests: Mapping[str, Guest] = field(default_factory=dict)
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    officers: OfficersChosen | None = None
+    absences: Mapping[str, Absence] = field(default_factory=dict)
+    put: tuple[ItemPut, ...] = ()
+    records: tuple[tuple[Recorded, ...], ...] = ()
+    doubtful: frozenset[int] = frozenset()
+    comments: tuple[CommentMade, ...] = ()
+    objections: tuple[ObjectionMade, ...] = ()
+    sittings: tuple[SittingHeld, ...] = ()
+    opened: datetime | None = None
+    roll_called: bool = False
+    closed: datetime | None = None
+    adoption: MinutesAdopted | None = None
+    corrections: tuple[CorrectionMade, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting, as planned until it opens."""
+        return (self.opened or self.prepared.planned).date()
+
+    @cached_property
+    def convened(self) -> tuple[str, ...]:
+        """Ids of all who are convened (thành viên triệu tập): official members but those left out, in roster order."""
+        return tuple(m.id for m in self.members.values() if m.status == "official" and m.id not in self.left_out)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items as they stand."""
+        return tuple(self._item(number) for number in range(len(self.put)))
+
+    @cached_property
+    def outcomes(self) -> tuple[ItemOutcome, ...]:
+        """What each item came to."""
+        return tuple(outcome(item) for item in self.items)
+
+    @property
+    def attendance(self) -> Attendance:
+        """How many voters are convened and present."""
+        return Attendance(len(self.convened), sum(self.is_present(member) for member in self.convened))
+
+    def is_present(self, member: str) -> bool:
+        """Whether a member of the roster is there."""
+        return member in self.members and member not in self.absences
+
+    def knows(self, person: str) -> bool:
+        """Whether an id is a member's or a guest's."""
+        return person in self.members or person in self.guests
+
+    def subjects(self) -> Mapping[str, Subject]:
+        """Everyone and everything rated at this meeting, by id."""
+        return {subject.id: subject for put in self.put for subject in put.subjects}
+
+    def _item(self, number: int) -> Item:
+        put = self.put[number]
+        voting = self.regulation.find_voting(put.voting)
+        if voting is None:
+            raise LookupError(f"voting {put.voting} passed the door although {self.regulation.id} has none")
+        circle = self.convened if put.convened is None else put.convened
+        return Item(
+            number=number,
+            voting=voting,
+            effect=voting.effect_for(self.prepared.organ.kind, request=put.request),
+            subjects=put.subjects,
+            circle=circle,
+            present=tuple(member for member in circle if self.is_present(member)),
+            rules=self.rules,
+            record=self.records[number],
+            doubtful=number in self.doubtful,
+        )
+
+
+def begin(act: MeetingPrepared) -> Meeting | None:
+    """The meeting that preparing makes; None where its regulation is unknown."""
+    regulation = shipped().get(act.regulation)
+    return None if regulation is None else Meeting(act, regulation, rules(regulation, act.readings))
+
+
+def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one line for each kind of act
+    """The meeting after an act."""
+    match act:
+        case MembersListed(members=members):
+            return replace(meeting, members={member.id: member for member in members})
+        case GuestsInvited(guests=guests):
+            return replace(meeting, guests={guest.id: guest for guest in guests})
+        case MembersConvened(left_out=left_out):
+            return replace(meeting, left_out={entry.member: entry.reason for entry in left_out})
+        case OfficersChosen():
+            return replace(meeting, officers=act)
+        case ItemPut():
+            return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()))
+        case MeetingOpened(at=at):
+            return replace(meeting, opened=at)
+        case AttendanceTaken(absent=absent):
+            return replace(meeting, absences={entry.member: entry for entry in absent}, roll_called=True)
+        case SittingHeld():
+            return replace(meeting, sittings=(*meeting.sittings, act))
+        case CommentMade():
+            return replace(meeting, comments=(*meeting.comments, act))
+        case RoundHeld() | TieSettled():
+            return _recorded(meeting, act)
+        case ObjectionMade():
+            return replace(meeting, objections=(*meeting.objections, act))
+        case MinutesAdopted():
+            return replace(meeting, adoption=act)
+        case MeetingClosed(at=at):
+            return replace(meeting, closed=at)
+        case CorrectionMade():
+            return replace(meeting, corrections=(*meeting.corrections, act))
+    raise TypeError(f"a meeting does not change by {type(act).__name__}")
+
+
+def _recorded(meeting: Meeting, act: Recorded) -> Meeting:
+    records = tuple((*record, act) if number == act.item else record for number, record in enumerate(meeting.records))
+    return replace(meeting, records=records)
+
+
+def in_doubt(meeting: Meeting, item: int) -> Meeting:
+    """The meeting with one item's record marked as faulty, so that nothing is concluded from it."""
+    return replace(meeting, doubtful=meeting.doubtful | {item})

@@ -1,0 +1,165 @@
+"""What an item came to: ratings, cap, what is still pending, and the reason of each result.
+
+Everything here is derived from the acts; papers and screens print it and decide nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from meetings import four_level, good_first
+from meetings.item import Item, LineResult, RoundResult, round_results
+from meetings.people import LEVEL_NAMES, Level
+from meetings.regulation import Rules
+from meetings.tally import Cap, Majority
+
+PendingReason = Literal["tie-at-cap", "no-majority", "not-voted"]
+
+BASE_NAMES = {
+    "convened": "thành viên triệu tập",
+    "present": "thành viên có mặt",
+    "returned": "phiếu thu về",
+    "valid": "phiếu hợp lệ",
+}
+
+
+class Reason(NamedTuple):
+    """Why a result is what it is: a sentence with the figures put in, and the clause."""
+
+    text: str
+    clause: str
+
+
+class Pending(NamedTuple):
+    """What is not settled yet (chưa có kết quả), for whom; ``places`` are left at the cap for a tie."""
+
+    reason: PendingReason
+    subjects: tuple[str, ...]
+    places: int | None = None
+
+
+class Rating(NamedTuple):
+    """A subject's level (mức xếp loại), None while no majority gave one or where the subject is not rated."""
+
+    subject: str
+    level: Level | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class ItemOutcome:
+    """An item as it came out. ``cap`` is None where the voting has none; ``used`` counts the excellent."""
+
+    item: Item
+    rounds: tuple[RoundResult, ...]
+    majority: Majority | None
+    cap: Cap | None
+    used: int
+    ratings: tuple[Rating, ...]
+    pending: tuple[Pending, ...]
+
+    def level_of(self, subject: str) -> Level | None:
+        """The level that a subject came out with."""
+        return next((rating.level for rating in self.ratings if rating.subject == subject), None)
+
+
+def outcome(item: Item) -> ItemOutcome:
+    """Derive the item's outcome from its record."""
+    return _good_first(item) if item.voting.ballot == "good_first" else _four_level(item)
+
+
+def _good_first(item: Item) -> ItemOutcome:
+    state = good_first.count(item)
+    cap = good_first.places(item, state)
+    levels = {subject: good_first.level_of(item, state, subject) for subject in item.rated}
+    ratings = tuple(
+        Rating(subject.id, levels.get(subject.id), tuple(_good_first_reasons(item, state, cap, subject.id)))
+        for subject in item.subjects
+    )
+    pending = [Pending("tie-at-cap", state.tied, state.places_left)] if state.tied else []
+    for subject, level in levels.items():
+        if level is None:
+            reason: PendingReason = "not-voted" if good_first.unvoted(item, state, subject) else "no-majority"
+            pending.append(Pending(reason, (subject,)))
+    return ItemOutcome(item, round_results(item), item.majority(), cap, len(state.taken), ratings, tuple(pending))
+
+
+def _four_level(item: Item) -> ItemOutcome:
+    state = four_level.count(item)
+    ratings = tuple(
+        Rating(s.id, state.level(s.id) if s.rated else None, tuple(_level_reasons(item, s.id))) for s in item.subjects
+    )
+    pending = tuple(
+        Pending("no-majority" if subject in state.latest else "not-voted", (subject,))
+        for subject in item.rated
+        if state.level(subject) is None
+    )
+    return ItemOutcome(item, round_results(item), item.majority(), None, 0, ratings, pending)
+
+
+def majority_reason(line: LineResult, majority: Majority, rules: Rules, what: str) -> Reason:
+    """The arithmetic of one majority: "12 phiếu trên 15 thành viên triệu tập, cần 8: đạt"."""
+    verdict = "đạt" if line.carried else "không đạt"
+    base = BASE_NAMES[rules.majority_base]
+    text = f"{what}: {line.for_votes} phiếu trên {majority.base} {base}, cần {majority.needed}: {verdict}"
+    return Reason(text, rules.majority_clause)
+
+
+def cap_reason(cap: Cap, rules: Rules) -> Reason:
+    """The arithmetic of the cap, under the reading chosen."""
+    exact = _decimal(cap.exact)
+    sums = {
+        "pool": f"{_percent(cap.share)} × {cap.base_count} người đạt mức tốt = {exact}",
+        "final_good": f"{_percent(cap.share)} × (số người còn ở mức tốt), {cap.base_count} người đạt mức tốt: {exact}",
+        "all_rated": f"{_percent(cap.share)} × {cap.base_count} người được xếp loại = {exact}",
+    }
+    return Reason(f"{sums[cap.base]}; được chọn không quá {cap.allowed}", rules.cap_clause)
+
+
+def _good_first_reasons(item: Item, state: good_first.Count, cap: Cap, subject_id: str) -> Iterator[Reason]:
+    subject = item.subject(subject_id)
+    if subject is not None and not subject.rated:
+        yield Reason(f"Không đánh giá, xếp loại: {subject.reason}", "")
+    excellent_asked = False
+    for result in round_results(item):
+        line = result.lines.get(subject_id)
+        if line is not None:
+            excellent_asked = excellent_asked or result.held.question == "excellent"
+            yield majority_reason(line, result.majority, item.rules, _asked(result))
+    if excellent_asked:
+        yield cap_reason(cap, item.rules)
+    if subject_id in state.tied:
+        yield Reason(
+            f"Bằng phiếu ở chỗ cuối với {len(state.tied) - 1} người, còn {state.places_left} chỗ", item.rules.cap_clause
+        )
+
+
+def _level_reasons(item: Item, subject_id: str) -> Iterator[Reason]:
+    subject = item.subject(subject_id)
+    if subject is not None and not subject.rated:
+        yield Reason(f"Không đánh giá, xếp loại: {subject.reason}", "")
+    for result in round_results(item):
+        line = result.lines.get(subject_id)
+        if line is not None:
+            what = f"{_asked(result)}: {LEVEL_NAMES[line.choice]}" if line.choice in LEVEL_NAMES else _asked(result)
+            yield majority_reason(line, result.majority, item.rules, what)
+
+
+def _asked(result: RoundResult) -> str:
+    held = result.held
+    if held.question == "criterion":
+        return f"Tiêu chí «{held.criterion}»"
+    name = "Phiếu bốn mức" if held.question == "level" else LEVEL_NAMES[held.question]
+    return f"{name} (bỏ phiếu lại)" if held.runoff else name
+
+
+def _percent(share: Fraction) -> str:
+    return f"{_decimal(share * 100)}%"
+
+
+def _decimal(value: Fraction) -> str:
+    whole = value * 100
+    hundredths = int(whole + Fraction(1, 2))
+    text = f"{hundredths // 100},{hundredths % 100:02d}".rstrip("0").rstrip(",")
+    return text if whole.denominator == 1 else f"≈ {text}"

@@ -1,0 +1,92 @@
+"""Organs, members, guests and those who are rated."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+OrganKind = Literal["base_cell", "dependent_cell", "committee", "agency", "collective"]
+MemberStatus = Literal["official", "probationary", "exempt", "visiting"]
+SubjectKind = Literal["member", "organisation", "collective", "person"]
+Level = Literal["excellent", "good", "fulfilled", "unfulfilled"]
+
+LEVELS: tuple[Level, ...] = ("excellent", "good", "fulfilled", "unfulfilled")
+CELLS: tuple[OrganKind, ...] = ("base_cell", "dependent_cell")
+
+LEVEL_NAMES: dict[str, str] = {
+    "excellent": "Hoàn thành xuất sắc nhiệm vụ",
+    "good": "Hoàn thành tốt nhiệm vụ",
+    "fulfilled": "Hoàn thành nhiệm vụ",
+    "unfulfilled": "Không hoàn thành nhiệm vụ",
+}
+ORGAN_NAMES: dict[str, str] = {
+    "base_cell": "chi bộ cơ sở",
+    "dependent_cell": "chi bộ trực thuộc",
+    "committee": "cấp ủy",
+    "agency": "cơ quan, đơn vị",
+    "collective": "tập thể lãnh đạo, quản lý",
+}
+SUBJECT_NAMES: dict[str, str] = {
+    "member": "đảng viên",
+    "organisation": "tổ chức đảng, cơ quan, đơn vị",
+    "collective": "tập thể lãnh đạo, quản lý",
+    "person": "cá nhân",
+}
+
+
+class Organ(Struct, frozen=True, forbid_unknown_fields=True):
+    """The organ that meets (tổ chức họp), as in the head of its papers.
+
+    ``has_committee`` says whether a cell has a chi ủy; where it has none, the secretary proposes.
+    """
+
+    name: str
+    superior: str
+    kind: OrganKind
+    symbol: str
+    locality: str
+    has_committee: bool = True
+
+
+class Member(Struct, frozen=True, forbid_unknown_fields=True):
+    """A member of the organ (đảng viên, thành viên); only official members vote.
+
+    ``born`` is a whole date or a year alone; ``title`` an academic or military title kept apart from the name.
+    """
+
+    id: str
+    name: str
+    title: str = ""
+    born: date | int | None = None
+    post: str = ""
+    status: MemberStatus = "official"
+
+
+class Guest(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person who attends and may speak but never counts (đại biểu dự)."""
+
+    id: str
+    name: str
+    post: str = ""
+
+
+class Subject(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who or what is rated (đối tượng xếp loại): a member, another person, a collective or an organisation.
+
+    For a member, ``name``, ``post`` and ``unit`` repeat what the roster says. ``proposed`` informs and decides nothing;
+    ``conditions`` says that the standards for excellent are met; one who is not ``rated`` stands on no ballot and has a
+    ``reason``; the ``recused`` keep out of this subject.
+    """
+
+    id: str
+    name: str
+    kind: SubjectKind
+    post: str = ""
+    unit: str = ""
+    self_level: Level | None = None
+    residence: str = ""
+    proposed: Level | None = None
+    conditions: bool = True
+    rated: bool = True
+    reason: str = ""
+    recused: tuple[str, ...] = ()

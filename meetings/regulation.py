@@ -1,0 +1,262 @@
+"""Regulations as data: issued texts read from TOML, each value beside its clause, each contested reading a named choice.
+
+A regulation (văn bản quy định) is a file in ``meetings/regulations``; adding one needs no code. A value that is missing
+is an error, never a default here.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from msgspec import Struct
+
+from meetings import schema
+from meetings.acts import ReadingValue
+from meetings.faults import Code, Finding, Refused
+from meetings.people import OrganKind, SubjectKind
+from meetings.schema import NamedLine, NamedText
+
+F101 = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
+F102 = Code(
+    "F102", "cuộc họp ngày {day} nằm ngoài thời gian áp dụng của {regulation} ({dates})", "vui lòng chọn quy định khác"
+)
+F103 = Code("F103", "quy định {regulation} không có cách hiểu nào tên «{key}»", "các cách hiểu chọn được: {known}")
+F104 = Code("F104", "cách hiểu «{key}» đang được cố định ở «{chosen}», chưa chọn khác được", "vui lòng bỏ mục này")
+F105 = Code("F105", "cách hiểu «{key}» không có lựa chọn «{given}»{why}", "các lựa chọn: {offered}")
+F106 = Code(
+    "F106",
+    "có cách hiểu chọn khác mặc định nhưng thiếu văn bản làm căn cứ",
+    "vui lòng ghi số, ngày văn bản vào mục «ground»",
+)
+W101 = Code(
+    "W101", "căn cứ «{document}» đã được thay bằng «{by}» từ ngày {day}", "đề nghị hỏi cấp trên về văn bản đang áp dụng"
+)
+W102 = Code("W102", "cách hiểu «{key}» chọn khác mặc định: {meaning}", "căn cứ: {ground}")
+
+BallotKind = Literal["four_level", "good_first"]
+Effect = Literal["self_rating", "proposal", "decision", "request"]
+ShownBy = Literal["nothing", "comments", "criterion", "level", "good", "excellent", "proposed"]
+
+
+class _Value(Struct, frozen=True, forbid_unknown_fields=True):
+    """A value of the regulation stands beside its clause."""
+
+    clause: NamedLine
+
+
+class Basis(Struct, frozen=True, forbid_unknown_fields=True):
+    """A legal basis (văn bản căn cứ), and what has replaced it since."""
+
+    document: NamedLine
+    replaced_by: str = ""
+    replaced_on: date | None = None
+    note: str = ""
+
+
+class Silence(_Value, frozen=True):
+    """What holds where the text is silent."""
+
+    text: NamedText
+
+
+class Majority(_Value, frozen=True):
+    """The share of the base that votes must exceed (đa số), and that ballots are secret (phiếu kín)."""
+
+    ratio: NamedLine
+    strict: bool
+    secret: bool
+    checked_on: date
+
+
+class CapRule(_Value, frozen=True):
+    """The greatest share of excellent (giới hạn tỷ lệ xuất sắc)."""
+
+    share: NamedLine
+    checked_on: date
+
+
+class Option(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to read a contested clause; ``refused`` says why it may not be chosen."""
+
+    value: ReadingValue
+    meaning: NamedText
+    refused: str = ""
+
+
+class ContestedReading(_Value, frozen=True):
+    """A clause that can be read in more than one way (cách hiểu): what is asked, what is chosen, what else there is."""
+
+    key: NamedLine
+    question: NamedText
+    checked_on: date
+    chosen: ReadingValue
+    option: tuple[Option, ...]
+    settable: bool = False
+
+    def means(self, value: ReadingValue) -> Option | None:
+        """The option of that very value; ``true`` is not ``1``."""
+        return next((o for o in self.option if o.value == value and type(o.value) is type(value)), None)
+
+
+class Step(_Value, frozen=True):
+    """One step of a voting (bước tiến hành); ``shown_by`` says which recorded acts show that it was done."""
+
+    text: NamedText
+    shown_by: ShownBy = "nothing"
+
+
+class Circle(_Value, frozen=True):
+    """Who is convened for a voting (thành phần), and when in a cell that means the whole cell."""
+
+    text: NamedText
+    whole_cell: Literal["always", "never", "without_committee"]
+
+
+class Voting(_Value, frozen=True):
+    """One of the votings (nội dung biểu quyết) that the regulation orders."""
+
+    number: int
+    name: NamedText
+    checked_on: date
+    rates: tuple[SubjectKind, ...]
+    organs: tuple[OrganKind, ...]
+    ballot: BallotKind
+    criteria: bool
+    effect: Effect
+    circle: Circle
+    step: tuple[Step, ...]
+    effect_in: dict[str, Effect] = {}
+    may_request: bool = False
+
+    def effect_for(self, organ: OrganKind, *, request: bool) -> Effect:
+        """Whose word the result is, in an organ of that kind."""
+        return "request" if request else self.effect_in.get(organ, self.effect)
+
+
+class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
+    """An issued text (văn bản quy định) as the program applies it."""
+
+    id: NamedLine
+    name: NamedText
+    issuer: NamedText
+    in_force_from: date
+    checked_on: date
+    silence: Silence
+    basis: tuple[Basis, ...]
+    majority: Majority
+    cap: CapRule
+    voting: tuple[Voting, ...]
+    reading: tuple[ContestedReading, ...]
+    in_force_to: date | None = None
+
+    def find_voting(self, number: int) -> Voting | None:
+        """The voting of that number, if the regulation has it."""
+        return next((voting for voting in self.voting if voting.number == number), None)
+
+    def find_reading(self, key: str) -> ContestedReading | None:
+        """The contested reading of that key, if the regulation names it."""
+        return next((reading for reading in self.reading if reading.key == key), None)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a meeting counts by: the regulation's figures and the readings chosen. All exact."""
+
+    majority_ratio: Fraction
+    majority_base: str
+    cap_share: Fraction
+    cap_base: str
+    cap_rounding: str
+    cap_min: int
+    cap_tie: str
+    no_majority: str
+    below_fulfilled: str
+    vote_self: str
+    majority_clause: str
+    cap_clause: str
+
+
+def parse(text: str, where: str) -> Regulation:
+    """Read the text of a regulation file; raise Refused with every fault of form."""
+    reading = schema.read(tomllib.loads(text), Regulation, where)
+    if reading.findings or not isinstance(reading.value, Regulation):
+        raise Refused(reading.findings)
+    return reading.value
+
+
+@cache
+def shipped() -> Mapping[str, Regulation]:
+    """Every regulation that comes with the program, by its id."""
+    files = resources.files("meetings").joinpath("regulations").iterdir()
+    texts = {entry.name: entry.read_text(encoding="utf-8") for entry in files if entry.name.endswith(".toml")}
+    regulations = (parse(text, name) for name, text in sorted(texts.items()))
+    return {regulation.id: regulation for regulation in regulations}
+
+
+def in_force_findings(regulation: Regulation, day: date) -> Iterator[Finding]:
+    """Whether a meeting on that day falls under the regulation, and which of its bases were replaced by then."""
+    end = regulation.in_force_to
+    if day < regulation.in_force_from or (end is not None and day > end):
+        dates = f"từ {regulation.in_force_from:%d/%m/%Y}" + (f" đến {end:%d/%m/%Y}" if end else "")
+        yield F102.at("opened", day=f"{day:%d/%m/%Y}", regulation=regulation.id, dates=dates)
+    for basis in regulation.basis:
+        if basis.replaced_on is not None and day >= basis.replaced_on:
+            day_replaced = f"{basis.replaced_on:%d/%m/%Y}"
+            yield W101.at("regulation", document=basis.document, by=basis.replaced_by, day=day_replaced)
+
+
+def reading_findings(regulation: Regulation, chosen: Mapping[str, ReadingValue], ground: str) -> Iterator[Finding]:
+    """Faults of readings chosen otherwise: unknown, fixed, not offered, without ground."""
+    if chosen and not ground:
+        yield F106.at("readings.ground")
+    for key, value in chosen.items():
+        yield from _reading_findings(regulation, key, value, ground)
+
+
+def _reading_findings(regulation: Regulation, key: str, value: ReadingValue, ground: str) -> Iterator[Finding]:
+    where = f"readings.{key}"
+    reading = regulation.find_reading(key)
+    if reading is None:
+        known = ", ".join(entry.key for entry in regulation.reading if entry.settable)
+        yield F103.at(where, regulation=regulation.id, key=key, known=known)
+    elif not reading.settable:
+        yield F104.at(where, key=key, chosen=shown(reading.chosen))
+    elif (option := reading.means(value)) is None or option.refused:
+        offered = ", ".join(shown(entry.value) for entry in reading.option if not entry.refused)
+        why = f" ({option.refused})" if option is not None else ""
+        yield F105.at(where, key=key, given=shown(value), why=why, offered=offered)
+    elif value != reading.chosen:
+        yield W102.at(where, key=key, meaning=option.meaning, ground=ground)
+
+
+def shown(value: ReadingValue) -> str:
+    """A reading's value as it is written in files."""
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def rules(regulation: Regulation, chosen: Mapping[str, ReadingValue]) -> Rules:
+    """The rules in force: the regulation's readings, with those of ``chosen`` that it lets a meeting set."""
+    values = {reading.key: reading.chosen for reading in regulation.reading}
+    for key, value in chosen.items():
+        reading = regulation.find_reading(key)
+        if reading is not None and reading.settable and (option := reading.means(value)) and not option.refused:
+            values[key] = value
+    return Rules(
+        majority_ratio=Fraction(regulation.majority.ratio),
+        majority_base=str(values["majority.base"]),
+        cap_share=Fraction(regulation.cap.share),
+        cap_base=str(values["cap.base"]),
+        cap_rounding=str(values["cap.rounding"]),
+        cap_min=int(values["cap.min"]),
+        cap_tie=str(values["cap.tie"]),
+        no_majority=str(values["no_majority"]),
+        below_fulfilled=str(values["below_fulfilled"]),
+        vote_self=str(values["vote.self"]),
+        majority_clause=regulation.majority.clause,
+        cap_clause=regulation.cap.clause,
+    )

@@ -1,0 +1,126 @@
+"""Codes and checks shared by both kinds of voting: what a round may ask, and who may stand on its papers."""
+
+from collections.abc import Iterator
+
+from meetings.acts import RoundHeld
+from meetings.faults import Code, Finding
+from meetings.item import Item
+
+F301 = Code(
+    "F301", "nội dung biểu quyết {voting} không có lượt hỏi «{question}»", "các lượt được dùng: {offered}", "mục V"
+)
+F302 = Code(
+    "F302",
+    "chưa được chọn xuất sắc: chưa biểu quyết mức hoàn thành tốt cho {subjects}",
+    "vui lòng biểu quyết mức tốt cho tất cả trước",
+    "Phụ lục, mục 3 và 4.2",
+)
+F303 = Code(
+    "F303",
+    "{subject} không thuộc danh sách xếp loại của nội dung này",
+    "vui lòng kiểm tra tên trên phiếu",
+    "Phụ lục, mục 3",
+)
+F304 = Code(
+    "F304",
+    "{subject} không đạt mức hoàn thành tốt ({votes} phiếu, cần {needed}) nên không được chọn xuất sắc",
+    "vui lòng bỏ tên này khỏi lượt xuất sắc",
+    "Phụ lục, mục 3 và 4.2",
+)
+F305 = Code(
+    "F305",
+    "{subject} không bảo đảm tiêu chuẩn, điều kiện để xếp loại xuất sắc",
+    "vui lòng bỏ tên này khỏi lượt xuất sắc",
+    "Phụ lục, mục 3 và 4.2",
+)
+F306 = Code(
+    "F306",
+    "{subject} không được đưa ra biểu quyết mức hoàn thành nhiệm vụ: {why}",
+    "lượt này chỉ dành cho người không đạt mức tốt",
+    "Phụ lục, mục 3",
+)
+F307 = Code(
+    "F307",
+    "{subject} không được đưa ra biểu quyết mức không hoàn thành nhiệm vụ: {why}",
+    "lượt này chỉ dành cho người không đạt mức hoàn thành",
+    "Phụ lục, mục 3",
+)
+F308 = Code(
+    "F308",
+    "không có căn cứ để bỏ phiếu lại: {why}",
+    "vui lòng bỏ đánh dấu «runoff» hoặc kiểm tra các lượt trước",
+    "mục V",
+)
+F309 = Code("F309", "{subject} không được đưa ra bỏ phiếu lại: {why}", "lượt bỏ phiếu lại chỉ gồm: {offered}", "mục V")
+F310 = Code("F310", "mức «{level}» không có trên phiếu bỏ lại", "chỉ bỏ phiếu giữa: {offered}", "mục V")
+F311 = Code(
+    "F311",
+    "tiêu chí của {subject} được biểu quyết sau khi đã biểu quyết mức tổng thể",
+    "vui lòng biểu quyết tiêu chí trước",
+    "Phụ lục, mục 1.2.2 và 2.2.2",
+)
+F312 = Code(
+    "F312",
+    "biểu quyết mức hoàn thành tốt sau khi đã chọn xuất sắc",
+    "mức tốt phải được biểu quyết trước",
+    "Phụ lục, mục 3 và 4.2",
+)
+F313 = Code("F313", "{why}", "vui lòng sửa mục «criterion»", "Phụ lục, mục 1.2.2 và 2.2.2")
+F314 = Code(
+    "F314",
+    "không được giải quyết bằng phiếu theo cách này: {why}",
+    "vui lòng xem lại các lượt và cách hiểu «cap.tie»",
+    "Phụ lục, mục 3 và 4.2",
+)
+F315 = Code(
+    "F315",
+    "{subject} không được xếp loại (lý do: {reason}) nên không có tên trên phiếu",
+    "vui lòng bỏ tên này khỏi lượt bỏ phiếu",
+    "mục V",
+)
+W301 = Code(
+    "W301",
+    "lượt chọn xuất sắc được tổ chức khi không còn chỗ nào",
+    "không ai được xếp loại xuất sắc từ lượt này",
+    "Phụ lục, mục 3 và 4.2",
+)
+W302 = Code(
+    "W302",
+    "bỏ phiếu lần nữa cho: {subjects}; lần sau thay kết quả lần trước",
+    "đề nghị ghi lý do vào biên bản",
+    "mục V",
+)
+W303 = Code(
+    "W303",
+    "phụ lục không nói đến biểu quyết riêng tiêu chí ở nội dung {voting}",
+    "đề nghị kiểm tra căn cứ",
+    "Phụ lục, mục 5",
+)
+
+
+def stranger_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]:
+    """Whether everyone on the papers is a subject of this item, and rated."""
+    for subject_id in held.votes:
+        subject = item.subject(subject_id)
+        if subject is None:
+            yield F303.at(f"{where}.votes.{subject_id}", subject=subject_id)
+        elif not subject.rated:
+            yield F315.at(f"{where}.votes.{subject_id}", subject=subject.name, reason=subject.reason)
+
+
+def question_fault(item: Item, held: RoundHeld, offered: tuple[str, ...], where: str) -> Iterator[Finding]:
+    """Whether the voting asks that question at all."""
+    if held.question not in offered:
+        figures = {"voting": item.voting.number, "question": held.question, "offered": ", ".join(offered)}
+        yield F301.at(f"{where}.question", **figures)
+
+
+def name_of(item: Item, subject_id: str) -> str:
+    """The name of a subject, or its id where it is unknown."""
+    subject = item.subject(subject_id)
+    return subject_id if subject is None else subject.name
+
+
+def names_of(item: Item, subject_ids: tuple[str, ...]) -> str:
+    """Names joined for a sentence."""
+    return ", ".join(name_of(item, subject_id) for subject_id in subject_ids)

@@ -1,0 +1,1 @@
+"""Draws the shipped templates from a layout; ``python -m templates.drawing`` rebuilds them all."""

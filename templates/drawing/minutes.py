@@ -1,0 +1,135 @@
+"""Draws the minutes of a review meeting (biên bản hội nghị)."""
+
+from templates.drawing import rounds
+from templates.drawing.layout import Layout
+from templates.drawing.page import Sheet
+from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
+
+TITLE = "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại chất lượng"
+END = "{{ '.' if loop.last else ';' }}"
+WITH_POST = "{{{{ {0}.name }}}}{{% if {0}.post %}}, {{{{ {0}.post }}}}{{% endif %}}"
+
+
+def draw(layout: Layout) -> Sheet:
+    """The whole template, section by section."""
+    sheet = Sheet(layout)
+    header_block(sheet)
+    with sheet.when("draft"):
+        sheet.line("Draft", "DỰ THẢO")
+    title_block(sheet, "BIÊN BẢN")
+    with sheet.each("basis in bases"):
+        sheet.line("Ground", "{{ basis }}")
+    _time_and_place(sheet)
+    _attendance(sheet)
+    _offices(sheet)
+    _discussion(sheet)
+    _votings(sheet)
+    _objections(sheet)
+    _ending(sheet)
+    return sheet
+
+
+def _time_and_place(sheet: Sheet) -> None:
+    sheet.line("Section", "I. THỜI GIAN, ĐỊA ĐIỂM")
+    sheet.line("Body", "**1. Thời gian:** Hội nghị khai mạc lúc {{ opened }}.")
+    with sheet.each("sitting in sittings"):
+        sheet.line("Body", "- {{ sitting }}")
+    sheet.line("Body", "**2. Địa điểm:** {{ place }}.")
+
+
+def _attendance(sheet: Sheet) -> None:
+    sheet.line("Section", "II. THÀNH PHẦN")
+    sheet.line(
+        "Body",
+        "**1. Triệu tập:** {{ attendance.convened }} thành viên; có mặt: {{ attendance.present }};"
+        " vắng mặt: {{ attendance.absent }}.",
+    )
+    with sheet.each("line in attendance.composition"):
+        sheet.line("Body", "- {{ line }}" + END)
+    with sheet.when("attendance.absentees"):
+        sheet.line("Body", "Vắng mặt:")
+        with sheet.each("one in attendance.absentees"):
+            sheet.line(
+                "Body", "- {{ one.name }}{% if one.reason %}: {{ one.reason }}{% endif %} ({{ one.excused }})" + END
+            )
+    with sheet.when("attendance.left_out"):
+        sheet.line("Body", "Không triệu tập:")
+        with sheet.each("one in attendance.left_out"):
+            sheet.line("Body", "- {{ one.name }}: {{ one.reason }}" + END)
+    sheet.line("Body", "**2. Mời dự:**{% if not guests %} Không có.{% endif %}")
+    with sheet.each("guest in guests"):
+        sheet.line("Body", f"- {WITH_POST.format('guest')}{END}")
+
+
+def _offices(sheet: Sheet) -> None:
+    sheet.line("Section", "III. CHỦ TRÌ, THƯ KÝ, TỔ KIỂM PHIẾU")
+    sheet.line("Body", f"**1. Chủ trì:** {WITH_POST.format('chair')}.")
+    sheet.line("Body", f"**2. Thư ký:** {WITH_POST.format('secretary')}.")
+    sheet.line("Body", "**3. Tổ kiểm phiếu:**{% if not tellers %} Không có.{% endif %}")
+    with sheet.each("teller in tellers"):
+        sheet.line("Body", f"- {WITH_POST.format('teller')}{END}")
+
+
+def _discussion(sheet: Sheet) -> None:
+    sheet.line("Section", "IV. NỘI DUNG KIỂM ĐIỂM, THẢO LUẬN")
+    with sheet.when("not discussions"):
+        sheet.line("Body", "Không có ý kiến phát biểu.")
+    with sheet.each("discussion in discussions"):
+        with sheet.when("discussion.heading"):
+            sheet.line("Section", "{{ discussion.heading }}")
+        for kind, heading in (
+            ("hints", "Nội dung gợi ý kiểm điểm:"),
+            ("comments", "Ý kiến tham gia góp ý:"),
+            ("explanations", "Ý kiến giải trình:"),
+            ("conclusions", "Kết luận của chủ trì:"),
+        ):
+            _remarks(sheet, kind, heading)
+
+
+def _remarks(sheet: Sheet, kind: str, heading: str) -> None:
+    with sheet.when(f"discussion.{kind}"):
+        sheet.line("Heading", heading)
+        with sheet.each(f"remark in discussion.{kind}"):
+            sheet.line("Body", "- {{ remark.by }}{% if remark.on %} (về {{ remark.on }}){% endif %}: {{ remark.text }}")
+            with sheet.when("remark.reply"):
+                sheet.line("Body", "//Tiếp thu, trả lời:// {{ remark.reply }}")
+
+
+def _votings(sheet: Sheet) -> None:
+    sheet.line("Section", "V. BIỂU QUYẾT")
+    with sheet.when("not votings"):
+        sheet.line("Body", "Hội nghị không tiến hành biểu quyết.")
+    rounds.readings(sheet)
+    with sheet.each("voting in votings"):
+        rounds.circle(sheet)
+        with sheet.each("round in voting.rounds"):
+            sheet.line("Heading", "{{ round.heading }}")
+            sheet.line(
+                "Closing",
+                "Số phiếu phát ra: {{ round.issued }}; đổi lại: {{ round.exchanged }}; thu về: {{ round.collected }};"
+                " hợp lệ: {{ round.valid }}; không hợp lệ: {{ round.invalid }}.",
+            )
+            rounds.round_table(sheet)
+        rounds.outcome(sheet)
+
+
+def _objections(sheet: Sheet) -> None:
+    sheet.line("Section", "VI. Ý KIẾN BẢO LƯU")
+    with sheet.when("not objections"):
+        sheet.line("Body", "Không có.")
+    with sheet.each("one in objections"):
+        sheet.line("Body", "- {{ one.by }}{% if one.on %} (về {{ one.on }}){% endif %}: {{ one.text }}")
+
+
+def _ending(sheet: Sheet) -> None:
+    sheet.line("Section", "VII. THÔNG QUA BIÊN BẢN")
+    sheet.line("Body", "{{ adoption }}")
+    sheet.line("Closing", "Hội nghị kết thúc lúc {{ closed }}. Biên bản được lập thành {{ copies }} bản.")
+    signatures(
+        sheet,
+        Signature(("NGƯỜI GHI BIÊN BẢN",), "{{ secretary_name }}"),
+        Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ chair_name }}"),
+    )
+    receivers(sheet)
+    with sheet.when("book_note"):
+        sheet.line("Note", "{{ book_note }}")

@@ -1,0 +1,189 @@
+"""A sheet to draw on: paragraphs, loops and tables of a template, one call each, in reading order."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.shared import Mm
+
+from templates.drawing.layout import Layout
+from templates.drawing.styles import TWIPS_IN_MM, stylesheet
+
+KEPT_PARTS = ("/styles", "/settings", "/header")
+SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    "<w:compat><w:doNotExpandShiftReturn/>"  # a line broken in the data is not stretched to the margin
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+)
+BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in
+                  ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
+NO_BORDERS = re.sub('w:val="single" w:sz="4"', 'w:val="nil"', BORDERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: its heading, its width in millimetres, what stands in each row, in which style."""
+
+    heading: str
+    width_mm: float
+    text: str
+    style: str = "TableFigure"
+
+
+class Sheet:
+    """One paper being drawn. ``**…**`` in a text is bold, ``//…//`` italic; ``{{ … }}`` are fields to be filled."""
+
+    def __init__(self, layout: Layout, *, landscape: bool = False) -> None:
+        self.layout = layout
+        self.width_mm = layout.text_width_mm(landscape=landscape)
+        self._document = Document()
+        self._body = self._document.element.body
+        _dress(self._document, layout)
+        _set_page(self._document.sections[0], layout, landscape=landscape)
+
+    def line(self, style: str, text: str = "") -> None:
+        """Add one paragraph."""
+        self._add(paragraph_xml(style, text))
+
+    @contextmanager
+    def each(self, loop: str) -> Iterator[None]:
+        """Repeat what is drawn inside: ``with sheet.each("guest in guests")``."""
+        self.line("Body", f"{{%p for {loop} %}}")
+        yield
+        self.line("Body", "{%p endfor %}")
+
+    @contextmanager
+    def when(self, condition: str) -> Iterator[None]:
+        """Keep what is drawn inside only under a condition."""
+        self.line("Body", f"{{%p if {condition} %}}")
+        yield
+        self.line("Body", "{%p endif %}")
+
+    def otherwise(self) -> None:
+        """Inside ``when``: what follows is kept in the other case."""
+        self.line("Body", "{%p else %}")
+
+    def list_table(self, rows: str, columns: tuple[Column, ...], last: tuple[str, tuple[str, ...]] = ("", ())) -> None:
+        """Add a list with borders: its heading repeats on every page, no row is torn.
+
+        ``rows`` is the loop; ``last`` is the condition of a closing row and its cells.
+        """
+        widths = tuple(column.width_mm for column in columns)
+        condition, closing = last
+        body = [
+            _row(widths, [paragraph_xml("TableHead", column.heading) for column in columns], heading=True),
+            _control_row(widths, f"{{%tr for {rows} %}}"),
+            _row(widths, [paragraph_xml(column.style, column.text) for column in columns]),
+            _control_row(widths, "{%tr endfor %}"),
+        ]
+        if closing:
+            body += [
+                _control_row(widths, f"{{%tr if {condition} %}}"),
+                _row(widths, [paragraph_xml("TableHead", text) for text in closing]),
+                _control_row(widths, "{%tr endif %}"),
+            ]
+        self._add(_table(widths, body, BORDERS, padding_mm=0.6))
+        self.line("AfterTable")  # or Word would join two tables that follow each other
+
+    def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
+        """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""
+        self._add(_table(widths_mm, [_row(widths_mm, list(row)) for row in rows], NO_BORDERS, padding_mm=0))
+
+    def to_bytes(self) -> bytes:
+        """The .docx as python-docx writes it."""
+        written = BytesIO()
+        self._document.save(written)
+        return written.getvalue()
+
+    def _add(self, xml: str) -> None:
+        self._body.sectPr.addprevious(parse_xml(xml.replace(">", f" {nsdecls('w')}>", 1)))
+
+
+def paragraph_xml(style: str, text: str = "", properties: str = "") -> str:
+    """One paragraph in a style; ``properties`` are added to it as XML."""
+    runs = "".join(_run(piece) for piece in re.split(r"(\*\*.+?\*\*|//.+?//)", text) if piece)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def _run(piece: str) -> str:
+    letters = {"**": "<w:rPr><w:b/><w:bCs/></w:rPr>", "//": "<w:rPr><w:i/><w:iCs/></w:rPr>"}.get(piece[:2], "")
+    text = escape(piece[2:-2] if letters else piece, quote=False)
+    return f'<w:r>{letters}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _table(widths_mm: tuple[float, ...], rows: list[str], borders: str, padding_mm: float) -> str:
+    grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths_mm)
+    padding = "".join(f'<w:{side} w:w="{_twips(padding_mm)}" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(sum(widths_mm))}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>{padding}</w:tblCellMar>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(widths_mm: tuple[float, ...], cells: list[str], *, heading: bool = False) -> str:
+    repeated = "<w:tblHeader/>" if heading else ""
+    middle = '<w:vAlign w:val="center"/>' if heading else ""
+    drawn = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths_mm, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{drawn}</w:tr>"
+
+
+def _control_row(widths_mm: tuple[float, ...], tag: str) -> str:
+    """A row that only carries a loop's tag and disappears with it."""
+    return _row(widths_mm, [paragraph_xml("TableText", tag), *[paragraph_xml("TableText")] * (len(widths_mm) - 1)])
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres * TWIPS_IN_MM)
+
+
+def _dress(document: Any, layout: Layout) -> None:
+    """Replace python-docx's own styles and settings by the layout's, and drop every part that a paper does not need."""
+    _replace_children(document.styles.element, stylesheet(layout))
+    settings = f"<w:settings {nsdecls('w')}>{SETTINGS.format(language=layout.language)}</w:settings>"
+    _replace_children(document.settings.element, parse_xml(settings))
+    for paragraph in document.paragraphs:
+        paragraph._p.getparent().remove(paragraph._p)
+    _drop_relations(document.part.rels, KEPT_PARTS)
+    _drop_relations(document.part.package.rels, ("/officeDocument", "/core-properties"))
+
+
+def _replace_children(old: Any, new: Any) -> None:
+    for child in list(old):
+        old.remove(child)
+    for name in list(old.attrib):
+        del old.attrib[name]
+    old.extend(list(new))
+
+
+def _drop_relations(relations: Any, kept: tuple[str, ...]) -> None:
+    for key in [key for key, relation in relations.items() if not relation.reltype.endswith(kept)]:
+        del relations[key]
+
+
+def _set_page(section: Any, layout: Layout, *, landscape: bool) -> None:
+    """Paper and margins; the page number centred in the top margin, from the second page on."""
+    width, height = (Mm(side) for side in layout.paper_mm)
+    section.page_width, section.page_height = (height, width) if landscape else (width, height)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.top_margin, section.bottom_margin = Mm(layout.top_mm), Mm(layout.bottom_mm)
+    section.left_margin, section.right_margin = Mm(layout.left_mm), Mm(layout.right_mm)
+    section.header_distance = section.footer_distance = Mm(layout.page_number_mm)
+    section.different_first_page_header_footer = True
+    number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
+    header = section.header
+    header.is_linked_to_previous = False
+    xml = paragraph_xml("PageNumber").replace("</w:p>", number).replace(">", f" {nsdecls('w')}>", 1)
+    header._element.replace(header.paragraphs[0]._p, parse_xml(xml))

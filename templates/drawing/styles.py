@@ -1,0 +1,118 @@
+"""The paragraph styles of a layout: a paper names them and formats nothing by hand."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+
+from templates.drawing.layout import Layout
+
+TWIPS_IN_MM = 1440 / 25.4
+TWIPS_IN_PT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One paragraph style; sizes and spacing in points, ``line`` 0 for single spacing, the indent of the first line."""
+
+    key: str
+    name: str
+    """What Word shows in its list of styles."""
+    size: float
+    align: str = "left"
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    line: float = 0
+    before: float = 0
+    after: float = 0
+    indent_mm: float = 0
+    keep_next: bool = False
+
+
+def styles(layout: Layout) -> tuple[Style, ...]:
+    """The styles of a layout, in the order in which a paper uses them."""
+    body, small = layout.body_pt, layout.table_pt
+    text = partial(
+        Style, size=body, align="both", line=layout.line_pt, after=layout.after_pt, indent_mm=layout.indent_mm
+    )
+    return (
+        Style("PageNumber", "Số trang", body, "center"),
+        Style("Superior", "Cơ quan cấp trên", body, "center"),
+        Style("Organ", "Cơ quan ban hành", body, "center", bold=True),
+        Style("Number", "Số và ký hiệu", body, "center"),
+        Style("Motto", "Tiêu đề Đảng", layout.motto_pt, "center", bold=True),
+        Style("PlaceDate", "Địa danh, ngày tháng", body, "center", italic=True),
+        Style("Draft", "Dự thảo", body, bold=True, before=6),
+        Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
+        Style("Subject", "Trích yếu", layout.subject_pt, "center", bold=True, keep_next=True),
+        Style("Rule", "Gạch dưới trích yếu", body, "center", after=6),
+        Style("Basis", "Kèm theo", body, "center", italic=True, after=6),
+        text("Ground", "Căn cứ", italic=True),
+        text("Section", "Mục", bold=True, keep_next=True),
+        text("Heading", "Tiểu mục", bold=True, italic=True, keep_next=True),
+        text("Body", "Văn bản"),
+        text("Closing", "Đoạn cuối", keep_next=True),
+        Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2),
+        Style("TableText", "Chữ trong bảng", small, before=2, after=2),
+        Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
+        Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),
+        Style("AfterTable", "Sau bảng", 4),
+        Style("Gap", "Trước chữ ký", 4, keep_next=True),
+        Style("Office", "Quyền hạn, chức vụ ký", body, "center", bold=True, keep_next=True),
+        Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt),
+        Style("Receivers", "Nơi nhận", layout.receivers_pt, underline=True, before=12, keep_next=True),
+        Style("Receiver", "Dòng nơi nhận", layout.receiver_pt),
+        Style("Note", "Ghi chú cuối", layout.receiver_pt - 2, italic=True, before=12),
+    )
+
+
+def stylesheet(layout: Layout) -> Any:
+    """The whole ``w:styles`` part: the font on every script, the language, one default paragraph, then the styles."""
+    fonts = " ".join(f'w:{script}="{layout.font}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    language = f'<w:lang w:val="{layout.language}" w:eastAsia="{layout.language}" w:bidi="{layout.language}"/>'
+    size = f'<w:sz w:val="{_half(layout.body_pt)}"/><w:szCs w:val="{_half(layout.body_pt)}"/>'
+    return parse_xml(
+        f"<w:styles {nsdecls('w')}>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{size}{language}</w:rPr></w:rPrDefault>"
+        "<w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f"<w:rPr><w:rFonts {fonts}/></w:rPr></w:style>"
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+        + "".join(_style_xml(style) for style in styles(layout))
+        + "</w:styles>"
+    )
+
+
+def _style_xml(style: Style) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.key}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{_paragraph_xml(style)}</w:pPr>'
+        f"<w:rPr>{_letters_xml(style)}</w:rPr></w:style>"
+    )
+
+
+def _paragraph_xml(style: Style) -> str:
+    keep = "<w:keepNext/>" if style.keep_next else ""
+    line = f' w:line="{_twips(style.line)}" w:lineRule="exact"' if style.line else ""
+    spacing = f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}"{line}/>'
+    indent = f'<w:ind w:firstLine="{round(style.indent_mm * TWIPS_IN_MM)}"/>' if style.indent_mm else ""
+    return f'{keep}{spacing}{indent}<w:jc w:val="{style.align}"/>'
+
+
+def _letters_xml(style: Style) -> str:
+    bold = "<w:b/><w:bCs/>" if style.bold else ""
+    italic = "<w:i/><w:iCs/>" if style.italic else ""
+    size = f'<w:sz w:val="{_half(style.size)}"/><w:szCs w:val="{_half(style.size)}"/>'
+    return bold + italic + size + ('<w:u w:val="single"/>' if style.underline else "")
+
+
+def _half(points: float) -> int:
+    return round(points * 2)
+
+
+def _twips(points: float) -> int:
+    return round(points * TWIPS_IN_PT)

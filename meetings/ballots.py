@@ -48,6 +48,12 @@ F210 = Code(
     "người phải tránh để trống dòng này; vui lòng đếm lại",
     "mục V",
 )
+W210 = Code(
+    "W210",
+    "theo cách hiểu đã chọn, {name} không bỏ phiếu về chính mình, nhưng dòng này có {counted} phiếu đánh dấu của {voters} người",
+    "đề nghị ghi rõ người phải tránh ở mục «recused» và đếm lại",
+    "mục V",
+)
 F211 = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
 
 _BESIDE = ("blank", "spoiled")
@@ -140,18 +146,16 @@ def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterat
             yield F209.at(place, member=member, why="không phải là người có mặt trong thành phần bỏ phiếu")
 
 
-def recusal_faults(held: RoundHeld, recused: Mapping[str, int], voters: int, where: str) -> Iterator[Finding]:
-    """Whether the recused left their lines blank: marks on a line come from the other voters only.
+def recusal_findings(held: RoundHeld, subject: str, kept_out: int, voters: int, where: str) -> Iterator[Finding]:
+    """Whether the recused left a subject's line blank: marks on it come from the other voters only.
 
-    ``recused`` gives, for each subject, how many of the round's voters keep out of it.
+    ``kept_out`` is how many of the round's voters keep out of the subject.
     """
-    for subject, line in held.votes.items():
-        unmarked = line.get("blank", 0) + (line.get("against", 0) if held.question == "excellent" else 0)
-        marked = counted(line) - unmarked
-        kept_out = recused.get(subject, 0)
-        if kept_out and marked > voters - kept_out:
-            place = f"{where}.votes.{subject}"
-            yield F210.at(place, counted=marked, recused=kept_out, most=voters - kept_out)
+    line = held.votes[subject]
+    unmarked = line.get("blank", 0) + (line.get("against", 0) if held.question == "excellent" else 0)
+    marked = counted(line) - unmarked
+    if kept_out and marked > voters - kept_out:
+        yield F210.at(f"{where}.votes.{subject}", counted=marked, recused=kept_out, most=voters - kept_out)
 
 
 def _optional(held: RoundHeld) -> tuple[str, ...]:

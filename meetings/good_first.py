@@ -256,13 +256,7 @@ def tie_faults(item: Item, act: TieSettled, where: str) -> Iterator[Finding]:
 
 
 def unfinished_faults(item: Item) -> Iterator[Finding]:
-    """Whether everyone who had to stand in a question that was put did stand, in one of its rounds."""
-    state = count(item)
-    failed_good = tuple(s for s, line in state.good.items() if not line.carried)
-    failed_fulfilled = tuple(s for s in failed_good if s in state.fulfilled and not state.fulfilled[s].carried)
-    due = {"good": item.rated, "fulfilled": failed_good, "unfulfilled": failed_fulfilled}
-    for question, standing in due.items():
-        last = max((number for number, held in enumerate(item.rounds) if held.question == question), default=None)
-        if last is not None:
-            stood = {subject for held in item.rounds if held.question == question for subject in held.votes}
-            yield from missing_line_faults(stood, standing, f"{item.where}.round[{last}]")
+    """Whether everyone who is rated stood in a good round, once one was held."""
+    last = max((number for number, held in enumerate(item.rounds) if held.question == "good"), default=None)
+    if last is not None:
+        yield from missing_line_faults(count(item).good, item.rated, f"{item.where}.round[{last}]")

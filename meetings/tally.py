@@ -50,11 +50,17 @@ def cap(*, share: Fraction, base: str, rounding: str, least: int, passed: int, r
     or ``all_rated``. ``least`` holds however small the base is.
     """
     base_count = rated if base == "all_rated" else passed
-    exact = share * base_count
     if base == "final_good":
-        exact = exact / (1 + share)
-    places = floor(exact + Fraction(1, 2)) if rounding == "half_up" else floor(exact)
+        fitting = (places for places in range(passed + 1) if places <= _rounded(share * (passed - places), rounding))
+        places, exact = max(fitting), share * passed / (1 + share)
+    else:
+        exact = share * base_count
+        places = _rounded(exact, rounding)
     return Cap(base, base_count, share, exact, max(places, least), passed)
+
+
+def _rounded(exact: Fraction, rounding: str) -> int:
+    return floor(exact + Fraction(1, 2)) if rounding == "half_up" else floor(exact)
 
 
 class Choice(NamedTuple):

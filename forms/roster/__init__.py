@@ -2,6 +2,6 @@
 
 from forms.roster.codes import CODES
 from forms.roster.model import Change, Roster, RosterMember, Status, Why
-#from forms.roster.reading import read_roster
+from forms.roster.reading import read_roster
 
 __all__ = ["CODES", "Change", "Roster", "RosterMember", "Status", "Why", "read_roster"]

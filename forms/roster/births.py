@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from forms.roster import codes
 from forms.roster.grid import Cell, decimal
-from meetings.faults import Code, Finding
+from meetings.faults import Finding
 from meetings.vietnamese import tidy
 
 FIRST_YEAR = 1900
@@ -14,6 +14,11 @@ FULL_AGE = 18
 _SERIALS = range(10_000, 80_000)
 """Plain numbers taken for Excel dates: May 1927 to 2119; four digits are a year."""
 _YEARS = range(FIRST_YEAR, 2100)
+_FOUR_DIGITS = range(1000, 10_000)
+_DAYS = range(1, 2_900_000)
+"""Serials of dates up to the year 9839."""
+_MONTHS = 12
+_SHORT_YEAR, _YEAR, _SERIAL = 2, 4, 5  # digits
 
 _SEPARATOR = r"\s*[/.\-\\,–]\s*"
 _PREFIX = re.compile(r"^(?:sinh\s+ngày|sinh\s+năm|năm\s+sinh|ngày\s+sinh|sn|sinh|năm|['’])[\s.:]*", re.IGNORECASE)
@@ -50,10 +55,10 @@ def _number(cell: Cell, where: str, epoch: date) -> Birth | None:
     if cell.kind == "date":
         if whole == number and whole in _YEARS:
             return Birth(whole, True, codes.BIRTH_YEAR_AS_DATE.at(where, number=whole))
-        return Birth(_from_serial(whole, epoch)) if 0 < whole < 2_958_466 else None
+        return Birth(_from_serial(whole, epoch)) if whole in _DAYS else None
     if whole in _SERIALS:
         return Birth(_from_serial(whole, epoch), True)
-    return Birth(whole) if whole == number and 1000 <= whole <= 9999 else None
+    return Birth(whole) if whole == number and whole in _FOUR_DIGITS else None
 
 
 def _from_serial(serial: int, epoch: date) -> date:
@@ -70,16 +75,16 @@ def _text(text: str, where: str, epoch: date, today: date) -> Birth:
             day, month, year = (found.groups()[place] for place in order)
             return _calendar(int(day), int(month), year, _Said(text, where, today)) or unread
     if found := _MONTH_YEAR.fullmatch(said):
-        return Birth(int(found[2]), True) if int(found[1]) <= 12 else unread
+        return Birth(int(found[2]), True) if int(found[1]) <= _MONTHS else unread
     if found := _YEAR_ONLY.fullmatch(said):
         return Birth(int(found[1]), True)
     return unread
 
 
 def _digits(said: str, epoch: date) -> Birth | None:
-    if len(said) == 4:
+    if len(said) == _YEAR:
         return Birth(int(said))
-    if len(said) == 5 and int(said) in _SERIALS:
+    if len(said) == _SERIAL and int(said) in _SERIALS:
         return Birth(_from_serial(int(said), epoch), True)
     return None
 
@@ -92,9 +97,10 @@ class _Said(NamedTuple):
 
 def _calendar(day: int, month: int, year: str, said: _Said) -> Birth | None:
     """A calendar date, or the year alone where day or month are zero; a short year is completed with a warning."""
-    full = int(year) if len(year) == 4 else _full_year(int(year), said.today)
-    doubt = None if len(year) == 4 else codes.BIRTH_SHORT_YEAR.at(said.where, text=said.text, year=full)
-    if day == 0 and month <= 12:
+    short = len(year) == _SHORT_YEAR
+    full = _full_year(int(year), said.today) if short else int(year)
+    doubt = codes.BIRTH_SHORT_YEAR.at(said.where, text=said.text, year=full) if short else None
+    if day == 0 and month <= _MONTHS:
         return Birth(full, True, doubt)
     try:
         return Birth(date(full, month, day), True, doubt)
@@ -126,6 +132,3 @@ def said_birth(born: date | int | None) -> str:
     if isinstance(born, date):
         return f"{born.day:02}/{born.month:02}/{born.year}"
     return "không rõ" if born is None else str(born)
-
-
-__all__ = ["Birth", "Code", "read_birth", "said_birth"]

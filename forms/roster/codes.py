@@ -18,9 +18,7 @@ NO_NAME = Code(
     "dòng {row} có {given} nhưng thiếu họ tên",
     "vui lòng ghi họ tên vào ô {cell} rồi nhập lại, hoặc xóa cả dòng nếu là dòng thừa",
 )
-BAD_NAME = Code(
-    "F606", "«{text}» không phải là họ tên", "vui lòng ghi họ tên vào ô {cell} rồi nhập lại"
-)
+BAD_NAME = Code("F606", "«{text}» không phải là họ tên", "vui lòng ghi họ tên vào ô {cell} rồi nhập lại")
 STRANGE_NAME = Code(
     "F607",
     "họ tên có ký tự lạ: {signs}",
@@ -100,7 +98,9 @@ OTHER_ROSTERS = Code(
     "đã đọc trang «{sheet}» ({count} người); còn trang khác cũng giống danh sách: {others}",
     "nếu cần trang khác, vui lòng để riêng trang đó trong một tệp",
 )
-HIDDEN_SHEET = Code("W602", "danh sách được lấy từ trang đang ẩn «{sheet}»", "vui lòng kiểm tra có đúng danh sách không")
+HIDDEN_SHEET = Code(
+    "W602", "danh sách được lấy từ trang đang ẩn «{sheet}»", "vui lòng kiểm tra có đúng danh sách không"
+)
 HIDDEN_ROWS = Code(
     "W603",
     "{count} người ở dòng đang bị ẩn hoặc lọc vẫn được lấy: dòng {rows}",

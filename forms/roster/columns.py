@@ -14,13 +14,19 @@ _FULL = re.compile(
     r"ho (?:va )?ten(?! dem| lot| chu| (?:cua )?(?:cha|me|bo me|vo|chong|con|nguoi (?:gioi thieu|than)))\b.*"
     r"|ten (?:dang vien|hoi vien|thanh vien|can bo|cong chuc|vien chuc|nhan vien|nguoi|khai sinh)\b.*|ho chu dem (?:va )?ten"
 )
-_FAMILY = re.compile(r"ho(?: (?:va )?(?:ten |chu )?(?:dem|lot|chu dem|chu lot).*)?|ho (?:ten|va ten) (?:dem|lot|chu dem|chu lot).*")
+_FAMILY = re.compile(
+    r"ho(?: (?:va )?(?:ten |chu )?(?:dem|lot|chu dem|chu lot).*)?|ho (?:ten|va ten) (?:dem|lot|chu dem|chu lot).*"
+)
 _GIVEN = re.compile(r"ten(?: goi)?")
-_BIRTH = re.compile(r"(?:\b(?:ngay|thang|nam)\b.*\bsinh\b(?! hoat)|^sinh (?:ngay|nam|thang)\b|^ntns?$|^ngay sinh\b|^sinh$)")
+_BIRTH = re.compile(
+    r"(?:\b(?:ngay|thang|nam)\b.*\bsinh\b(?! hoat)|^sinh (?:ngay|nam|thang)\b|^ntns?$|^ngay sinh\b|^sinh$)"
+)
 _NOT_BIRTH = re.compile(r"\b(?:noi sinh|que quan|vao dang|chinh thuc|hoc sinh|sinh vien)\b")
 _NUMBER = frozenset(("stt", "tt", "sott", "sothutu", "thutu", "so", "ttso"))
 _POST = re.compile(r"(?:^|\b)(?:chuc (?:vu|danh|trach)|nhiem vu|vi tri (?:cong tac|viec lam))\b")
-_NOT_POST = re.compile(r"^(?:ngay|thang|nam|thoi|he so|phu cap|so quyet dinh|ghi chu|ma |han )|\b(?:he so|phu cap|bo nhiem)\b")
+_NOT_POST = re.compile(
+    r"^(?:ngay|thang|nam|thoi|he so|phu cap|so quyet dinh|ghi chu|ma |han )|\b(?:he so|phu cap|bo nhiem)\b"
+)
 _STATUS = re.compile(
     r"(?:doi tuong|dien)(?: (?:dang vien|sinh hoat|dang))?|(?:loai|dang|tu cach|tinh trang|trang thai|hinh thuc)"
     r" (?:dang vien|sinh hoat)(?: dang)?|tinh trang|trang thai|dang vien(?: la)? (?:chinh thuc|du bi)(?: (?:hay |hoac )?(?:chinh thuc|du bi))?"
@@ -59,7 +65,7 @@ def is_name_heading(text: str) -> bool:
     if len(text) > LONGEST_HEADER or text.rstrip().endswith(":"):
         return False
     key = words(text)
-    return bool(_FULL.fullmatch(key) or (_FAMILY.fullmatch(key) and "d" in key))
+    return bool(_FULL.fullmatch(key) or (_FAMILY.fullmatch(key) and key != "ho"))
 
 
 def heading(above: str, own: str) -> Heading | None:
@@ -68,7 +74,10 @@ def heading(above: str, own: str) -> Heading | None:
         return None
     group, key = words(above), words(own)
     return (
-        _name(key) or _birth(group, key, tidy(own).casefold()) or _standing(group, key) or _other(f"{group} {key}".strip(), key)
+        _name(key)
+        or _birth(group, key, tidy(own).casefold())
+        or _standing(group, key)
+        or _other(f"{group} {key}".strip(), key)
     )
 
 

@@ -42,9 +42,7 @@ def _not_readable(path: Path) -> Finding | None:
     if status.st_size == 0:
         return codes.EMPTY_FILE.at(path.name)
     if status.st_size > LARGEST_FILE:
-        return codes.TOO_LARGE.at(
-            path.name, what="tệp", size=megabytes(status.st_size), limit=megabytes(LARGEST_FILE)
-        )
+        return codes.TOO_LARGE.at(path.name, what="tệp", size=megabytes(status.st_size), limit=megabytes(LARGEST_FILE))
     return None
 
 

@@ -18,6 +18,8 @@ EPOCH_1900 = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 """Day 0 in workbooks from old Macintosh versions."""
 
+_SHORT = 200  # texts up to this length are tidied once and remembered: a row looks at its cells many times
+
 Kind = Literal["text", "number", "date", "error", "uncomputed"]
 
 
@@ -30,9 +32,7 @@ class Cell(NamedTuple):
     @property
     def shown(self) -> str:
         """The content as one tidy line."""
-        if self.kind in ("number", "date"):
-            return _number_shown(self.text)
-        return tidy(self.text)
+        return _shown_once(self) if len(self.text) <= _SHORT else _shown(self)
 
 
 class Area(NamedTuple):
@@ -146,6 +146,15 @@ def decimal(text: str) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() and abs(number) < Decimal("1e15") else None
+
+
+def _shown(cell: Cell) -> str:
+    return _number_shown(cell.text) if cell.kind in ("number", "date") else tidy(cell.text)
+
+
+@lru_cache(maxsize=4096)
+def _shown_once(cell: Cell) -> str:
+    return _shown(cell)
 
 
 def _number_shown(text: str) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forms.roster.columns import Heading, heading, is_name_heading, words
-from forms.roster.grid import MOST_COLUMNS, Grid
+from forms.roster.grid import Grid
 from forms.roster.model import Status
 
 ROWS_SEARCHED = 100
 """Rows with content in which the header is looked for."""
 _DEEPEST = 4
+_LONGEST_SUB = 40  # letters of a group or sub-header
+_DATE_PARTS = 3
 _SUB = frozenset(
     ("nam", "nu", "ngay", "thang", "dang", "chinh quyen", "doan the", "ho dem", "ho", "ten", "chinh thuc", "du bi",
      "dang vien", "chuyen mon", "mat tran", "cong doan", "ve dang", "trong dang", "ngay sinh", "nam sinh")
@@ -68,7 +70,7 @@ def _name_column(grid: Grid, row: int) -> int | None:
     place = next((column for column, text in texts if is_name_heading(text)), None)
     if place is not None:
         return place
-    short = {words(text): column for column, text in texts if len(text) < 40}
+    short = {words(text): column for column, text in texts if len(text) <= _LONGEST_SUB}
     with_birth = any((found := heading("", text)) and found.role == "birth" for _, text in texts)
     both = "ho" in short and short.get("ten", 0) > short["ho"]
     return short["ho"] if both else short["ten"] if "ten" in short and with_birth else None
@@ -84,12 +86,18 @@ def _last_line(grid: Grid, row: int, place: int) -> int:
 
 def _is_sub_line(grid: Grid, row: int, place: int) -> bool:
     texts = list(grid.texts(row))
-    if not texts or any(_NUMERIC.fullmatch(text) or len(text) > 40 for _, text in texts):
+    if not texts or any(_NUMERIC.fullmatch(text) or len(text) > _LONGEST_SUB for _, text in texts):
         return False
     under_name = next((words(text) for column, text in texts if column == place), "")
     if under_name and under_name not in ("ho", "ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot"):
         return False
-    return any(words(text) in _SUB for column, text in texts if not grid.own(row - 1, column) or column == place)
+    return any(words(text) in _SUB for column, text in texts if column == place or _open_above(grid, row, column))
+
+
+def _open_above(grid: Grid, row: int, column: int) -> bool:
+    """Whether the header above leaves room for a sub-header: a group over several columns, or nothing."""
+    alone = grid.span(row, column).width == 1
+    return alone and (grid.span(row - 1, column).width > 1 or not grid.spoken(row - 1, column))
 
 
 def _first_line(grid: Grid, row: int, place: int) -> int:
@@ -99,13 +107,14 @@ def _first_line(grid: Grid, row: int, place: int) -> int:
     for column, text in grid.texts(row - 1):
         area = grid.span(row - 1, column)
         beside = not area.left <= place <= area.right
-        if beside and len(text) <= 40 and heading("", text) and not _NUMERIC.fullmatch(text):
+        if beside and len(text) <= _LONGEST_SUB and heading("", text) and not _NUMERIC.fullmatch(text):
             return row - 1
     return row
 
 
 def _headings(grid: Grid, first: int, last: int) -> Iterator[tuple[int, Heading]]:
-    widest = min(MOST_COLUMNS, max(max(grid.rows.get(line, {0: None})) for line in range(first, last + 1)) + 2)
+    used = [(line, max(grid.rows[line])) for line in range(first, last + 1) if line in grid.rows]
+    widest = max(grid.span(line, column).right for line, column in used)
     left = ""
     for column in range(1, widest + 1):
         lines = list(dict.fromkeys(grid.anchor(line, column) for line in range(first, last + 1)))
@@ -133,7 +142,7 @@ def _names(grid: Grid, headings: dict[int, Heading], row: int, last: int) -> tup
     area = grid.span(row, full[0])
     if area.right > area.left:
         return tuple(range(area.left, area.right + 1))
-    if full[0] + 1 in given or _given_names_beside(grid, full[0], headings, last):
+    if full[0] + 1 in given or _given_names_beside(grid, full[0], headings, range(row, last + 1)):
         return (full[0], full[0] + 1)
     return (full[0],)
 
@@ -142,15 +151,13 @@ def _pair(family: list[int], given: list[int]) -> tuple[int, ...]:
     return (family[0], *[column for column in given if column > family[0]][:1])
 
 
-def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], last: int) -> bool:
-    """Whether the next column has no header and holds one word beside nearly every name."""
-    if column + 1 in headings or any(grid.spoken(line, column + 1) for line in range(1, last + 1)[-2:]):
+def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], lines: range) -> bool:
+    """Whether the next column has no header and holds one word, mostly another one, beside nearly every name."""
+    if column + 1 in headings or any(grid.spoken(line, column + 1) for line in lines):
         return False
-    beside = [
-        grid.own(row, column + 1) for row in grid.rows if row > last and grid.own(row, column)
-    ]
-    words_alone = sum(text.isalpha() for text in beside)
-    return bool(beside) and words_alone * 10 >= len(beside) * 8
+    below = [row for row in grid.rows if row >= lines.stop and grid.own(row, column)]
+    beside = [text for row in below if (text := grid.own(row, column + 1)).isalpha()]
+    return bool(beside) and len(beside) * 10 >= len(below) * 8 and len(set(map(words, beside))) * 2 > len(beside)
 
 
 def _gathered(headings: dict[int, Heading], row: int, last: int, names: tuple[int, ...]) -> Columns:
@@ -164,8 +171,8 @@ def _gathered(headings: dict[int, Heading], row: int, last: int, names: tuple[in
         last=last,
         names=names,
         number=next(iter(of("number")), None),
-        births=of("birth") or (() if len(parts) == 3 else of("year") or of("sex")),
-        birth_parts=parts if len(parts) == 3 else (),
+        births=of("birth") or (() if len(parts) == _DATE_PARTS else of("year") or of("sex")),
+        birth_parts=parts if len(parts) == _DATE_PARTS else (),
         posts=of("post"),
         statuses=of("status"),
         marks=marks,

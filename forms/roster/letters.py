@@ -1,5 +1,6 @@
 """Text of a cell into plain composed Vietnamese, with the reasons for every change."""
 
+import re
 import unicodedata
 
 from forms.roster.model import Why
@@ -14,6 +15,8 @@ _FOREIGN = str.maketrans(
 """Cyrillic and Greek letters with a Latin twin."""
 _MARKS = dict.fromkeys((0x200E, 0x200F))
 """Direction marks, invisible, that come along when text is copied from a web page."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Control characters, which Word cannot hold."""
 
 
 def clean_text(text: str) -> tuple[str, tuple[Why, ...]]:
@@ -25,15 +28,10 @@ def clean_text(text: str) -> tuple[str, tuple[Why, ...]]:
     twins = _latin(composed)
     if twins != composed:
         reasons.append("look-alike")
-    spaced = tidy("".join(map(_visible, twins.translate(_MARKS))))
+    spaced = tidy(_CONTROL.sub(" ", twins.translate(_MARKS)))
     if spaced != twins:
         reasons.append("spaces")
     return spaced, tuple(reasons)
-
-
-def _visible(letter: str) -> str:
-    """A space for a control character: Word cannot hold one."""
-    return " " if unicodedata.category(letter) == "Cc" else letter
 
 
 def _latin(text: str) -> str:

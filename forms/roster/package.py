@@ -38,6 +38,14 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
+class _LocalNames(dict[str, str]):
+    """Element names without their namespace, each cut once."""
+
+    def __missing__(self, name: str) -> str:
+        """Cut and remember."""
+        return self.setdefault(name, name.rpartition("}")[2])
+
+
 class Package:
     """An open .xlsx; parts are found whatever the case and the slashes of their names."""
 
@@ -60,20 +68,17 @@ class Package:
         """Walk through the XML of a part; handlers get local names; attributes of a namespace are ``uri}name``."""
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
-        local: dict[str, str] = {}
-
-        def name_of(name: str) -> str:
-            return local.setdefault(name, name.rpartition("}")[2])
+        local = _LocalNames()
 
         def on_start(name: str, attributes: Attributes) -> None:
             self._count()
-            start(name_of(name), attributes)
+            start(local[name], attributes)
 
         def on_doctype(*_: object) -> None:
             self.refuse(codes.DTD, part=part)
 
         parser.StartElementHandler = on_start
-        parser.EndElementHandler = lambda name: end(name_of(name))
+        parser.EndElementHandler = lambda name: end(local[name])
         parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = on_doctype
         for chunk in self._chunks(part):

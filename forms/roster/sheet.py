@@ -13,6 +13,7 @@ LONGEST_TEXT = 32_767
 MOST_MERGED = 300_000
 """Cells inside merged ranges, after cutting the ranges to the rows and columns in use."""
 
+_SURROGATES, _NO_CHARACTERS = range(0xD800, 0xE000), (0xFFFE, 0xFFFF)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -31,7 +32,7 @@ def unescape(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     code = int(found[1], 16)
-    return found[0] if 0xD800 <= code <= 0xDFFF or code >= 0xFFFE else chr(code)
+    return found[0] if code in _SURROGATES or code in _NO_CHARACTERS else chr(code)
 
 
 class _Scan:

@@ -31,6 +31,7 @@ _LONG = re.compile(
 )
 _FAMILY_ONG = re.compile(r"ông\s+(?:thị\s+\S|văn\s+\S+\s*$)", _I)
 _LEFT = re.compile(rf"^{_GAP}")
+_FULL_NAME = 2  # words
 
 
 class Peeled(NamedTuple):
@@ -71,13 +72,13 @@ def _without_address(text: str, words_after: int) -> str | None:
     if found:
         return text[found.end() :]
     found = _COMRADE_WORDS.match(text) or (None if _FAMILY_ONG.match(text) else _ADDRESS.match(text))
-    if found and _words(text[found.end() :]) + words_after >= 2:
+    if found and _words(text[found.end() :]) + words_after >= _FULL_NAME:
         return text[found.end() :]
     return None
 
 
 def _without_title(text: str, words_after: int) -> tuple[str, str]:
-    for pattern, fewest in ((_SHORT, 1), (_LONG, 2)):
+    for pattern, fewest in ((_SHORT, 1), (_LONG, _FULL_NAME)):
         found = pattern.match(text)
         if found:
             rest = _LEFT.sub("", text[found.end() :])

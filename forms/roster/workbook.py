@@ -12,7 +12,7 @@ from forms.roster.package import Attributes, Package, opened
 from forms.roster.sheet import read_sheet, unescape
 from meetings.vietnamese import nfc
 
-_DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
 """Built-in number formats that show a date or a time (ISO/IEC 29500-1, 18.8.30, with the East Asian ones)."""
 _NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _MAIN = "xl/workbook.xml"
@@ -150,4 +150,4 @@ def _shows_date(number: str, own: dict[str, str]) -> bool:
     if number in own:
         letters = _NOT_LETTERS.sub("", own[number].partition(";")[0]).lower()
         return "general" not in letters and any(letter in letters for letter in "ymdhs")
-    return number.isascii() and number.isdigit() and len(number) < 5 and int(number) in _DATE_FORMATS
+    return number in _DATE_FORMATS

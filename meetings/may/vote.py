@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from meetings import four_level, good_first
 from meetings.acts import RoundHeld, TieSettled
-from meetings.ballots import F203, F207, F208, F211, away_faults, line_faults, paper_faults, recusal_faults
+from meetings.ballots import (
+    F203,
+    F207,
+    F208,
+    F211,
+    W210,
+    away_faults,
+    counted,
+    line_faults,
+    paper_faults,
+    recusal_findings,
+)
 from meetings.faults import Code, Finding
 from meetings.item import Item
 from meetings.may.attend import F133
@@ -31,16 +42,24 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
     yield from paper_faults(act, len(item.voters(act)), where)
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)
-    yield from recusal_faults(act, _recused(item, act), len(item.voters(act)), where)
+    yield from _recusal_findings(item, act, where)
     kind = good_first if item.voting.ballot == "good_first" else four_level
     yield from kind.round_findings(item, act, where)
 
 
-def _recused(item: Item, act: RoundHeld) -> dict[str, int]:
+def _recusal_findings(item: Item, act: RoundHeld, where: str) -> Iterator[Finding]:
+    """Those named as recused stop a line they marked; a subject's own paper, when nobody named it, only warns."""
     if item.rules.vote_self == "allowed":
-        return {}
+        return
     voters = set(item.voters(act))
-    return {subject.id: len(voters & {subject.id, *subject.recused}) for subject in item.subjects}
+    for subject in item.subjects:
+        if subject.id in act.votes:
+            kept_out = len(voters & set(subject.recused))
+            yield from recusal_findings(act, subject.id, kept_out, len(voters), where)
+            if subject.id in voters - set(subject.recused):
+                for finding in recusal_findings(act, subject.id, 1, len(voters), where):
+                    figures = {"name": subject.name, "counted": counted(act.votes[subject.id]), "voters": len(voters)}
+                    yield W210.at(finding.where, **figures)
 
 
 def tie_findings(meeting: Meeting, act: TieSettled) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from templates.drawing.page import Sheet
 from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
 
 TITLE = "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại chất lượng"
+SPEAKER = "- {{{{ {0}.by }}}}{{% if {0}.on %}} (về {{{{ {0}.on }}}}){{% endif %}}:"
 END = "{{ '.' if loop.last else ';' }}"
 WITH_POST = "{{{{ {0}.name }}}}{{% if {0}.post %}}, {{{{ {0}.post }}}}{{% endif %}}"
 
@@ -90,9 +91,9 @@ def _remarks(sheet: Sheet, kind: str, heading: str) -> None:
     with sheet.when(f"discussion.{kind}"):
         sheet.line("Heading", heading)
         with sheet.each(f"remark in discussion.{kind}"):
-            sheet.line("Body", "- {{ remark.by }}{% if remark.on %} (về {{ remark.on }}){% endif %}: {{ remark.text }}")
+            sheet.speech(SPEAKER.format("remark"), "remark.text")
             with sheet.when("remark.reply"):
-                sheet.line("Body", "//Tiếp thu, trả lời:// {{ remark.reply }}")
+                sheet.speech("//Tiếp thu, trả lời://", "remark.reply")
 
 
 def _votings(sheet: Sheet) -> None:
@@ -118,7 +119,7 @@ def _objections(sheet: Sheet) -> None:
     with sheet.when("not objections"):
         sheet.line("Body", "Không có.")
     with sheet.each("one in objections"):
-        sheet.line("Body", "- {{ one.by }}{% if one.on %} (về {{ one.on }}){% endif %}: {{ one.text }}")
+        sheet.speech(SPEAKER.format("one"), "one.text")
 
 
 def _ending(sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """A sheet to draw on: paragraphs, loops and tables of a template, one call each, in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
@@ -61,6 +61,12 @@ class Sheet:
         yield
         self.line("Body", "{%p endfor %}")
 
+    def speech(self, lead: str, text: str) -> None:
+        """Add recorded words: the first line after their lead-in, every further line a paragraph of its own."""
+        self.line("Body", f"{lead} {{{{ {text}.split('\\n')|first }}}}")
+        with self.each(f"line in {text}.split('\\n')[1:]"):
+            self.line("Body", "{{ line }}")
+
     @contextmanager
     def when(self, condition: str) -> Iterator[None]:
         """Keep what is drawn inside only under a condition."""
@@ -72,31 +78,22 @@ class Sheet:
         """Inside ``when``: what follows is kept in the other case."""
         self.line("Body", "{%p else %}")
 
-    def list_table(self, rows: str, columns: tuple[Column, ...], last: tuple[str, tuple[str, ...]] = ("", ())) -> None:
-        """Add a list with borders: its heading repeats on every page, no row is torn.
-
-        ``rows`` is the loop; ``last`` is the condition of a closing row and its cells.
-        """
+    def list_table(self, rows: str, columns: tuple[Column, ...], *, padding_mm: float = 1.2) -> None:
+        """Add a list with borders, one row for each turn of the loop: its heading repeats on every page, no row is torn."""
         widths = tuple(column.width_mm for column in columns)
-        condition, closing = last
-        body = [
+        body = (
             _row(widths, [paragraph_xml("TableHead", column.heading) for column in columns], heading=True),
             _control_row(widths, f"{{%tr for {rows} %}}"),
             _row(widths, [paragraph_xml(column.style, column.text) for column in columns]),
             _control_row(widths, "{%tr endfor %}"),
-        ]
-        if closing:
-            body += [
-                _control_row(widths, f"{{%tr if {condition} %}}"),
-                _row(widths, [paragraph_xml("TableHead", text) for text in closing]),
-                _control_row(widths, "{%tr endif %}"),
-            ]
-        self._add(_table(widths, body, BORDERS, padding_mm=0.6))
+        )
+        self._add(_table(widths, body, BORDERS, padding_mm))
         self.line("AfterTable")  # or Word would join two tables that follow each other
 
     def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
         """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""
-        self._add(_table(widths_mm, [_row(widths_mm, list(row)) for row in rows], NO_BORDERS, padding_mm=0))
+        body = tuple(_row(widths_mm, row, borders=f"<w:tcBorders>{NO_BORDERS}</w:tcBorders>") for row in rows)
+        self._add(_table(widths_mm, body, NO_BORDERS, padding_mm=0))
 
     def to_bytes(self) -> bytes:
         """The .docx as python-docx writes it."""
@@ -120,7 +117,7 @@ def _run(piece: str) -> str:
     return f'<w:r>{letters}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def _table(widths_mm: tuple[float, ...], rows: list[str], borders: str, padding_mm: float) -> str:
+def _table(widths_mm: tuple[float, ...], rows: tuple[str, ...], borders: str, padding_mm: float) -> str:
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths_mm)
     padding = "".join(f'<w:{side} w:w="{_twips(padding_mm)}" w:type="dxa"/>' for side in ("left", "right"))
     return (
@@ -130,11 +127,11 @@ def _table(widths_mm: tuple[float, ...], rows: list[str], borders: str, padding_
     )
 
 
-def _row(widths_mm: tuple[float, ...], cells: list[str], *, heading: bool = False) -> str:
+def _row(widths_mm: tuple[float, ...], cells: Sequence[str], *, heading: bool = False, borders: str = "") -> str:
     repeated = "<w:tblHeader/>" if heading else ""
     middle = '<w:vAlign w:val="center"/>' if heading else ""
     drawn = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{borders}{middle}</w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths_mm, cells, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{drawn}</w:tr>"

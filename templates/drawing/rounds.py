@@ -55,4 +55,4 @@ def _table(sheet: Sheet, *, choices: int, choice_mm: float, empty_mm: float, sha
         Column("Tỷ lệ trên số triệu tập", share_mm, "{{ line.share }}"),
         Column("Kết quả", RESULT, "{{ line.result }}"),
     )
-    sheet.list_table("line in round.lines", columns)
+    sheet.list_table("line in round.lines", columns, padding_mm=0.6)

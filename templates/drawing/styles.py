@@ -29,6 +29,7 @@ class Style:
     before: float = 0
     after: float = 0
     indent_mm: float = 0
+    sides_mm: float = 0
     keep_next: bool = False
 
 
@@ -56,10 +57,10 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         text("Body", "Văn bản"),
         text("Closing", "Đoạn cuối", keep_next=True),
         Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2),
-        Style("TableText", "Chữ trong bảng", small, before=2, after=2),
+        Style("TableText", "Chữ trong bảng", small, before=2, after=2, sides_mm=0.6),
         Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
         Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),
-        Style("AfterTable", "Sau bảng", 4),
+        Style("AfterTable", "Sau bảng", 6),
         Style("Gap", "Trước chữ ký", 4, keep_next=True),
         Style("Office", "Quyền hạn, chức vụ ký", body, "center", bold=True, keep_next=True),
         Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt),
@@ -99,7 +100,8 @@ def _paragraph_xml(style: Style) -> str:
     keep = "<w:keepNext/>" if style.keep_next else ""
     line = f' w:line="{_twips(style.line)}" w:lineRule="exact"' if style.line else ""
     spacing = f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}"{line}/>'
-    indent = f'<w:ind w:firstLine="{round(style.indent_mm * TWIPS_IN_MM)}"/>' if style.indent_mm else ""
+    sides = round(style.sides_mm * TWIPS_IN_MM)
+    indent = f'<w:ind w:left="{sides}" w:right="{sides}" w:firstLine="{round(style.indent_mm * TWIPS_IN_MM)}"/>'
     return f'{keep}{spacing}{indent}<w:jc w:val="{style.align}"/>'
 
 

@@ -7,14 +7,14 @@ from templates.drawing.pieces import Signature, header_block, receivers, signatu
 TITLE = "Bảng tổng hợp mức xếp loại chất lượng"
 COLUMNS = (
     Column("TT", 10, "{{ line.number }}"),
-    Column("{{ item.subject_heading }}", 44, "{{ line.subject }}", "TableText"),
+    Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText"),
     Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText"),
-    Column("Tự xếp loại", 27, "{{ line.self_level }}"),
-    Column("Nhận xét của cấp ủy nơi cư trú", 37, "{{ line.residence }}", "TableText"),
-    Column("{{ item.proposed_heading }}", 27, "{{ line.proposed }}"),
-    Column("Số phiếu, tỷ lệ", 20, "{{ line.votes }}"),
-    Column("{{ item.result_heading }}", 27, "{{ line.result }}"),
-    Column("Ghi chú", 24, "{{ line.note }}", "TableText"),
+    Column("Tự xếp loại", 26, "{{ line.self_level }}"),
+    Column("Nhận xét của cấp ủy nơi cư trú", 40, "{{ line.residence }}", "TableText"),
+    Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}"),
+    Column("Số phiếu, tỷ lệ", 23, "{{ line.votes }}"),
+    Column("{{ item.result_heading }}", 26, "{{ line.result }}"),
+    Column("Ghi chú", 23, "{{ line.note }}", "TableText"),
 )
 
 

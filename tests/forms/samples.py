@@ -80,8 +80,10 @@ def excellent_round() -> BallotRound:
         choices=("Chọn", "Không chọn"),
         lines=tuple(_line(place, NAMES[place - 1], agreed, result) for place, agreed, result in counts),
         notes=(
-            "Các đồng chí Trần Văn Bình, Lê Hoàng Phúc cùng được 08/15 phiếu, chỉ còn 01 chỗ; bỏ phiếu lại giữa các"
-            " đồng chí này.",
+            (
+                "Các đồng chí Trần Văn Bình, Lê Hoàng Phúc cùng được 08/15 phiếu, chỉ còn 01 chỗ; bỏ phiếu lại giữa các"
+                " đồng chí này."
+            ),
         ),
     )
 
@@ -104,8 +106,10 @@ MEMBERS_VOTING = Voting(
     not_rated=("Không đánh giá, xếp loại đồng chí Lý Thị Hoa; lý do: kết nạp chưa đủ 06 tháng.",),
     rounds=(good_round(), excellent_round()),
     cap=(
-        "Số lượng Hoàn thành xuất sắc nhiệm vụ không vượt quá 20% số đảng viên được xếp loại Hoàn thành tốt nhiệm vụ:"
-        " 20% × 12 = 2,4; lấy 02.",
+        (
+            "Số lượng Hoàn thành xuất sắc nhiệm vụ không vượt quá 20% số đảng viên được xếp loại Hoàn thành tốt nhiệm vụ:"
+            " 20% × 12 = 2,4; lấy 02."
+        ),
     ),
     results=tuple(
         f"Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại đồng chí {name}: Hoàn thành tốt nhiệm vụ,"
@@ -121,8 +125,10 @@ CELL_VOTING = Voting(
     rounds=(level_round(("Chi bộ Trường THPT số 1",)),),
     cap=(),
     results=(
-        "Hội nghị biểu quyết tự xếp loại chi bộ: Hoàn thành tốt nhiệm vụ, 10/15 phiếu (66,67% tổng số thành viên"
-        " triệu tập).",
+        (
+            "Hội nghị biểu quyết tự xếp loại chi bộ: Hoàn thành tốt nhiệm vụ, 10/15 phiếu (66,67% tổng số thành viên"
+            " triệu tập)."
+        ),
     ),
 )
 
@@ -131,8 +137,10 @@ MINUTES = MinutesContext(
     subject="Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2025",
     draft=False,
     bases=(
-        "Căn cứ Hướng dẫn số 25-HD/BTCTW ngày 10/11/2023 của Ban Tổ chức Trung ương về kiểm điểm, đánh giá, xếp loại"
-        " chất lượng hằng năm;",
+        (
+            "Căn cứ Hướng dẫn số 25-HD/BTCTW ngày 10/11/2023 của Ban Tổ chức Trung ương về kiểm điểm, đánh giá, xếp loại"
+            " chất lượng hằng năm;"
+        ),
         "Thực hiện Hướng dẫn số 13-HD/TU của Ban Thường vụ Tỉnh ủy,",
     ),
     opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",

@@ -1,12 +1,13 @@
 """The one place that asks the program: everything else here works on what it answers."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from forms.answer import meeting_answer, refusal_answer
+from forms.holding import hold
+from meetings.faults import Refused
 from tests.independent.reading import Json
 
 
@@ -19,14 +20,14 @@ class Answer(NamedTuple):
 
 
 def answer(document: Json) -> Answer:
-    """What `kiemdiem hold FILE --out DIR --json` makes of this meeting file."""
+    """What `kiemdiem hold FILE --json` answers to this meeting file, without its papers."""
     with TemporaryDirectory() as folder:
-        file, out = Path(folder, "hop.json"), Path(folder, "out")
+        file = Path(folder, "hop.json")
         file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        command = [str(Path(sys.executable).with_name("kiemdiem")), "hold", str(file), "--out", str(out), "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        left = tuple(sorted(path.name for path in out.rglob("*"))) if out.exists() else ()
         try:
-            return Answer(done.returncode, json.loads(done.stdout), left)
-        except json.JSONDecodeError:
-            return Answer(done.returncode, {"errors": [], "spoken": done.stdout + done.stderr}, left)
+            held = hold(file)
+            status, said = 0, meeting_answer(held.meeting, held.warnings, ())
+        except Refused as refused:
+            status, said = 1, refusal_answer(refused.findings)
+        left = tuple(sorted(path.name for path in Path(folder).iterdir() if path != file))
+        return Answer(status, cast("Json", json.loads(json.dumps(said))), left)

@@ -1,0 +1,30 @@
+"""Holding a meeting from a file: read it, judge every act, make its papers. Nothing is written here."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from forms.meeting_file import read_meeting
+from meetings import journal
+from meetings.acts import AnyAct
+from meetings.faults import Finding, Refused, faults_in, warnings_in
+from meetings.meeting import Meeting
+
+
+class Held(NamedTuple):
+    """A meeting held from a file without a fault: its acts, what they add up to, and the warnings."""
+
+    acts: tuple[AnyAct, ...]
+    meeting: Meeting
+    warnings: tuple[Finding, ...]
+
+
+def hold(path: Path) -> Held:
+    """Hold the meeting that a file describes; raise Refused with every fault and warning."""
+    read = read_meeting(path)
+    if read.acts is None:
+        raise Refused(read.findings)
+    examined = journal.examine(read.acts)
+    findings = read.findings + examined.findings
+    if faults_in(findings) or examined.meeting is None:
+        raise Refused(findings)
+    return Held(read.acts, examined.meeting, warnings_in(findings))

@@ -1,0 +1,189 @@
+"""The rows below the header, top to bottom: sections open and close, members are read, the table ends."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from forms.roster import codes
+from forms.roster.columns import is_name_heading
+from forms.roster.grid import Grid, cell_name
+from forms.roster.header import Columns, columns_at
+from forms.roster.lines import Kind, Line, enumerator, is_column_numbers, kind_of
+from forms.roster.model import STATUS_WORDS, Change, RosterMember, Status
+from forms.roster.persons import PersonRead, UnknownWord, read_person
+from forms.roster.status import standing
+from meetings.faults import Finding
+
+_UNNUMBERED = 9
+_GROUP_OUTSIDE, _STATUS_TITLE, _GROUP_INSIDE = 6, 7, 8
+
+
+@dataclass
+class TableRead:
+    """What the rows of one sheet came to."""
+
+    grid: Grid
+    header: Columns
+    members: list[RosterMember] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    """The name cell of each member."""
+    changes: list[Change] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unknown: list[UnknownWord] = field(default_factory=list)
+    rows_of_people: int = 0
+    """Rows that are about a person, taken or refused."""
+
+
+@dataclass(frozen=True)
+class _Section:
+    depth: int
+    status: Status | None
+    no_member: str
+    """The title of a section of guests or other non-members, else empty."""
+
+
+def read_table(grid: Grid, header: Columns, today: date) -> TableRead:
+    """Every row below the header of one sheet."""
+    walk = _Walk(TableRead(grid, header), today)
+    rows = [row for row in grid.rows if row > header.last]
+    for place, row in enumerate(rows):
+        if walk.ends_at(row, rows[place + 1 :]):
+            walk.look_below(row, rows[place + 1 :])
+            break
+        walk.take(row)
+    return walk.read
+
+
+class _Walk:
+    """Goes down a table; knows the header in force, the open sections, whether a total was passed."""
+
+    def __init__(self, read: TableRead, today: date) -> None:
+        self.read = read
+        self._today = today
+        self._columns = read.header
+        self._sections: list[_Section] = []
+        self._groups_hold_statuses = False
+        self._status_seen = False
+        self._after_header = True
+        self._total_passed = False
+        self._numbered = False
+
+    def ends_at(self, row: int, below: list[int]) -> bool:
+        """Whether the table is over at this row: signatures, or an office's name with no member below."""
+        if row <= self._columns.last:
+            return False
+        line = self._line(row)
+        kind = kind_of(line) if line.texts else "remark"
+        return kind == "signature" or (kind == "office" and not any(self._is_counted(other) for other in below))
+
+    def look_below(self, end: int, below: list[int]) -> None:
+        """Tell of rows under the signatures that still look like members."""
+        left = [row for row in below if self._is_counted(row)]
+        if left:
+            where = cell_name(left[0], self._columns.names[0])
+            self.read.findings.append(codes.BELOW_THE_END.at(where, end=end, count=len(left), row=left[0]))
+
+    def take(self, row: int) -> None:
+        """Read one row."""
+        if row <= self._columns.last or self._is_header(row):
+            return
+        line = self._line(row)
+        if not line.texts and not any(line.cell(column) for column in line.columns.names):
+            return
+        if self._after_header and is_column_numbers(line):
+            return
+        self._after_header = False
+        self._take_kind(kind_of(line), line)
+
+    def _take_kind(self, kind: Kind, line: Line) -> None:
+        if kind == "section":
+            self._open(line)
+        elif kind == "total":
+            self._total_passed = True
+        elif kind == "nameless":
+            self._refuse_nameless(line)
+        elif kind == "member":
+            self._take_member(line)
+        elif kind == "stray":
+            self._tell_stray(line)
+
+    def _is_header(self, row: int) -> bool:
+        """Whether the header stands here again, as on printed pages; its columns hold from here on."""
+        if not any(text[:1] in "hHtT" and is_name_heading(text) for _, text in self.read.grid.texts(row)):
+            return False
+        again = columns_at(self.read.grid, row)
+        if again is None or again.known < min(2, self._columns.known):
+            return False
+        self._columns = again
+        self._after_header = True
+        return True
+
+    def _line(self, row: int) -> Line:
+        return Line(self.read.grid, self._columns, row)
+
+    def _is_counted(self, row: int) -> bool:
+        line = self._line(row)
+        return kind_of(line) == "member" and (line.numbered or line.filled(self._columns.births))
+
+    def _open(self, line: Line) -> None:
+        depth, title = enumerator(line)
+        says = standing(title)
+        status = next(iter(says.statuses), None)
+        if len(says.statuses) > 1:
+            status = None
+            where = cell_name(line.row, line.titled[0])
+            self.read.findings.append(codes.STATUS_UNCLEAR.at(where, text=title, status=STATUS_WORDS["official"]))
+        if depth == _UNNUMBERED:
+            depth = self._depth_of_unnumbered(says.no_member or bool(says.statuses))
+        self._status_seen = self._status_seen or bool(says.statuses)
+        self._sections = [section for section in self._sections if section.depth < depth]
+        self._sections.append(_Section(depth, status, title if says.no_member else ""))
+
+    def _depth_of_unnumbered(self, has_status: bool) -> int:
+        """Groups seen before any status hold the statuses; later ones lie within the status above them."""
+        if has_status:
+            return _STATUS_TITLE
+        if not self._status_seen:
+            self._groups_hold_statuses = True
+        return _GROUP_OUTSIDE if self._groups_hold_statuses else _GROUP_INSIDE
+
+    def _section(self) -> _Section | None:
+        return next((section for section in reversed(self._sections) if section.status or section.no_member), None)
+
+    def _refuse_nameless(self, line: Line) -> None:
+        columns = line.columns
+        what = {
+            "số thứ tự": line.numbered,
+            "ngày sinh": line.filled((*columns.births, *columns.birth_parts)),
+            "chức vụ": line.filled(columns.posts),
+        }
+        given = " và ".join(word for word, there in what.items() if there)
+        cell = cell_name(line.row, columns.names[0])
+        self.read.rows_of_people += 1
+        self.read.findings.append(codes.NO_NAME.at(cell, cell=cell, row=line.row, given=given))
+
+    def _tell_stray(self, line: Line) -> None:
+        column, text = line.titled
+        self.read.findings.append(codes.STRAY_TEXT.at(cell_name(line.row, column), row=line.row, text=text[:80]))
+
+    def _take_member(self, line: Line) -> None:
+        cell = cell_name(line.row, next(column for column in line.columns.names if line.cell(column)))
+        section = self._section()
+        if section and section.no_member:
+            self.read.findings.append(codes.NOT_MEMBERS.at(cell, name=line.name, text=section.no_member))
+            return
+        if self._total_passed and self._numbered and not line.numbered and len(line.texts) == 1:
+            self.read.findings.append(codes.AFTER_TOTAL.at(cell, name=line.name))
+            return
+        self._numbered = self._numbered or line.numbered
+        status = section.status if section else None
+        self._keep(read_person(line, status, self.read.grid.epoch, self._today), cell)
+
+    def _keep(self, person: PersonRead, cell: str) -> None:
+        read = self.read
+        read.rows_of_people += 1
+        read.findings += person.findings
+        if person.member:
+            read.members.append(person.member)
+            read.cells.append(cell)
+            read.changes += person.changes
+            read.unknown += person.unknown

@@ -1,0 +1,108 @@
+"""Every paper filled from sample contexts: what the context says stands on paper, and nothing else."""
+
+import re
+from dataclasses import fields, is_dataclass
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+
+from forms.paper import fields_of
+from templates import official, seal, untouched
+from tests.forms import samples
+from tests.templates.word import words_of
+
+EVERY = [(paper, context) for paper, contexts in samples.PAPERS.items() for context in contexts]
+ALL_PAPERS = pytest.mark.parametrize(("paper", "context"), EVERY)
+
+
+def filled(paper: str, context: Any) -> bytes:
+    return official("HD05", paper).fill(fields_of(context))
+
+
+def texts_in(value: Any) -> set[str]:
+    """Every text anywhere in a context, line by line."""
+    if isinstance(value, str):
+        return set(value.split("\n")) - {""}
+    if is_dataclass(value):
+        return set().union(*(texts_in(getattr(value, field.name)) for field in fields(value)))
+    return set().union(*(texts_in(one) for one in value)) if isinstance(value, tuple) else set()
+
+
+@pytest.mark.parametrize("paper", samples.PAPERS)
+def test_a_shipped_template_asks_for_exactly_what_its_context_offers(paper: str) -> None:
+    assert official("HD05", paper).fields == set(fields_of(samples.PAPERS[paper][0]))
+
+
+@ALL_PAPERS
+def test_no_tag_stays_on_paper_and_no_empty_value_is_printed(paper: str, context: Any) -> None:
+    words = words_of(filled(paper, context)).replace(samples.NASTY, "")
+    assert not re.search(r"{{|{%|}}|%}|\bNone\b|\bTrue\b|\bFalse\b", words)
+
+
+@pytest.mark.parametrize("context", [samples.MINUTES, samples.WORST_MINUTES])
+def test_everything_in_the_context_stands_in_the_minutes(context: Any) -> None:
+    words = words_of(filled("minutes", context))
+    assert {text for text in texts_in(context) if text not in words} == set()
+
+
+@pytest.mark.parametrize("context", [samples.COUNT_MINUTES, samples.WORST_COUNT_MINUTES])
+def test_everything_in_the_context_stands_in_the_count_minutes(context: Any) -> None:
+    words = words_of(filled("count_minutes", context))
+    assert {text for text in texts_in(context) if text not in words} == set()
+
+
+@pytest.mark.parametrize("context", [samples.SUMMARY, samples.WORST_SUMMARY])
+def test_everything_in_the_context_stands_in_the_summary(context: Any) -> None:
+    words = words_of(filled("summary", context))
+    assert {text for text in texts_in(context) if text not in words} == set()
+
+
+@ALL_PAPERS
+def test_a_filled_paper_can_be_opened_sealed_and_recognised(paper: str, context: Any) -> None:
+    sealed = seal(filled(paper, context), title=context.subject)
+    assert untouched(sealed)
+    assert Document(BytesIO(sealed)).core_properties.title == context.subject
+
+
+@ALL_PAPERS
+def test_the_same_context_gives_the_same_paper(paper: str, context: Any) -> None:
+    assert seal(filled(paper, context)) == seal(filled(paper, context))
+
+
+@ALL_PAPERS
+def test_no_cell_is_left_without_a_paragraph(paper: str, context: Any) -> None:
+    body = Document(BytesIO(filled(paper, context))).element.body
+    assert body.xpath(".//w:tc[not(w:p)]") == []
+    assert body.xpath(".//w:tbl[following-sibling::*[1][self::w:tbl]]") == []
+
+
+def test_an_empty_meeting_says_so_in_words() -> None:
+    words = words_of(filled("minutes", samples.EMPTY_MINUTES))
+    assert "DỰ THẢO" in words
+    assert "Hội nghị không tiến hành biểu quyết." in words
+    assert "VI. Ý KIẾN BẢO LƯU\nKhông có." in words
+
+
+def test_adopted_minutes_are_no_draft() -> None:
+    assert "DỰ THẢO" not in words_of(filled("minutes", samples.MINUTES))
+
+
+def test_further_lines_of_a_remark_are_paragraphs_of_their_own() -> None:
+    assert "\nĐề nghị phân công rõ người theo dõi.\n" in words_of(filled("minutes", samples.MINUTES))
+
+
+def test_four_levels_have_four_columns_and_a_question_has_two() -> None:
+    tables = Document(BytesIO(filled("minutes", samples.MINUTES))).tables
+    assert [len(table.columns) for table in tables] == [2, 10, 8, 8, 2]
+
+
+def test_papers_that_nobody_counted_leave_room_for_the_pen() -> None:
+    assert "Số phiếu in ra: ………; phát ra: 14" in words_of(filled("count_minutes", samples.COUNT_MINUTES))
+
+
+def test_without_a_committee_the_summary_speaks_of_none() -> None:
+    words = words_of(filled("summary", samples.WORST_SUMMARY))
+    assert "Bí thư chi bộ đề xuất" in words
+    assert "Chi ủy" not in words

@@ -19,6 +19,7 @@ F021 = Code(
     "F021", "người này chưa có họ tên", "vui lòng ghi mục «name», hoặc dùng mã của một người trong danh sách Excel"
 )
 F022 = Code("F022", "tệp không có đảng viên nào", "vui lòng ghi các mục [[member]] hoặc mục «roster»")
+F023 = Code("F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một mục [[item]]", "mục V")
 
 
 class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,8 +189,8 @@ def read_meeting(path: Path) -> MeetingRead:
         return MeetingRead(None, reading.findings)
     roster, roster_findings = _roster(reading.value, path.parent)
     members, member_faults = merged(reading.value.member, roster)
-    subject_faults = tuple(_subject_faults(reading.value))
-    findings = reading.findings + roster_findings + tuple(member_faults) + subject_faults
+    own_faults = tuple(_own_faults(reading.value))
+    findings = reading.findings + roster_findings + tuple(member_faults) + own_faults
     if not reading.whole or members is None:
         return MeetingRead(None, findings)
     from forms.meeting_acts import acts_of
@@ -197,14 +198,16 @@ def read_meeting(path: Path) -> MeetingRead:
     return MeetingRead(tuple(acts_of(reading.value, members)), findings)
 
 
-def _subject_faults(file: MeetingFile) -> Iterator[Finding]:
-    """Whether each subject is either a member's id, or an id with a name and a kind."""
+def _own_faults(file: MeetingFile) -> Iterator[Finding]:
+    """What only a file can get wrong: no item, subjects that are neither a member nor somebody named, an odd ground."""
     for number, item in enumerate(file.item):
         for index, subject in enumerate(item.subject):
             stranger = (subject.id, subject.name, subject.kind)
             whole = all(stranger) if subject.member is None else not any(stranger)
             if not whole:
                 yield F122.at(f"item[{number}].subject[{index}]")
+    if not file.item:
+        yield F023.at("item")
     if not isinstance(file.readings.get("ground", ""), str):
         given = schema.described(file.readings["ground"])
         yield schema.F013.at("readings.ground", wanted="một đoạn chữ", given=given)

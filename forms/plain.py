@@ -21,7 +21,7 @@ MOST_BYTES = 8 * 1024 * 1024
 def read_plain(path: Path) -> Mapping[str, object]:
     """The table that a .toml or .json file holds; raise Refused when it is neither, too long or not UTF-8.
 
-    Fractions come as Decimal, exactly as written; NaN and infinities are refused.
+    Fractions come as Decimal, exactly as written, NaN and infinities too, so that they are refused at their place.
     """
     text = _text(path)
     is_json = path.suffix.lower() == ".json" or (path.suffix.lower() != ".toml" and text.lstrip().startswith("{"))
@@ -53,16 +53,12 @@ def _text(path: Path) -> str:
 
 
 def _json(text: str) -> object:
-    return json.loads(text, parse_float=_decimal, parse_constant=_refuse, object_pairs_hook=_once)
+    return json.loads(text, parse_float=_decimal, parse_constant=_decimal, object_pairs_hook=_once)
 
 
 def _decimal(text: str) -> Decimal:
-    number = Decimal(text.replace("_", ""))
-    return number if number.is_finite() else _refuse(text)
-
-
-def _refuse(text: str) -> Decimal:
-    raise ValueError(f"số «{text}» không dùng được")
+    """The number as written; NaN and infinities go on to be refused at their place."""
+    return Decimal(text.replace("_", ""))
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

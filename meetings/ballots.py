@@ -48,6 +48,7 @@ F210 = Code(
     "người phải tránh để trống dòng này; vui lòng đếm lại",
     "mục V",
 )
+F212 = Code("F212", "lượt bỏ phiếu này chưa có dòng nào", "vui lòng ghi số phiếu của từng đối tượng", "mục V")
 W210 = Code(
     "W210",
     "theo cách hiểu đã chọn, {name} không bỏ phiếu về chính mình, nhưng dòng này có {counted} phiếu đánh dấu của {voters} người",
@@ -101,6 +102,8 @@ def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
     """Whether each subject's line is complete and accounts for exactly the valid papers."""
     choices = choices_of(held)
     optional = _optional(held)
+    if not held.votes:
+        yield F212.at(f"{where}.votes")
     for subject, line in held.votes.items():
         place = f"{where}.votes.{subject}"
         missing = [choice for choice in choices if choice not in line and choice not in optional]

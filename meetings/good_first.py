@@ -25,6 +25,7 @@ from meetings.standing import (
     F314,
     W301,
     W302,
+    W304,
     name_of,
     names_of,
     question_fault,
@@ -183,7 +184,9 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
             figures = {"subject": name_of(item, subject), "votes": line.for_votes, "needed": needed}
             yield F304.at(f"{where}.votes.{subject}", **figures)
     yield from _conditions_faults(item, held, where)
-    yield from missing_line_faults(held.votes, may_be_excellent(item, state), where)
+    off_ballot = tuple(subject for subject in may_be_excellent(item, state) if subject not in held.votes)
+    if off_ballot:
+        yield W304.at(f"{where}.votes", subjects=names_of(item, off_ballot))
     allowed = places(item, state).allowed
     yield from marks_fault(held, allowed, where)
     if allowed == 0:

@@ -98,6 +98,14 @@ W303 = Code(
 )
 
 
+W304 = Code(
+    "W304",
+    "đạt mức tốt, bảo đảm điều kiện nhưng không có tên trên phiếu chọn xuất sắc: {subjects}",
+    "đề nghị ghi lý do, hoặc đánh dấu không bảo đảm điều kiện («conditions»)",
+    "Phụ lục, mục 3 và 4.2",
+)
+
+
 def stranger_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]:
     """Whether everyone on the papers is a subject of this item, and rated."""
     for subject_id in held.votes:

@@ -11,7 +11,7 @@ Role = Literal[
 ]
 
 _FULL = re.compile(
-    r"ho (?:va )?ten(?! dem| lot| chu| (?:cua )?(?:cha|me|bo me|vo|chong|con|nguoi (?:gioi thieu|than)))\b.*"
+    r"ho (?:va )?ten(?! dem| lot| chu (?:dem|lot)| (?:cua )?(?:cha|me|bo me|vo|chong|con|nguoi (?:gioi thieu|than)))\b.*"
     r"|ten (?:dang vien|hoi vien|thanh vien|can bo|cong chuc|vien chuc|nhan vien|nguoi|khai sinh)\b.*|ho chu dem (?:va )?ten"
 )
 _FAMILY = re.compile(

@@ -17,6 +17,7 @@ _SUB = frozenset(
     ("nam", "nu", "ngay", "thang", "dang", "chinh quyen", "doan the", "ho dem", "ho", "ten", "chinh thuc", "du bi",
      "dang vien", "chuyen mon", "mat tran", "cong doan", "ve dang", "trong dang", "ngay sinh", "nam sinh")
 )  # fmt: skip
+_NO_GIVEN_NAMES = frozenset(("nam", "nu", "x", "db", "ct"))
 _NUMERIC = re.compile(r"[\d\s.,()\[\]/-]+")
 
 
@@ -157,7 +158,8 @@ def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], l
         return False
     below = [row for row in grid.rows if row >= lines.stop and grid.own(row, column)]
     beside = [text for row in below if (text := grid.own(row, column + 1)).isalpha()]
-    return bool(beside) and len(beside) * 10 >= len(below) * 8 and len(set(map(words, beside))) * 2 > len(beside)
+    different = set(map(words, beside)) - _NO_GIVEN_NAMES
+    return len(beside) * 10 >= len(below) * 8 and len(different) * 2 > len(beside)
 
 
 def _gathered(headings: dict[int, Heading], row: int, last: int, names: tuple[int, ...]) -> Columns:

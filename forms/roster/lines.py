@@ -34,13 +34,13 @@ _OFFICE = re.compile(
     r"(?: (?:chi bo|dang uy|chi uy|hoi nghi|cuoc hop|ubnd|hdnd|thuong truc))*|(?:ban )?chi uy|dang uy|chi bo|ban chap hanh|ban thuong vu"
 )
 _GROUP = re.compile(
-    r"(?:các |những |danh sách )*(?:đảng viên\b|đv(?:ct|db)?\b|tổ (?:đảng|công đoàn|chuyên môn|dân phố|số|\d|[a-z]\b)|chi bộ|đảng bộ|đảng (?:ủy|uỷ)"
-    r"|(?:ban )?chi (?:ủy|uỷ)|cấp (?:ủy|uỷ)|ban (?:chi|chấp|giám|lãnh|quản|thường|tổ|tuyên|kiểm|dân|nội|xây|chỉ)\b|phòng |văn phòng|khối |bộ phận"
-    r"|nhóm |khu (?:phố|dân|vực)|thôn |ấp |xóm |trường (?:thpt|thcs|th\b|tiểu|mầm|mn|mẫu|trung|cao|đại|chính)|trạm |đối tượng|diện "
-    r"|khách mời|đại biểu|quần chúng|cơ quan|đơn vị|công đoàn|đoàn (?:tn|thanh)|(?:ủy|uỷ) ban|ubnd|hđnd|mttq|mặt trận|lãnh đạo"
-    r"|cán bộ|công chức|viên chức|giáo viên|nhân viên|hưu trí|hội (?:đồng|cựu|nông|phụ|liên)|chính thức\b|dự bị\b|(?:được )?miễn (?:sinh|công|sh|ct)"
-    r"|sinh hoạt|đảng chính|thành phần)"
+    r"(?:các |những |danh sách )*(?:đảng viên\b|đv(?:ct|db)?\b|tổ (?:đảng|công đoàn|chuyên môn|dân phố|số|\d|[a-z]\b)"
+    r"|chi bộ|đảng bộ|đảng (?:ủy|uỷ)|(?:ban )?chi (?:ủy|uỷ)|cấp (?:ủy|uỷ)|văn phòng|bộ phận|đối tượng|khách mời|đại biểu"
+    r"|quần chúng|cơ quan|đơn vị|công đoàn|(?:ủy|uỷ) ban|ubnd|hđnd|mttq|mặt trận|lãnh đạo|cán bộ|công chức|viên chức"
+    r"|giáo viên|nhân viên|hưu trí|chính thức\b|dự bị\b|(?:được )?miễn (?:sinh|công|sh|ct)|sinh hoạt|đảng chính|thành phần)"
 )
+_LOOSE_GROUP = re.compile(r"(?:các )?(?:ban|phòng|khối|nhóm|khu|thôn|ấp|xóm|trường|trạm|diện|đoàn|hội|tổ|liên đoàn) ")
+"""Words of groups that are also families or names («Phòng Văn Thu»): a numbered row of capitalised words is a person."""
 _LEAST_BIRTH = 4  # letters: a year; shorter figures in a birth column of a section row are counts
 
 
@@ -186,16 +186,33 @@ def _is_section(line: Line, column: int, title: str) -> bool:
         return False
     if column == line.columns.number:
         return not line.numbered
+    if column in _personal(line.columns) and line.grid.span(line.row, column).width == 1:
+        return False
     depth, bare = enumerator(line)
     said = bare.casefold()
-    if _GROUP.match(said) or depth == 1:
+    if _GROUP.match(said) or depth == 1 or (_LOOSE_GROUP.match(said) and not _reads_like_a_person(line, bare)):
         return True
     if depth in (0, 3) and (said != title.casefold() or line.number) and bool(standing(bare).statuses):
         return True
     return _is_wide(line, column) and not line.numbered
 
 
+def _personal(columns: Columns) -> tuple[int, ...]:
+    """Columns other than the name that tell about a person."""
+    marks = (column for column, _ in columns.marks)
+    return (*columns.births, *columns.birth_parts, *columns.posts, *columns.statuses, *columns.notes, *marks)
+
+
+def _reads_like_a_person(line: Line, text: str) -> bool:
+    """A group word may begin a name: all words capitalised, with a number; without one, only of a known family."""
+    capitalised = len(text.split()) > 1 and all(word.istitle() for word in text.split())
+    family = text.split()[0] in ("Ban", "Phòng", "Đoàn", "Khu", "Hội")
+    return capitalised and (line.numbered or (family and line.columns.number is None))
+
+
 def _is_wide(line: Line, column: int) -> bool:
     """Whether the title is merged across the table, and not only over the columns of the name."""
     area = line.grid.span(line.row, column)
+    if area.left > line.columns.names[0] or area.width == 1:
+        return False
     return area.left < line.columns.names[0] or area.right > max(line.columns.names[-1], line.columns.names[0] + 1)

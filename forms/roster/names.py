@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from forms.roster.letters import clean_text
 from forms.roster.model import Change, Why
 from forms.roster.titles import Peeled, is_title, peel
 from meetings.faults import Finding
-from meetings.vietnamese import nfc, tidy
+from meetings.vietnamese import tidy
 
 LONGEST_NAME = 100
 """Letters; the longest names known to registers stay below half of it."""
@@ -18,6 +19,7 @@ LONGEST_NAME = 100
 _NUMBERED = re.compile(r"^(?:\d{1,4}\s*[.):/-]\s*|[-–•+*·]\s*)+")
 _BESIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?\s*$|\s+[-–—]\s+(?P<dash>.*)$|\s*[,;]\s*(?P<comma>.*)$")
 _TAIL = " .,;:*-–"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SIGNS = frozenset(" .-'’ʼ‘`´‐")
 
 
@@ -65,12 +67,11 @@ def _peeled(text: str, became: str) -> tuple[Why, ...]:
 def _without_beside(text: str) -> tuple[str, list[str]]:
     """A name and the texts after it, the first one first."""
     beside: list[str] = []
-    text = text.rstrip(_TAIL)
-    while found := _BESIDE.search(text):
+    while found := _BESIDE.search(text) or _BESIDE.search(text.rstrip(_TAIL)):
         inside = tidy(found["inside"] or found["dash"] or found["comma"] or "")
         beside[:0] = [inside] if inside else []
-        text = text[: found.start()].rstrip(_TAIL)
-    return text, beside
+        text = text[: found.start()]
+    return text.rstrip(_TAIL), beside
 
 
 def _joined(texts: list[str]) -> str:
@@ -84,11 +85,14 @@ def _joined(texts: list[str]) -> str:
 
 def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled) -> list[Finding]:
     cell = parts[0].cell
-    strange = _strange(parts, name)
-    if strange:
-        return [codes.STRANGE_NAME.at(cell, cell=cell, signs=strange)]
+    control = _said(sign for part in parts for sign in _CONTROL.findall(part.text))
+    strange = _said(letter for letter in name if not _belongs(letter))
+    if control:
+        return [codes.STRANGE_NAME.at(cell, cell=cell, signs=control)]
     if is_title(name) or not any(letter.isalpha() for letter in name):
         return [codes.BAD_NAME.at(cell, cell=cell, text=tidy(" ".join(part.text for part in parts)))]
+    if strange:
+        return [codes.STRANGE_NAME.at(cell, cell=cell, signs=strange)]
     if len(name) > LONGEST_NAME:
         return [codes.LONG_NAME.at(cell, cell=cell, length=len(name), limit=LONGEST_NAME)]
     return _doubts(cell, name, front)
@@ -105,11 +109,8 @@ def _doubts(cell: str, name: str, front: Peeled) -> list[Finding]:
     return doubts
 
 
-def _strange(parts: tuple[NamePart, ...], name: str) -> str:
-    """Signs that no name holds, for people: «@» (U+0040); control characters by their number alone."""
-    raw = "".join(nfc(part.text) for part in parts)
-    signs = [letter for letter in raw if unicodedata.category(letter) == "Cc" and letter not in "\t\n\r"]
-    signs += [letter for letter in name if not _belongs(letter)]
+def _said(signs: Iterable[str]) -> str:
+    """Signs for people, each once: «@» (U+0040); invisible ones by their number alone."""
     return ", ".join(dict.fromkeys(map(_sign, signs)))
 
 

@@ -11,7 +11,7 @@ from meetings.meeting import Meeting
 
 F401 = Code(
     "F401",
-    "{voices} người biểu quyết thông qua biên bản nhưng chỉ có {present} người có mặt",
+    "{voices} người biểu quyết thông qua biên bản nhưng chỉ có {present} thành viên triệu tập có mặt",
     "vui lòng đếm lại",
     "mục V",
 )
@@ -65,7 +65,7 @@ def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]
     if not meeting.roll_called:
         yield F133.at("adoption", what="thông qua biên bản khi chưa điểm danh")
     voices = act.in_favour + act.against + act.abstain
-    present = sum(meeting.is_present(member) for member in meeting.members)
+    present = meeting.attendance.present
     if voices > present:
         yield F401.at("adoption", voices=voices, present=present)
     elif 2 * act.in_favour <= len(meeting.convened):

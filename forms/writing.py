@@ -1,0 +1,79 @@
+"""Papers onto the disk: all checks first, each file whole or not at all, work done by hand in Word never overwritten."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from meetings.faults import Code, Finding, Refused
+
+F701 = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
+F702 = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
+W701 = Code(
+    "W701",
+    "văn bản đã được sửa tay nên giữ nguyên, không ghi bản mới",
+    "muốn có bản mới, vui lòng đổi tên văn bản đã sửa",
+)
+
+
+class Plan(NamedTuple):
+    """What will be written where, and what is spared. Nothing is on disk yet."""
+
+    folder: Path
+    papers: Mapping[str, bytes]
+    warnings: tuple[Finding, ...]
+
+
+def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool) -> Plan:
+    """Decide what may be written; raise Refused for what is in the way."""
+    standing = [name for name in papers if (folder / name).exists()]
+    if standing and not overwrite:
+        raise Refused(F701.at(str(folder / name)) for name in standing)
+    if folder.exists() and not folder.is_dir():
+        raise Refused([F702.at("", folder=folder, why="đây là một tệp, không phải thư mục")])
+    spared = {name for name in standing if _edited(folder / name)}
+    warnings = tuple(W701.at(str(folder / name)) for name in papers if name in spared)
+    return Plan(folder, {name: paper for name, paper in papers.items() if name not in spared}, warnings)
+
+
+def _edited(path: Path) -> bool:
+    from templates import untouched
+
+    try:
+        return not untouched(path.read_bytes())
+    except OSError as error:
+        raise Refused([F702.at("", folder=path, why=error.strerror)]) from error
+
+
+def write(plan: Plan) -> None:
+    """Write the planned papers: first all of them beside their places, then each into its place."""
+    try:
+        made = list(_missing(plan.folder))
+        plan.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            _write(plan)
+        except OSError:
+            for folder in made:
+                folder.rmdir()
+            raise
+    except OSError as error:
+        raise Refused([F702.at("", folder=plan.folder, why=error.strerror or error)]) from error
+
+
+def _missing(folder: Path) -> Iterator[Path]:
+    """The folders that will have to be made, innermost first."""
+    while not folder.exists():
+        yield folder
+        folder = folder.parent
+
+
+def _write(plan: Plan) -> None:
+    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=".kiemdiem-") as beside:
+        for name, paper in plan.papers.items():
+            with Path(beside, name).open("wb") as file:
+                file.write(paper)
+                file.flush()
+                os.fsync(file.fileno())
+        for name in plan.papers:
+            Path(beside, name).replace(plan.folder / name)

@@ -1,0 +1,52 @@
+"""The command line: each command in a room of its own, imported only when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from tui.commands.language import speak_vietnamese
+
+_COMMANDS = {
+    "demo": "Tổ chức thử một cuộc họp mẫu, viết đủ văn bản",
+    "hold": "Tổ chức cuộc họp mô tả trong tệp, viết văn bản",
+    "roster": "Xem thử danh sách Excel sẽ được đọc thế nào",
+    "check": "Kiểm tra sổ: chuỗi dấu vân tay và mọi con số",
+    "regulations": "Các quy định: từng giá trị, điều khoản, cách hiểu",
+    "faults": "Mọi mã lỗi và cảnh báo",
+}
+
+
+class _Commands(click.Group):
+    """The commands, in the order in which a secretary meets them; a room is imported when its command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"tui.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Commands, invoke_without_command=True, subcommand_metavar="LỆNH …", options_metavar="")
+@click.version_option(package_name="kiemdiem", message="%(package)s %(version)s", help="Cho biết phiên bản.")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng: danh sách, kiểm phiếu, biên bản."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the command line; papers and messages are UTF-8 on every system."""
+    speak_vietnamese()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    program()

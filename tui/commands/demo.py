@@ -1,0 +1,38 @@
+"""``kiemdiem demo``: a sample meeting, from its Excel roster to its papers."""
+
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from tui.commands.telling import refusing
+
+_INPUTS = ("hop.toml", "danh-sach.xlsx")
+
+
+@click.command(name="demo", options_metavar="[TÙY CHỌN]")
+@click.option(
+    "--out",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    default=Path("demo"),
+    show_default=True,
+    help="Nơi viết.",
+)
+@click.option("--overwrite", is_flag=True, help="Ghi đè văn bản cũ; văn bản đã sửa tay vẫn giữ nguyên.")
+@refusing
+def command(out: Path, overwrite: bool) -> None:
+    """Tổ chức thử một cuộc họp mẫu và viết mọi văn bản của nó; tệp mẫu nằm cùng chỗ để làm theo."""
+    from tui.commands.hold import hold_and_write
+
+    samples = resources.files("forms").joinpath("sample")
+    with resources.as_file(samples) as folder:
+        hold_and_write(folder / "hop.toml", out, as_json=False, each=True, book=None, overwrite=overwrite)
+        for name in _INPUTS:
+            kept = out / name
+            if not kept.exists():
+                kept.write_bytes((folder / name).read_bytes())
+                click.echo(f"Đã viết {kept}")
+    click.echo(
+        f"\nMuốn làm cuộc họp của mình: sửa {out / 'hop.toml'} rồi chạy «kiemdiem hold {out / 'hop.toml'} --out …»"
+    )

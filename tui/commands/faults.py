@@ -1,0 +1,53 @@
+"""``kiemdiem faults``: the page of every fault and warning, made from their declarations."""
+
+from importlib import import_module
+from itertools import groupby
+
+import click
+
+from meetings.faults import Code
+
+ROOMS = (
+    "forms.plain",
+    "forms.meeting_file",
+    "forms.roster.codes",
+    "forms.writing",
+    "meetings.schema",
+    "meetings.regulation",
+    "meetings.may.prepare",
+    "meetings.may.attend",
+    "meetings.may.vote",
+    "meetings.may.minutes",
+    "meetings.ballots",
+    "meetings.standing",
+    "meetings.journal",
+    "meetings.book",
+    "meetings.desk",
+)
+HEADINGS = {
+    "0": "Tệp và hình thức của tệp",
+    "1": "Quy định, chuẩn bị, điểm danh",
+    "2": "Cân đối phiếu",
+    "3": "Thứ tự các lượt, ai có tên trên phiếu",
+    "4": "Ý kiến, biên bản",
+    "5": "Sổ",
+    "6": "Danh sách Excel",
+    "7": "Văn bản",
+}
+
+
+@click.command(name="faults", options_metavar="")
+def command() -> None:
+    """In mọi mã lỗi (F: dừng lại) và cảnh báo (W: lưu ý), với câu giải thích, việc cần làm và điều khoản."""
+    for digit, codes in groupby(all_codes(), key=lambda code: code.code[1]):
+        click.echo(f"\n{HEADINGS[digit].upper()}")
+        for code in codes:
+            clause = f" ({code.clause})" if code.clause else ""
+            next_step = f"; {code.next_step}" if code.next_step else ""
+            click.echo(f"  {code.code}  {code.sentence}{next_step}{clause}")
+
+
+def all_codes() -> tuple[Code, ...]:
+    """Every code that the program declares, by number, faults before warnings of one number."""
+    declared = {value for room in ROOMS for value in vars(import_module(room)).values() if isinstance(value, Code)}
+    return tuple(sorted(declared, key=lambda code: (code.code[1:], code.code[0])))

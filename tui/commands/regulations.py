@@ -1,0 +1,86 @@
+"""``kiemdiem regulations``: every value of a regulation with its clause, and the readings chosen."""
+
+from collections.abc import Iterator
+
+import click
+
+from meetings.faults import Refused
+from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
+from meetings.regulation import F101, ContestedReading, Regulation, Voting, shipped, shown
+from tui.commands.report import EFFECT_NAMES
+from tui.commands.telling import refusing
+
+_BALLOTS = {
+    "four_level": "phiếu bốn mức, mỗi đối tượng một mức",
+    "good_first": "biểu quyết mức hoàn thành tốt trước, rồi chọn hoàn thành xuất sắc trong số đã đạt",
+}
+
+
+@click.command(name="regulations", options_metavar="")
+@click.argument("number", metavar="[SỐ]", required=False)
+@refusing
+def command(number: str | None) -> None:
+    """Liệt kê các quy định; thêm SỐ (như 13-HD/TU) để xem từng giá trị, điều khoản và cách hiểu đang dùng."""
+    if number is None:
+        for regulation in shipped().values():
+            click.echo(f"{regulation.id}  {regulation.name}")
+        return
+    found = shipped().get(number)
+    if found is None:
+        raise Refused([F101.at("", given=number, known=", ".join(shipped()))])
+    for line in regulation_lines(found):
+        click.echo(line)
+
+
+def regulation_lines(regulation: Regulation) -> Iterator[str]:
+    """A regulation as a page for people."""
+    end = f" đến {regulation.in_force_to:%d/%m/%Y}" if regulation.in_force_to else ", chưa ghi ngày hết hiệu lực"
+    yield regulation.name
+    yield f"Áp dụng từ {regulation.in_force_from:%d/%m/%Y}{end}; đối chiếu lần cuối {regulation.checked_on:%d/%m/%Y}"
+    yield ""
+    yield "CĂN CỨ"
+    for basis in regulation.basis:
+        replaced = f"; đã thay bằng {basis.replaced_by}" if basis.replaced_by else ""
+        note = f" ({basis.note})" if basis.note else ""
+        yield f"  - {basis.document}{replaced}{note}"
+    yield ""
+    yield "NGUYÊN TẮC"
+    majority = regulation.majority
+    more = "Trên" if majority.strict else "Từ"
+    secret = ", phiếu kín" if majority.secret else ""
+    yield f"  {more} {majority.ratio} số phiếu của mẫu số{secret} ({majority.clause}; đối chiếu {majority.checked_on:%d/%m/%Y})"
+    cap = regulation.cap
+    yield f"  Xuất sắc không quá {cap.share} ({cap.clause}; đối chiếu {cap.checked_on:%d/%m/%Y})"
+    yield f"  {regulation.silence.text} ({regulation.silence.clause})"
+    yield ""
+    yield "CÁC NỘI DUNG BIỂU QUYẾT"
+    for voting in regulation.voting:
+        yield from _voting_lines(voting)
+    yield ""
+    yield "CÁCH HIỂU NHỮNG CHỖ CÒN HIỂU KHÁC NHAU"
+    for reading in regulation.reading:
+        yield from _reading_lines(reading)
+
+
+def _voting_lines(voting: Voting) -> Iterator[str]:
+    yield f"  {voting.number}. {voting.name} ({voting.clause}; đối chiếu {voting.checked_on:%d/%m/%Y})"
+    yield f"     Xếp loại: {', '.join(SUBJECT_NAMES[kind] for kind in voting.rates)}"
+    yield f"     Thành phần: {voting.circle.text} ({voting.circle.clause})"
+    yield f"     Hình thức: {_BALLOTS[voting.ballot]}" + (
+        "; biểu quyết riêng tiêu chí chưa thống nhất" if voting.criteria else ""
+    )
+    effects = [EFFECT_NAMES[voting.effect]]
+    effects += [f"{ORGAN_NAMES[kind]}: {EFFECT_NAMES[effect]}" for kind, effect in voting.effect_in.items()]
+    effects += ["có thể đề nghị cấp trên"] if voting.may_request else []
+    yield f"     Kết quả là: {'; '.join(effects)}"
+    for number, step in enumerate(voting.step, start=1):
+        yield f"     Bước {number}: {step.text} ({step.clause})"
+
+
+def _reading_lines(reading: ContestedReading) -> Iterator[str]:
+    fixed = "" if reading.settable else " [chưa chọn khác được]"
+    yield f"  {reading.key}: {reading.question} ({reading.clause}; đối chiếu {reading.checked_on:%d/%m/%Y}){fixed}"
+    for option in reading.option:
+        mark = "►" if reading.means(reading.chosen) == option else " "
+        refused = f" — không dùng được: {option.refused}" if option.refused else ""
+        yield f"     {mark} {shown(option.value)}: {option.meaning}{refused}"

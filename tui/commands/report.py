@@ -1,0 +1,62 @@
+"""A meeting's outcome as lines for a person at a terminal: every result with its arithmetic and clause."""
+
+from collections.abc import Iterator
+
+from meetings.meeting import Meeting
+from meetings.outcome import BASE_NAMES, ItemOutcome, Pending, Rating, cap_reason
+from meetings.people import LEVEL_NAMES
+
+EFFECT_NAMES = {
+    "self_rating": "tự xếp loại",
+    "proposal": "đề xuất",
+    "decision": "quyết định",
+    "request": "đề nghị cấp trên",
+}
+_PENDING = {
+    "tie-at-cap": "bằng phiếu ở chỗ cuối, còn {places} chỗ",
+    "no-majority": "không mức nào quá nửa",
+    "not-voted": "còn lượt chưa biểu quyết",
+}
+
+
+def meeting_lines(meeting: Meeting) -> Iterator[str]:
+    """The whole meeting, item by item."""
+    attendance = meeting.attendance
+    yield f"{meeting.prepared.organ.name} · {meeting.prepared.title}"
+    yield f"Theo {meeting.regulation.name}"
+    yield f"Triệu tập {attendance.convened}, có mặt {attendance.present}, vắng {attendance.absent}"
+    for number, came_out in enumerate(meeting.outcomes, start=1):
+        yield ""
+        yield from _item_lines(number, came_out)
+    yield ""
+
+
+def _item_lines(number: int, came_out: ItemOutcome) -> Iterator[str]:
+    item = came_out.item
+    yield f"{number}. {item.voting.name} ({EFFECT_NAMES[item.effect]})"
+    base = BASE_NAMES[item.rules.majority_base]
+    if came_out.majority is not None:
+        yield f"   {came_out.majority.base} {base}, cần {came_out.majority.needed} phiếu ({item.rules.majority_clause})"
+    if came_out.cap is not None:
+        reason = cap_reason(came_out.cap, item.rules)
+        yield f"   Xuất sắc: {reason.text}; đã chọn {came_out.used} ({reason.clause})"
+    for rating in came_out.ratings:
+        yield from _rating_lines(came_out, rating)
+    for pending in came_out.pending:
+        yield f"   CHƯA CÓ KẾT QUẢ: {_pending_line(came_out, pending)}"
+
+
+def _rating_lines(came_out: ItemOutcome, rating: Rating) -> Iterator[str]:
+    subject = came_out.item.subject(rating.subject)
+    name = rating.subject if subject is None else subject.name
+    level = "—" if rating.level is None else LEVEL_NAMES[rating.level]
+    yield f"   • {name}: {level}"
+    for reason in rating.reasons:
+        clause = f" ({reason.clause})" if reason.clause else ""
+        yield f"       {reason.text}{clause}"
+
+
+def _pending_line(came_out: ItemOutcome, pending: Pending) -> str:
+    subjects = (came_out.item.subject(subject) for subject in pending.subjects)
+    names = ", ".join(subject.name for subject in subjects if subject is not None)
+    return f"{names}: {_PENDING[pending.reason].format(places=pending.places)}"

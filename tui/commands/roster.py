@@ -1,0 +1,56 @@
+"""``kiemdiem roster``: what an import of an Excel roster would take, change and refuse. Takes nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commands.telling import answer, refusing, tell
+
+if TYPE_CHECKING:
+    from forms.roster import Roster
+
+_STATUS = {
+    "official": "chính thức",
+    "probationary": "dự bị",
+    "exempt": "miễn công tác, sinh hoạt",
+    "visiting": "sinh hoạt tạm thời",
+}
+
+
+@click.command(name="roster", options_metavar="[TÙY CHỌN]")
+@click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Trả kết quả dạng JSON.")
+@refusing
+def command(file: Path, as_json: bool) -> None:
+    """Xem thử danh sách trong TỆP.xlsx: lấy những ai, sửa chữ gì, từ chối ô nào. Không ghi gì cả."""
+    from forms.roster import read_roster
+
+    roster = read_roster(file)
+    tell(roster.warnings)
+    if as_json:
+        answer(roster.to_json())
+        return
+    for line in _roster_lines(roster):
+        click.echo(line)
+
+
+def _roster_lines(roster: "Roster") -> Iterator[str]:
+    yield f"Trang «{roster.sheet}», tiêu đề ở dòng {roster.header_row}: {len(roster.members)} người"
+    for number, member in enumerate(roster.members, start=1):
+        title = f"{member.title} " if member.title else ""
+        born = "" if member.born is None else f", sinh {_born(member.born)}"
+        post = f", {member.post}" if member.post else ""
+        yield f"  m{number:02d} (dòng {member.row}) {title}{member.name}{born}{post} — {_STATUS[member.status]}"
+    if roster.changes:
+        yield f"Sửa {len(roster.changes)} ô khi đọc:"
+        yield from (
+            f"  {change.cell}: «{change.was}» thành «{change.became}» ({change.why})" for change in roster.changes
+        )
+
+
+def _born(born: object) -> str:
+    from datetime import date
+
+    return f"{born:%d/%m/%Y}" if isinstance(born, date) else str(born)

@@ -25,10 +25,10 @@ class BallotLine:
 
 @dataclass(frozen=True, slots=True)
 class BallotRound:
-    """One ballot (vòng bỏ phiếu); every count in two digits."""
+    """One ballot (lượt bỏ phiếu); every count in two digits."""
 
     heading: str
-    """What was asked: ``Vòng 1: Xếp loại Hoàn thành tốt nhiệm vụ``."""
+    """What was asked: ``Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ``."""
     voters: str
     """Voters present for this ballot."""
     printed: str
@@ -39,6 +39,8 @@ class BallotRound:
     """Spoiled papers taken back and replaced."""
     collected: str
     """Papers put into the box."""
+    unreturned: str
+    """Papers handed out and neither exchanged nor put into the box."""
     left_over: str
     """Papers never handed out; empty as for ``printed``."""
     valid: str
@@ -48,7 +50,7 @@ class BallotRound:
     subject_heading: str
     """Heading of the column of subjects: ``Họ và tên``, ``Tên tập thể``."""
     choices: tuple[str, ...]
-    """Headings of the choices: two (``Đồng ý``, ``Không đồng ý``) or four (levels, or grades of a criterion)."""
+    """Headings of the choices: two (``Đồng ý``, ``Không đồng ý``), the levels, or the grades of a criterion."""
     lines: tuple[BallotLine, ...]
     """Every subject, in ballot order."""
     notes: tuple[str, ...] = ()

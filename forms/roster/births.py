@@ -18,6 +18,7 @@ _FOUR_DIGITS = range(1000, 10_000)
 _DAYS = range(1, 2_900_000)
 """Serials of dates up to the year 9839."""
 _MONTHS = 12
+_LONGEST = 60  # letters of a birth in words
 _SHORT_YEAR, _YEAR, _SERIAL = 2, 4, 5  # digits
 
 _SEPARATOR = r"\s*[/.\-\\,–]\s*"
@@ -66,6 +67,8 @@ def _from_serial(serial: int, epoch: date) -> date:
 
 
 def _text(text: str, where: str, epoch: date, today: date) -> Birth:
+    if len(text) > _LONGEST:
+        return Birth(None, doubt=codes.BIRTH_UNREAD.at(where, text=f"{text[:_LONGEST]}…"))
     said = tidy(_TIME.sub("", _PREFIX.sub("", text))).strip(" .,;")
     unread = Birth(None, doubt=codes.BIRTH_UNREAD.at(where, text=text))
     if said.isascii() and said.isdigit():

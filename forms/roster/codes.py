@@ -122,7 +122,7 @@ AFTER_TOTAL = Code(
     "nếu là đảng viên, vui lòng ghi số thứ tự hoặc chuyển lên trên dòng tổng cộng",
 )
 STRAY_TEXT = Code(
-    "W607", "dòng {row} không có họ tên, chỉ có «{text}», nên được bỏ qua", "vui lòng kiểm tra có sót ai không"
+    "W607", "dòng {row} chỉ có «{text}», không đọc ra họ tên, nên được bỏ qua", "vui lòng kiểm tra có sót ai không"
 )
 
 # --- status ---------------------------------------------------------------------------------------------------------
@@ -192,6 +192,7 @@ BESIDE_NAME = Code(
     "«{text}» đứng cạnh họ tên {name} được bỏ ra khỏi tên và không dùng vào đâu",
     "nếu cần, vui lòng ghi vào cột chức vụ hoặc ghi chú",
 )
+LOWER_CASE_NAME = Code("W625", "họ tên có chữ không viết hoa: {name}", "vui lòng kiểm tra lại ô {cell}")
 DIGITS_IN_NAME = Code("W624", "họ tên có chữ số: {name}", "vui lòng kiểm tra lại ô {cell}")
 
 CODES: tuple[Code, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Code))

@@ -1,6 +1,7 @@
 """What a column of a roster holds, told from the words above it."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from forms.roster.model import Status
@@ -60,6 +61,7 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
+@lru_cache(maxsize=1024)
 def is_name_heading(text: str) -> bool:
     """Whether a text heads a column of names, as «Họ và tên» or «Họ đệm»."""
     if len(text) > LONGEST_HEADER or text.rstrip().endswith(":"):
@@ -68,11 +70,12 @@ def is_name_heading(text: str) -> bool:
     return bool(_FULL.fullmatch(key) or (_FAMILY.fullmatch(key) and key != "ho"))
 
 
+@lru_cache(maxsize=1024)
 def heading(above: str, own: str) -> Heading | None:
     """The role of a column with its own header and what is merged above it; none where a roster has no use for it."""
     if len(own) > LONGEST_HEADER * 2:
         return None
-    group, key = words(above), words(own)
+    group, key = words(above[:LONGEST_HEADER]), words(own)
     return (
         _name(key)
         or _birth(group, key, tidy(own).casefold())

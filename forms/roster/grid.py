@@ -1,11 +1,12 @@
 """One sheet as a sparse grid: only cells that hold something, the merged ranges, the hidden rows."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from meetings.vietnamese import tidy
@@ -18,6 +19,8 @@ EPOCH_1900 = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 """Day 0 in workbooks from old Macintosh versions."""
 
+_D = str.maketrans("Ðð", "Đđ")  # old files carry U+00D0, equal to the eye
+_SHOWN = 1000  # letters looked at to tell what a cell is; names and posts are read from the whole text
 _SHORT = 200  # texts up to this length are tidied once and remembered: a row looks at its cells many times
 
 Kind = Literal["text", "number", "date", "error", "uncomputed"]
@@ -31,7 +34,7 @@ class Cell(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """The content as one tidy line."""
+        """The content, or its beginning where it is very long, as one tidy line."""
         return _shown_once(self) if len(self.text) <= _SHORT else _shown(self)
 
 
@@ -74,6 +77,15 @@ class Grid:
     """For every cell of a merged range, that range."""
     hidden_rows: frozenset[int] = frozenset()
     epoch: date = EPOCH_1900
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The rows that hold something, top to bottom."""
+        return tuple(self.rows)
+
+    def below(self, row: int) -> tuple[int, ...]:
+        """The rows that hold something under this one."""
+        return self.order[bisect_right(self.order, row) :]
 
     def cell(self, row: int, column: int) -> Cell | None:
         """What this very cell holds."""
@@ -149,7 +161,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def _shown(cell: Cell) -> str:
-    return _number_shown(cell.text) if cell.kind in ("number", "date") else tidy(cell.text)
+    return _number_shown(cell.text) if cell.kind in ("number", "date") else tidy(cell.text[:_SHOWN]).translate(_D)
 
 
 @lru_cache(maxsize=4096)

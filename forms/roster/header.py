@@ -48,7 +48,7 @@ class Columns:
 def find_columns(grid: Grid) -> Columns | None:
     """The header of a sheet: among the first rows, the one of which most is understood, the upper one of equals."""
     best: Columns | None = None
-    for row in list(grid.rows)[:ROWS_SEARCHED]:
+    for row in grid.order[:ROWS_SEARCHED]:
         found = columns_at(grid, row)
         if found and (best is None or found.known > best.known):
             best = found
@@ -156,7 +156,7 @@ def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], l
     """Whether the next column has no header and holds one word, mostly another one, beside nearly every name."""
     if column + 1 in headings or any(grid.spoken(line, column + 1) for line in lines):
         return False
-    below = [row for row in grid.rows if row >= lines.stop and grid.own(row, column)]
+    below = [row for row in grid.below(lines.stop - 1)[:ROWS_SEARCHED] if grid.own(row, column)]
     beside = [text for row in below if (text := grid.own(row, column + 1)).isalpha()]
     different = set(map(words, beside)) - _NO_GIVEN_NAMES
     return len(beside) * 10 >= len(below) * 8 and len(different) * 2 > len(beside)

@@ -31,7 +31,7 @@ _SIGNED = re.compile(
 _PLACE_AND_DATE = re.compile(r"\bngay\b[\s\d.…_/]{0,14}\bthang\b[\s\d.…_/]{0,14}\bnam\b")
 _OFFICE = re.compile(
     r"(?:pho )?(?:bi thu|chu tich|hieu truong|giam doc|truong (?:ban|phong)|thu ky|chu tri|chu toa|chanh van phong|thu truong)"
-    r"(?: (?:chi bo|dang uy|chi uy|hoi nghi|cuoc hop|ubnd|hdnd|thuong truc))*|(?:ban )?chi uy|dang uy|chi bo|ban chap hanh|ban thuong vu"
+    r"(?: (?:ghi bien ban|chi bo|dang uy|chi uy|hoi nghi|cuoc hop|ubnd|hdnd|thuong truc))*|(?:ban )?chi uy|dang uy|chi bo|ban chap hanh|ban thuong vu"
 )
 _GROUP = re.compile(
     r"(?:các |những |danh sách )*(?:đảng viên\b|đv(?:ct|db)?\b|tổ (?:đảng|công đoàn|chuyên môn|dân phố|số|\d|[a-z]\b)"
@@ -41,7 +41,8 @@ _GROUP = re.compile(
 )
 _LOOSE_GROUP = re.compile(r"(?:các )?(?:ban|phòng|khối|nhóm|khu|thôn|ấp|xóm|trường|trạm|diện|đoàn|hội|tổ|liên đoàn) ")
 """Words of groups that are also families or names («Phòng Văn Thu»): a numbered row of capitalised words is a person."""
-_LEAST_BIRTH = 4  # letters: a year; shorter figures in a birth column of a section row are counts
+_FAMILIES = ("Ban", "Phòng", "Đoàn", "Khu", "Hội")
+_LEAST_BIRTH = 3  # digits: a year or 5/12/7; shorter figures in a birth column of a section row are counts
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def kind_of(line: Line) -> Kind:
         return "section"
     if any(line.cell(name) for name in line.columns.names):
         return "member"
-    return "nameless" if _has_person(line) else "stray"
+    return "nameless" if has_person(line) else "stray"
 
 
 def is_column_numbers(line: Line) -> bool:
@@ -133,6 +134,17 @@ def enumerator(line: Line) -> tuple[int, str]:
     return (2 if line.numbered else 9), title
 
 
+def has_person(line: Line) -> bool:
+    """Whether the row tells something about a person: a number, a birth, a post."""
+    columns = line.columns
+    return line.numbered or line.filled((*columns.births, *columns.birth_parts, *columns.posts))
+
+
+def has_birth(line: Line) -> bool:
+    """Whether figures of a birth stand in the row."""
+    return _has_birth(line, 0)
+
+
 def _is_continued(line: Line) -> bool:
     """Whether the row belongs to a name merged over several rows above."""
     if not line.columns.names:
@@ -141,12 +153,12 @@ def _is_continued(line: Line) -> bool:
 
 
 def _has_birth(line: Line, title_column: int) -> bool:
-    return any(
-        column != title_column
-        and len(line.grid.own(line.row, column)) >= _LEAST_BIRTH
-        and not _is_place_and_date(line, column)
+    texts = (
+        line.grid.own(line.row, column)
         for column in (*line.columns.births, *line.columns.birth_parts[-1:])
+        if column != title_column and not _is_place_and_date(line, column)
     )
+    return any(sum(letter.isdigit() for letter in text) >= _LEAST_BIRTH for text in texts)
 
 
 def _is_place_and_date(line: Line, column: int) -> bool:
@@ -158,11 +170,6 @@ def _has_post(line: Line, title_column: int) -> bool:
         column != title_column and any(letter.isalpha() for letter in line.grid.own(line.row, column))
         for column in line.columns.posts
     )
-
-
-def _has_person(line: Line) -> bool:
-    columns = line.columns
-    return line.numbered or line.filled((*columns.births, *columns.birth_parts, *columns.posts))
 
 
 def _is_signature(line: Line) -> bool:
@@ -190,9 +197,12 @@ def _is_section(line: Line, column: int, title: str) -> bool:
         return False
     depth, bare = enumerator(line)
     said = bare.casefold()
+    says = standing(bare)
+    if says.statuses and says.leads:
+        return True
     if _GROUP.match(said) or depth == 1 or (_LOOSE_GROUP.match(said) and not _reads_like_a_person(line, bare)):
         return True
-    if depth in (0, 3) and (said != title.casefold() or line.number) and bool(standing(bare).statuses):
+    if depth in (0, 3) and (said != title.casefold() or line.number) and bool(says.statuses):
         return True
     return _is_wide(line, column) and not line.numbered
 
@@ -206,8 +216,8 @@ def _personal(columns: Columns) -> tuple[int, ...]:
 def _reads_like_a_person(line: Line, text: str) -> bool:
     """A group word may begin a name: all words capitalised, with a number; without one, only of a known family."""
     capitalised = len(text.split()) > 1 and all(word.istitle() for word in text.split())
-    family = text.split()[0] in ("Ban", "Phòng", "Đoàn", "Khu", "Hội")
-    return capitalised and (line.numbered or (family and line.columns.number is None))
+    family, *_ = text.split()
+    return capitalised and (line.numbered or (family in _FAMILIES and line.columns.number is None))
 
 
 def _is_wide(line: Line, column: int) -> bool:

@@ -15,11 +15,18 @@ from meetings.vietnamese import tidy
 
 LONGEST_NAME = 100
 """Letters; the longest names known to registers stay below half of it."""
+LONGEST_CELL = 400
+"""Letters of a name cell with all its titles and notes; longer ones are refused unread."""
 
 _NUMBERED = re.compile(r"^(?:\d{1,4}\s*[.):/-]\s*|[-–•+*·]\s*)+")
 _BESIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?\s*$|\s+[-–—]\s+(?P<dash>.*)$|\s*[,;]\s*(?P<comma>.*)$")
 _TAIL = " .,;:*-–"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_POST = re.compile(
+    r"[\s(-]*(?:nguyên |phó )?(?:bí thư|hiệu (?:trưởng|phó)|chi (?:ủy|uỷ) viên|(?:ủy|uỷ) viên|chủ tịch|giám đốc|tổ (?:trưởng|phó)"
+    r"|trưởng (?:ban|phòng|trạm|khoa|thôn)|phó (?:ban|phòng)|chánh văn phòng|kế toán|giáo viên|văn thư|thư ký|thủ quỹ"
+    r"|chuyên viên|cán bộ|công chức|nhân viên)\b"
+)
 _SIGNS = frozenset(" .-'’ʼ‘`´‐")
 
 
@@ -43,8 +50,18 @@ class NameRead:
 
 def read_name(parts: tuple[NamePart, ...]) -> NameRead:
     """The name in one cell or in two (họ đệm, tên); faults F606 to F608 come back in ``findings``."""
+    length = sum(len(part.text) for part in parts)
+    if length > LONGEST_CELL:
+        cell = parts[0].cell
+        return NameRead("", None, (), (), (codes.LONG_NAME.at(cell, cell=cell, length=length, limit=LONGEST_NAME),))
+    return _read(parts)
+
+
+def _read(parts: tuple[NamePart, ...]) -> NameRead:
     cleaned = [clean_text(part.text) for part in parts]
     texts = [text for text, _ in cleaned]
+    below = _post_below(parts[-1].text)
+    texts[-1] = texts[-1].removesuffix(below)
     front = peel(_NUMBERED.sub("", texts[0]), sum(len(text.split()) for text in texts[1:]))
     texts[0] = front.name
     texts[-1], beside = _without_beside(texts[-1])
@@ -56,12 +73,14 @@ def read_name(parts: tuple[NamePart, ...]) -> NameRead:
     titles = [text for text in beside if is_title(text)]
     title = ", ".join(filter(None, (front.title, *titles))) or None
     name = _joined(texts)
-    others = tuple(text for text in beside if text not in titles)
+    others = (*(text for text in beside if text not in titles), *filter(None, [below]))
     return NameRead(name, title, others, changes, tuple(_findings(parts, name, front)))
 
 
 def _peeled(text: str, became: str) -> tuple[Why, ...]:
-    return ("title",) if text != became else ()
+    if text == became:
+        return ()
+    return ("spaces",) if text.rstrip(_TAIL) == became else ("title",)
 
 
 def _without_beside(text: str) -> tuple[str, list[str]]:
@@ -72,6 +91,18 @@ def _without_beside(text: str) -> tuple[str, list[str]]:
         beside[:0] = [inside] if inside else []
         text = text[: found.start()]
     return text.rstrip(_TAIL), beside
+
+
+def is_post(text: str) -> bool:
+    """Whether a text begins with a word for a post, as in «Lê Văn An (Tổ trưởng)»."""
+    return bool(_POST.match(tidy(text).casefold()))
+
+
+def _post_below(text: str) -> str:
+    """The lines under a name in the same cell, from the first that is a post; other lines only wrap the name."""
+    lines = text.splitlines()
+    first = next((place for place, line in enumerate(lines) if place and is_post(line)), len(lines))
+    return clean_text("\n".join(lines[first:]))[0]
 
 
 def _joined(texts: list[str]) -> str:
@@ -104,6 +135,8 @@ def _doubts(cell: str, name: str, front: Peeled) -> list[Finding]:
         doubts.append(codes.ONE_WORD.at(cell, name=name))
     if front.kept_word:
         doubts.append(codes.KEPT_FAMILY_NAME.at(cell, cell=cell, word=front.kept_word, name=name))
+    if any(word[0].islower() for word in name.split()):
+        doubts.append(codes.LOWER_CASE_NAME.at(cell, cell=cell, name=name))
     if any(letter.isdigit() for letter in name):
         doubts.append(codes.DIGITS_IN_NAME.at(cell, cell=cell, name=name))
     return doubts

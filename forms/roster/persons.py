@@ -9,13 +9,14 @@ from forms.roster.grid import Cell, cell_name
 from forms.roster.letters import clean_text
 from forms.roster.lines import Line
 from forms.roster.model import STATUS_WORDS, Change, RosterMember, Status
-from forms.roster.names import NamePart, NameRead, read_name
+from forms.roster.names import NamePart, NameRead, is_post, read_name
 from forms.roster.status import Standing, short_standing, standing
 from meetings.faults import Finding
 
 _CHECKS = frozenset(("x", "v", "✓", "✔", "√", "có", "1"))
+_LONGEST_NOTE = 300  # letters of a note in which a standing is looked for
 _SHORT_POST = 30  # letters: «Đảng viên dự bị» in a post column; longer posts only mention such words
-_PLAIN_MEMBER = frozenset(("đảng viên", "đv", "x", "-", "có"))
+_PLAIN_MEMBER = frozenset(("đảng viên", "đv", "x", "-", "có", "đang sinh hoạt", "đang công tác", "bình thường"))
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,9 @@ def read_person(line: Line, section: Status | None, epoch: date, today: date) ->
     person = _Person(line, name, cell_name(line.row, cells[0][0]), read)
     born, beside = _birth(person, epoch, today)
     post = _post(line, read)
+    if post is None:
+        post = next(filter(is_post, beside), None)
+        beside = [text for text in beside if text != post]
     status = _status(person, beside, section)
     if status is not None:
         read.member = RosterMember(line.row, name.name, name.title, born, post, status)
@@ -175,11 +179,11 @@ def _clean_post(cell: Cell, where: str, read: PersonRead) -> str:
 
 def _joined(lines: list[str]) -> str:
     """Lines of a cell: a new post after a comma, a wrapped one after a space."""
-    joined = ""
+    joined: list[str] = []
     for line in lines:
-        wrapped = not joined or joined[-1] in ",;-–/(" or line[0].islower() or not line[0].isalpha()
-        joined = f"{joined}{' ' if wrapped else ', '}{line.lstrip('-–+ ')}"
-    return joined.strip(" ,;")
+        wrapped = not joined or joined[-1][-1:] in (*",;-–/(", "") or line[0].islower() or not line[0].isalpha()
+        joined += (" " if wrapped else ", ", line.lstrip("-–+ "))
+    return "".join(joined).strip(" ,;")
 
 
 def _status(person: _Person, beside: list[str], section: Status | None) -> Status | None:
@@ -222,7 +226,7 @@ def _words(line: Line, beside: list[str], where: str) -> list[_Word]:
         if text.casefold() in _CHECKS:
             words.append(_Word(cell_name(line.row, column), text, Standing((status,), leads=True), True))
     words += [_Word(where, text, short_standing(text), True) for text in beside]
-    words += [_Word(cell, text, standing(text), False) for cell, text in _spoken(line, columns.notes)]
+    words += [_Word(cell, text, short_standing(text), False) for cell, text in _spoken(line, columns.notes)]
     posts = [
         _Word(cell, text, standing(text), True)
         for cell, text in _spoken(line, columns.posts)
@@ -234,7 +238,9 @@ def _words(line: Line, beside: list[str], where: str) -> list[_Word]:
 def _spoken(line: Line, columns: tuple[int, ...]) -> list[tuple[str, str]]:
     """Cells and texts of these columns, merged ones over several rows included."""
     places = [line.grid.anchor(line.row, column) for column in columns]
-    return [(cell_name(*place), text) for place in dict.fromkeys(places) if (text := line.grid.own(*place))]
+    return [
+        (cell_name(*place), text[:_LONGEST_NOTE]) for place in dict.fromkeys(places) if (text := line.grid.own(*place))
+    ]
 
 
 def _tell_unknown(person: _Person, beside: list[str], status: Status) -> None:

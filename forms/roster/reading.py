@@ -7,7 +7,7 @@ from pathlib import Path
 
 from forms.roster import codes
 from forms.roster.births import said_birth
-from forms.roster.grid import Grid
+from forms.roster.grid import Grid, cell_name
 from forms.roster.header import find_columns
 from forms.roster.model import STATUS_WORDS, Roster, RosterMember
 from forms.roster.rows import TableRead, read_table
@@ -52,7 +52,7 @@ def _roster(table: TableRead, findings: tuple[Finding, ...]) -> Roster:
 def _about_sheets(chosen: TableRead, tables: list[TableRead]) -> Iterator[Finding]:
     sheet, row = chosen.grid.name, chosen.header.row
     if not chosen.members and not faults_in(chosen.findings):
-        yield codes.NO_MEMBERS.at(f"dòng {row}", sheet=sheet, row=row)
+        yield codes.NO_MEMBERS.at(cell_name(row, chosen.header.names[0]), sheet=sheet, row=row)
     if chosen.grid.hidden:
         yield codes.HIDDEN_SHEET.at(sheet, sheet=sheet)
     others = [table for table in tables if table is not chosen and table.rows_of_people]
@@ -101,12 +101,13 @@ def _same_names(table: TableRead) -> Iterator[Finding]:
 
 def _about_namesakes(group: list[tuple[str, RosterMember]]) -> Iterator[Finding]:
     """Same name and birth: one person twice, perhaps; same name only: two people to be told apart."""
-    births = Counter(member.born for _, member in group if member.born is not None)
-    for born, count in births.items():
-        if count > 1:
-            twins = [(cell, member) for cell, member in group if member.born == born]
-            yield codes.TWICE.at(twins[1][0], name=twins[0][1].name, count=count, people=_people(twins))
-    if len(births) > 1 or sum(births.values()) < len(group):
+    births: defaultdict[date | int | None, list[tuple[str, RosterMember]]] = defaultdict(list)
+    for cell, member in group:
+        births[member.born].append((cell, member))
+    for born, twins in births.items():
+        if len(twins) > 1 and born is not None:
+            yield codes.TWICE.at(twins[1][0], name=twins[0][1].name, count=len(twins), people=_people(twins))
+    if len(births) > 1 or None in births:
         yield codes.SAME_NAME.at(group[1][0], name=group[0][1].name, count=len(group), people=_people(group))
 
 

@@ -7,13 +7,15 @@ from forms.roster import codes
 from forms.roster.columns import is_name_heading
 from forms.roster.grid import Grid, cell_name
 from forms.roster.header import Columns, columns_at
-from forms.roster.lines import Kind, Line, enumerator, is_column_numbers, kind_of
+from forms.roster.lines import Kind, Line, enumerator, has_birth, has_person, is_column_numbers, kind_of
 from forms.roster.model import STATUS_WORDS, Change, RosterMember, Status
+from forms.roster.names import is_post
 from forms.roster.persons import PersonRead, UnknownWord, read_person
-from forms.roster.status import standing
+from forms.roster.status import Standing, standing
 from meetings.faults import Finding
 
 _UNNUMBERED = 9
+_LOWER_WORDS = 2
 _GROUP_OUTSIDE, _STATUS_TITLE, _GROUP_INSIDE = 6, 7, 8
 
 
@@ -44,13 +46,31 @@ class _Section:
 def read_table(grid: Grid, header: Columns, today: date) -> TableRead:
     """Every row below the header of one sheet."""
     walk = _Walk(TableRead(grid, header), today)
-    rows = [row for row in grid.rows if row > header.last]
-    for place, row in enumerate(rows):
-        if walk.ends_at(row, rows[place + 1 :]):
-            walk.look_below(row, rows[place + 1 :])
+    for row in grid.below(header.last):
+        if walk.ends_at(row):
+            walk.look_below(row)
             break
         walk.take(row)
     return walk.read
+
+
+def _section_status(says: Standing) -> Status | None:
+    """The standing that a section gives its rows: official where its title is unclear or says that they are away."""
+    if says.away or len(says.statuses) > 1:
+        return "official"
+    return says.statuses[0] if says.statuses else None
+
+
+def _has_common_post(line: Line) -> bool:
+    """Whether a word that is surely a post stands in the row, and not one more name as under signatures."""
+    posts = [line.grid.own(line.row, column) for column in line.columns.posts]
+    return any(is_post(post) or post.casefold().startswith("đảng viên") for post in posts)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text in the name column reads like words about somebody: «Lê Ba vắng có lý do»."""
+    words = text.split()
+    return any(word[0].isupper() for word in words) and sum(word[0].islower() for word in words) >= _LOWER_WORDS
 
 
 class _Walk:
@@ -66,18 +86,27 @@ class _Walk:
         self._after_header = True
         self._total_passed = False
         self._numbered = False
+        self._last_members: dict[tuple[Columns, bool], int] = {}
 
-    def ends_at(self, row: int, below: list[int]) -> bool:
+    def ends_at(self, row: int) -> bool:
         """Whether the table is over at this row: signatures, or an office's name with no member below."""
         if row <= self._columns.last:
             return False
         line = self._line(row)
         kind = kind_of(line) if line.texts else "remark"
-        return kind == "signature" or (kind == "office" and not any(self._is_counted(other) for other in below))
+        return kind == "signature" or (kind == "office" and row > self._last_counted())
 
-    def look_below(self, end: int, below: list[int]) -> None:
+    def _last_counted(self) -> int:
+        """The last row that is surely a member, looked for once for the columns in force."""
+        key = (self._columns, self._numbered)
+        if key not in self._last_members:
+            rows = reversed(self.read.grid.below(self._columns.last))
+            self._last_members[key] = next((row for row in rows if self._is_counted(row)), 0)
+        return self._last_members[key]
+
+    def look_below(self, end: int) -> None:
         """Tell of rows under the signatures that still look like members."""
-        left = [row for row in below if self._is_counted(row)]
+        left = [row for row in self.read.grid.below(end) if self._is_counted(row)]
         if left:
             where = cell_name(left[0], self._columns.names[0])
             self.read.findings.append(codes.BELOW_THE_END.at(where, end=end, count=len(left), row=left[0]))
@@ -99,7 +128,7 @@ class _Walk:
             self._open(line)
         elif kind == "total":
             self._total_passed = True
-        elif kind == "nameless":
+        elif kind == "nameless" or (kind == "office" and has_person(line)):
             self._refuse_nameless(line)
         elif kind == "member":
             self._take_member(line)
@@ -122,19 +151,23 @@ class _Walk:
 
     def _is_counted(self, row: int) -> bool:
         line = self._line(row)
-        return kind_of(line) == "member" and (line.numbered or line.filled(self._columns.births))
+        if kind_of(line) != "member":
+            return False
+        return line.numbered or (not self._numbered and (has_birth(line) or _has_common_post(line)))
 
     def _open(self, line: Line) -> None:
         depth, title = enumerator(line)
         says = standing(title)
-        status = next(iter(says.statuses), None)
+        tells = bool(says.statuses) or says.no_member or says.away
+        status = _section_status(says)
+        where, official = cell_name(line.row, line.titled[0]), STATUS_WORDS["official"]
         if len(says.statuses) > 1:
-            status = None
-            where = cell_name(line.row, line.titled[0])
-            self.read.findings.append(codes.STATUS_UNCLEAR.at(where, text=title, status=STATUS_WORDS["official"]))
+            self.read.findings.append(codes.STATUS_UNCLEAR.at(where, text=title, status=official))
+        if says.away:
+            self.read.findings.append(codes.AWAY.at(where, name="cả mục", text=title, status=official))
         if depth == _UNNUMBERED:
-            depth = self._depth_of_unnumbered(says.no_member or bool(says.statuses))
-        self._status_seen = self._status_seen or bool(says.statuses)
+            depth = self._depth_of_unnumbered(tells)
+        self._status_seen = self._status_seen or tells
         self._sections = [section for section in self._sections if section.depth < depth]
         self._sections.append(_Section(depth, status, title if says.no_member else ""))
 
@@ -173,6 +206,9 @@ class _Walk:
             return
         if self._total_passed and self._numbered and not line.numbered and len(line.texts) == 1:
             self.read.findings.append(codes.AFTER_TOTAL.at(cell, name=line.name))
+            return
+        if self._numbered and not has_person(line) and _is_sentence(line.name):
+            self._tell_stray(line)
             return
         self._numbered = self._numbered or line.numbered
         status = section.status if section else None

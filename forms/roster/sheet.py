@@ -8,8 +8,8 @@ from forms.roster.package import Attributes, Package
 
 MOST_ROWS = 20_000
 """Rows that hold something."""
-LONGEST_TEXT = 32_767
-"""Letters in one cell, Excel's own limit; more is cut off."""
+MOST_TEXT = 20_000_000
+"""Letters in the cells of one sheet: one long shared text may stand in many cells."""
 MOST_MERGED = 300_000
 """Cells inside merged ranges, after cutting the ranges to the rows and columns in use."""
 
@@ -46,7 +46,7 @@ class _Scan:
         self._name = name
         self._strings = strings
         self._dates = dates
-        self._row = self._column = 0
+        self._row = self._column = self._letters = 0
         self._in_cells = self._collecting = self._formula = self._phonetic = False
         self._cell: Attributes | None = None
         self._pieces: list[str] = []
@@ -72,7 +72,7 @@ class _Scan:
     def end(self, tag: str) -> None:
         self._collecting = False
         if tag == "c" and self._cell is not None:
-            self._keep(self._made(self._cell, "".join(self._pieces)[:LONGEST_TEXT]))
+            self._keep(self._made(self._cell, "".join(self._pieces)))
             self._cell = None
         elif tag == "rPh":
             self._phonetic = False
@@ -98,13 +98,18 @@ class _Scan:
         if self._column > MOST_COLUMNS or not (cell.text.strip() or cell.kind == "uncomputed"):
             return
         self.rows.setdefault(self._row, {})[self._column] = cell
+        self._letters += len(cell.text)
+        if self._letters > MOST_TEXT:
+            self._package.refuse(
+                codes.TOO_LARGE, what=f"chữ trong trang «{self._name}»", size="quá nhiều", limit="20 triệu chữ"
+            )
         if len(self.rows) > MOST_ROWS:
             self._package.refuse(codes.TOO_MANY_ROWS, sheet=self._name, limit=f"{MOST_ROWS:,}".replace(",", "."))
 
     def _made(self, attributes: Attributes, raw: str) -> Cell:
         kind = attributes.get("t", "n")
         if kind == "s":
-            return Cell("text", self._strings[int(raw)][:LONGEST_TEXT] if raw.strip() else "")
+            return Cell("text", self._strings[int(raw)] if raw.strip() else "")
         if kind in ("str", "inlineStr", "d"):
             return Cell("text", unescape(raw))
         if kind == "e":

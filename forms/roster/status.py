@@ -29,7 +29,6 @@ _SHORT: dict[str, Status] = {
     "ct": "official",
     "dv ct": "official",
     "mien": "exempt",
-    "tt": "visiting",
 }
 
 
@@ -58,7 +57,7 @@ def standing(text: str) -> Standing:
 
 
 def short_standing(text: str) -> Standing:
-    """As ``standing``, for a column of its own, where «DB» and «CT» are common."""
+    """As ``standing``, for a cell of its own, where «DB» and «CT» are common."""
     found = standing(text)
     status = _SHORT.get(" ".join(re.findall(r"\w+", fold(text))))
     return found if found != Standing() or status is None else Standing((status,), leads=True)

@@ -95,11 +95,19 @@ def test_what_stands_beside_a_name_goes_where_it_belongs(tmp_path: Path) -> None
     assert (third.name, third.born) == ("Lê Tư", 1990)
 
 
+def test_a_post_written_with_the_name_is_the_post_where_the_row_has_no_other(tmp_path: Path) -> None:
+    rows = [HEADER, (1, "Lê Văn An\nBí thư chi bộ", 1980), (2, "Lê Thị\nBa", 1981), (3, "Lê Tư (Tổ trưởng)", 1982)]
+    roster = read(tmp_path, rows)
+    assert [(member.name, member.post) for member in roster.members] == [
+        ("Lê Văn An", "Bí thư chi bộ"), ("Lê Thị Ba", None), ("Lê Tư", "Tổ trưởng")]  # fmt: skip
+    assert roster.warnings == ()
+
+
 def test_F605_a_member_without_a_name_is_refused_with_its_cell(tmp_path: Path) -> None:
     rows = [HEADER, (1, "Lê Văn An", 1980, "Bí thư"), (2, None, None, "Giáo viên"), (3, "   ", 1981, None), (4,)]
-    rows += [(None, None, 1975), (None, None, None, "Kế toán")]
+    rows += [(None, None, 1975), (None, None, None, "Kế toán"), (None, None, None, "Bí thư"), (9, "Lê Thị Ba", 1982)]
     findings = refused(book(tmp_path, rows))
-    assert [(fault.code, fault.where) for fault in findings] == [("F605", f"B{row}") for row in (3, 4, 5, 6, 7)]
+    assert [(fault.code, fault.where) for fault in findings] == [("F605", f"B{row}") for row in (3, 4, 5, 6, 7, 8)]
     assert findings[0].line() == (
         "F605 B3: dòng 3 có số thứ tự và chức vụ nhưng thiếu họ tên; vui lòng ghi họ tên vào ô B3 rồi nhập lại, "
         "hoặc xóa cả dòng nếu là dòng thừa"
@@ -175,13 +183,18 @@ def test_W622_the_family_name_ong_is_kept_and_told(tmp_path: Path) -> None:
 
 
 def test_W623_other_words_beside_a_name_are_left_out_and_told(tmp_path: Path) -> None:
-    roster = read(tmp_path, [HEADER, (1, "Lê Văn An (tổ trưởng)")])
+    roster = read(tmp_path, [HEADER, (1, "Lê Văn An (Tư Gà)")])
     assert names(roster) == ["Lê Văn An"]
-    assert "«tổ trưởng»" in only(roster.warnings, "W623").message
+    assert "«Tư Gà»" in only(roster.warnings, "W623").message
 
 
 def test_W624_digits_in_a_name_are_told(tmp_path: Path) -> None:
     assert only(read(tmp_path, [HEADER, (1, "Lê Văn An 2")]).warnings, "W624").where == "B2"
+
+
+def test_W625_words_without_a_capital_in_a_name_are_told(tmp_path: Path) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê văn An")])
+    assert (names(roster), only(roster.warnings, "W625").where) == (["Lê văn An"], "B2")
 
 
 @given(title=TITLES, family=FAMILIES, rest=st.lists(WORDS, min_size=2, max_size=4))

@@ -37,7 +37,7 @@ def test_words_that_only_resemble_a_standing_say_nothing(text: str) -> None:
 def test_sections_give_the_standing_wherever_their_title_stands(tmp_path: Path) -> None:
     one, two = (1, "Lê Văn An", 1980), (2, "Lê Thị Ba", 1981)
     for title in [("II", "Đảng viên dự bị"), ("II. Đảng viên dự bị",), ("ĐẢNG VIÊN DỰ BỊ",), (None, "Đảng viên dự bị: 01"),
-                  (None, "II. ĐẢNG VIÊN DỰ BỊ"), ("B", "Dự bị"), (2, "Đảng viên dự bị"), ("B. DỰ BỊ",)]:  # fmt: skip
+                  (None, "II. ĐẢNG VIÊN DỰ BỊ"), ("B", "Dự bị"), (None, "DANG VIEN DU BI"), (None, "ÐẢNG VIÊN DỰ BỊ"), (2, "Đảng viên dự bị"), ("B. DỰ BỊ",)]:  # fmt: skip
         roster = read(tmp_path, [HEADER, one, title, two])
         assert [(member.name, member.status) for member in roster.members] == [("Lê Văn An", O), ("Lê Thị Ba", P)], (
             title
@@ -135,6 +135,19 @@ def test_W608_who_is_away_stays_official_with_a_warning(tmp_path: Path, note: st
     roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, None, note)])
     assert roster.members[0].status == O
     assert [(warning.code, warning.where) for warning in roster.warnings] == [("W608", "E2")]
+
+
+def test_W608_a_section_of_people_away_is_told_at_its_title(tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ("II", "Đảng viên dự bị"),
+        (1, "Lê An"),
+        ("III", "Đảng viên đi sinh hoạt tạm thời nơi khác"),
+        (2, "Lê Ba"),
+    ]
+    roster = read(tmp_path, rows)
+    assert [member.status for member in roster.members] == [P, O]
+    assert only(roster.warnings, "W608").where == "B4"
 
 
 def test_W609_a_cell_that_says_two_things_is_told(tmp_path: Path) -> None:

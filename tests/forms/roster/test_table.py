@@ -1,14 +1,14 @@
 """Where the list is in a sheet as offices draw it: titles above, headers of two lines, sections, totals, signatures."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from forms.roster import read_roster
-from tests.forms.roster.books import HEADER, TODAY, book, codes_of, names, only, read, refused
+from tests.forms.roster.books import HEADER, TODAY, Draw, Row, book, codes_of, names, only, read, refused
 
 OFFICE_SHEET = [
     ("ĐẢNG BỘ PHƯỜNG AN PHÚ", None, None, None, None, None),
@@ -19,7 +19,7 @@ OFFICE_SHEET = [
     (None, None, "Nam", "Nữ", "Đảng", "Chính quyền"),
     (1, 2, 3, 4, 5, 6),
     ("I", "Đảng viên chính thức", None, None, None, None),
-    (1, "Nguyễn Thị Hồng Minh", None, datetime(1975, 2, 19), "Bí thư chi bộ", "Hiệu trưởng"),
+    (1, "Nguyễn Thị Hồng Minh", None, date(1975, 2, 19), "Bí thư chi bộ", "Hiệu trưởng"),
     (2, "Trần Văn Bình", "5/12/1980", None, "Chi ủy viên", None),
     (),
     (4, "Lê Văn Tư", 1969, None, None, "Giáo viên"),
@@ -72,9 +72,9 @@ def test_the_answer_as_json_has_the_shape_that_programs_rely_on(tmp_path: Path) 
 
 
 def test_a_name_in_two_columns_is_one_name_however_its_header_is_drawn(tmp_path: Path) -> None:
-    people = [(1, "Nguyễn Văn", "An", 1980), (2, "Trần Thị", "Bình", 1981)]
-    merged = [("STT", "Họ và tên", None, "Năm sinh"), *people]
-    headers = {
+    people: list[Row] = [(1, "Nguyễn Văn", "An", 1980), (2, "Trần Thị", "Bình", 1981)]
+    merged: list[Row] = [("STT", "Họ và tên", None, "Năm sinh"), *people]
+    headers: dict[str, tuple[list[Row], Draw | None]] = {
         "merged": (merged, lambda sheet: sheet.merge_cells("B1:C1")),
         "not merged": (merged, None),
         "two words": ([("STT", "Họ đệm", "Tên", "Năm sinh"), *people], None),
@@ -183,7 +183,7 @@ def test_a_second_table_with_other_columns_is_read_by_its_own_header(tmp_path: P
 
 
 def test_totals_notes_and_signatures_are_no_members(tmp_path: Path) -> None:
-    tails = [
+    tails: list[list[Row]] = [
         [("Cộng: 1", None)], [(None, "Tổng số: 01 đồng chí")], [("Danh sách này có 01 đồng chí./.",)],
         [("Ghi chú: gửi trước ngày 05/12",)], [(None, "Người lập", None, "Bí thư"), (None, "Lê Văn Xuân", None, "Lê Thu")],
         [(None, None, None, "TM. CHI BỘ"), (None, None, None, "BÍ THƯ"), (None, "Lê Văn Xuân", None, "Lê Thu")],
@@ -294,6 +294,22 @@ def test_W604_rows_like_members_under_the_signatures_are_told(tmp_path: Path) ->
 def test_W606_a_bare_name_after_the_total_is_not_taken(tmp_path: Path) -> None:
     roster = read(tmp_path, [HEADER, (1, "Lê Văn An", 1980), ("Tổng cộng: 1",), (None, "Lê Thị Ba")])
     assert (names(roster), only(roster.warnings, "W606").where) == (["Lê Văn An"], "B4")
+
+
+def test_words_under_the_table_about_somebody_are_no_member(tmp_path: Path) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê Văn An", 1980), (None, "Đ/c Lê Thị Ba vắng có lý do")])
+    assert (names(roster), only(roster.warnings, "W607").where) == (["Lê Văn An"], "B3")
+
+
+def test_offices_side_by_side_end_the_table_and_the_names_below_are_no_members(tmp_path: Path) -> None:
+    for row in [(None, "THƯ KÝ", "CHỦ TRÌ"), (None, "Thư ký ghi biên bản", None, "Chủ tọa hội nghị")]:
+        roster = read(tmp_path, [HEADER, (1, "Lê Văn An", 1980), (), row, (), (None, "Lê Văn Xuân", "Lê Thu")])
+        assert (names(roster), roster.warnings) == (["Lê Văn An"], ())
+
+
+def test_a_post_without_a_name_between_members_is_a_fault_even_without_numbers(tmp_path: Path) -> None:
+    rows = [("Họ và tên", "Chức vụ"), ("Lê An", "Bí thư"), (None, "Bí thư"), ("Lê Ba", "Đảng viên")]
+    assert [(fault.code, fault.where) for fault in refused(book(tmp_path, rows))] == [("F605", "A3")]
 
 
 def test_W607_stray_text_is_told_and_passed_over(tmp_path: Path) -> None:

@@ -1,0 +1,94 @@
+"""How persons and what else is rated are called on paper: forms of address, and namesakes told apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from forms.wording import capital
+from meetings.meeting import Meeting
+from meetings.people import Subject, SubjectKind
+from meetings.vietnamese import fold, short_date
+
+PERSONS: tuple[SubjectKind, ...] = ("member", "person")
+
+
+class _Called(NamedTuple):
+    name: str
+    born: date | int | None = None
+    post: str = ""
+    kind: SubjectKind = "person"
+
+
+class Names(NamedTuple):
+    """The names of everybody and everything at one meeting, by id, without academic titles."""
+
+    shown: Mapping[str, str]
+    kinds: Mapping[str, SubjectKind]
+
+    def bare(self, one: str) -> str:
+        """The name alone, as lists print it; of namesakes, with what tells them apart."""
+        return self.shown.get(one, one)
+
+    def address(self, one: str) -> str:
+        """The name inside a sentence: ``đồng chí Nguyễn Thị Hồng Minh``, ``tập thể Chi ủy``, ``UBND phường``."""
+        name = self.bare(one)
+        kind = self.kinds.get(one, "person")
+        if kind in PERSONS:
+            return f"đồng chí {name}"
+        return f"tập thể {name}" if kind == "collective" and not fold(name).startswith("tap the") else name
+
+    def opening(self, one: str) -> str:
+        """The name at the beginning of a sentence: ``Đồng chí …``."""
+        return capital(self.address(one))
+
+    def together(self, several: Iterable[str]) -> str:
+        """Several in one sentence: ``các đồng chí A, B``."""
+        ids = tuple(several)
+        if len(ids) > 1 and all(self.kinds.get(one, "person") in PERSONS for one in ids):
+            return f"các đồng chí {', '.join(map(self.bare, ids))}"
+        return ", ".join(map(self.address, ids))
+
+
+def names_of(meeting: Meeting) -> Names:
+    """How everybody at the meeting is called."""
+    called = dict(_everybody(meeting))
+    namesakes = defaultdict(list)
+    for one, entry in called.items():
+        namesakes[entry.name].append(one)
+    shown = {one: _told_apart(one, [called[other] for other in namesakes[called[one].name]], called) for one in called}
+    return Names(shown, {one: entry.kind for one, entry in called.items()})
+
+
+def _everybody(meeting: Meeting) -> Iterator[tuple[str, _Called]]:
+    for subject in meeting.subjects().values():
+        yield subject.id, _subject(subject)
+    for guest in meeting.guests.values():
+        yield guest.id, _Called(guest.name, None, guest.post)
+    for member in meeting.members.values():
+        yield member.id, _Called(member.name, member.born, member.post, "member")
+
+
+def _subject(subject: Subject) -> _Called:
+    return _Called(subject.name, None, subject.unit or subject.post, subject.kind)
+
+
+def _told_apart(one: str, namesakes: list[_Called], called: Mapping[str, _Called]) -> str:
+    """The name, of namesakes with the first mark that only one of them bears; else with the first there is."""
+    own = called[one]
+    if len(namesakes) == 1:
+        return own.name
+    marks = [(own_mark, sum(other == own_mark for other in _column(namesakes, place)))
+             for place, own_mark in enumerate(_marks(own)) if own_mark]  # fmt: skip
+    mark = next((mark for mark, bearers in marks if bearers == 1), marks[0][0] if marks else "")
+    return f"{own.name} ({mark})" if mark else own.name
+
+
+def _column(people: list[_Called], place: int) -> list[str]:
+    return [_marks(person)[place] for person in people]
+
+
+def _marks(person: _Called) -> tuple[str, str, str]:
+    year = person.born.year if isinstance(person.born, date) else person.born
+    day = f"sinh ngày {short_date(person.born)}" if isinstance(person.born, date) else ""
+    return (f"sinh năm {year}" if year else "", day, person.post)

@@ -1,0 +1,140 @@
+"""How papers say it: levels, votes, majorities, organs and what they resolve, in the words of official papers."""
+
+from datetime import datetime
+from fractions import Fraction
+
+from meetings.item import Item
+from meetings.people import CELLS, LEVEL_NAMES, Organ
+from meetings.regulation import Effect
+from meetings.vietnamese import clock, decimal, fold, long_date, percent, tidy, two_digits
+
+SHORT_LEVELS = {level: name.removesuffix(" nhiệm vụ") for level, name in LEVEL_NAMES.items()}
+BASES = {
+    "convened": "tổng số thành viên triệu tập",
+    "present": "số thành viên có mặt",
+    "returned": "số phiếu thu về",
+    "valid": "số phiếu hợp lệ",
+}
+MOMENT_FOR_PEN = "…… giờ …… phút, ngày …… tháng …… năm ……"
+
+_VOTINGS: dict[Effect, str] = {
+    "self_rating": "tự xếp loại chất lượng",
+    "proposal": "đề xuất xếp loại chất lượng",
+    "decision": "quyết định xếp loại chất lượng",
+    "request": "đề nghị cấp trên trực tiếp xếp loại chất lượng",
+}
+_PARTY_SEATS = {
+    "đảng bộ": "Đảng ủy",
+    "đảng ủy": "Đảng ủy",
+    "tỉnh ủy": "Tỉnh ủy",
+    "thành ủy": "Thành ủy",
+    "huyện ủy": "Huyện ủy",
+    "ubnd": "UBND",
+    "ủy ban nhân dân": "Ủy ban nhân dân",
+}
+_UNITS = ("đặc khu", "thành phố", "thị trấn", "thị xã", "phường", "xã", "tỉnh", "huyện", "quận")
+_LONGEST_PLACE = 5  # words; a longer name holds more than a place, and its small letters cannot be guessed
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Recorded words as the end of a sentence: exactly one full stop."""
+    return text.strip().rstrip(".;,") + "."
+
+
+def figures(votes: int, convened: int, of: str = "") -> str:
+    """Votes and their share of the convened (tỷ lệ): ``12/15 phiếu (80,00% tổng số thành viên triệu tập)``."""
+    share = " ".join(filter(None, (percent(votes, convened), of)))
+    return f"{two_digits(votes)}/{two_digits(convened)} phiếu ({share})"
+
+
+def number(value: Fraction) -> str:
+    """A number without needless decimals: ``2,4``, ``3``."""
+    return decimal(value).rstrip("0").rstrip(",")
+
+
+def share(value: Fraction) -> str:
+    """A share as a rule states it: ``20%``."""
+    return f"{number(value * 100)}%"
+
+
+def moment(at: datetime | None) -> str:
+    """``07 giờ 30 phút, ngày 05 tháng 12 năm 2025``; room for the pen where it is not known yet."""
+    return MOMENT_FOR_PEN if at is None else f"{clock(at.time())}, {long_date(at.date())}"
+
+
+def moment_after(at: datetime | None, opened: datetime | None) -> str:
+    """As ``moment``, but ``cùng ngày`` on the day of the opening."""
+    if at is not None and opened is not None and at.date() == opened.date():
+        return f"{clock(at.time())} cùng ngày"
+    return moment(at)
+
+
+def more_than(item: Item) -> str:
+    """The majority by the reading in force: ``trên 50% tổng số thành viên triệu tập``."""
+    return f"trên {share(item.rules.majority_ratio)} {BASES[item.rules.majority_base]}"
+
+
+def not_more_than(item: Item) -> str:
+    """What votes stayed at where no majority carried: ``không quá 50% tổng số thành viên triệu tập``."""
+    return f"không quá {share(item.rules.majority_ratio)} {BASES[item.rules.majority_base]}"
+
+
+def printed_effect(effect: Effect, organ: Organ) -> Effect:
+    """Whose word the result is on paper: a dependent cell has nothing to decide, whatever was voted in it."""
+    return "proposal" if effect == "decision" and organ.kind == "dependent_cell" else effect
+
+
+def put_to_vote(item: Item, organ: Organ) -> str:
+    """What an item is about: ``đề xuất xếp loại chất lượng đảng viên``."""
+    rates = item.voting.rates
+    if "person" in rates or "member" in rates:
+        what = "đảng viên" if item.voting.ballot == "good_first" else "cá nhân lãnh đạo, quản lý"
+    else:
+        what = "tập thể lãnh đạo, quản lý" if "collective" in rates else "tổ chức đảng, cơ quan, đơn vị"
+    return f"{_VOTINGS[printed_effect(item.effect, organ)]} {what}"
+
+
+def resolved(item: Item, organ: Organ, who: str) -> str:
+    """The beginning of a result sentence: who proposes, decides or requests what of whom."""
+    body = "Chi bộ" if organ.kind in CELLS else "Hội nghị"
+    match printed_effect(item.effect, organ):
+        case "self_rating":
+            return f"Hội nghị biểu quyết tự xếp loại {who}"
+        case "proposal":
+            return f"{body} đề xuất {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
+        case "request":
+            return f"Hội nghị đề nghị {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
+        case "decision":
+            return f"Hội nghị quyết định xếp loại {who}"
+
+
+def deciding_superior(organ: Organ) -> str:
+    """The superior that decides: of ``ĐẢNG BỘ PHƯỜNG AN PHÚ`` it is ``Đảng ủy phường An Phú``.
+
+    A name in capitals gives small letters back only where it is a place; otherwise the superior is not named.
+    """
+    whole = tidy(organ.superior)
+    small = whole.lower().replace("uỷ", "ủy")
+    for seat, name in _PARTY_SEATS.items():
+        if small.startswith(f"{seat} ") or small == seat:
+            return _seated(name, whole[len(seat) :].strip())
+    return "cấp trên trực tiếp"
+
+
+def _seated(name: str, rest: str) -> str:
+    if "bo phan" in fold(rest):
+        return "Đảng ủy cơ sở"
+    if rest != rest.upper():
+        return f"{name} {rest}"
+    small = rest.lower()
+    unit = next((unit for unit in _UNITS if small.startswith(f"{unit} ")), "")
+    place = rest[len(unit) :].split()
+    known = bool(unit) or name.endswith(("nh ủy", "ện ủy"))
+    if not known or not place or len(place) > _LONGEST_PLACE:
+        return f"{name} cấp trên trực tiếp"
+    return " ".join(filter(None, (name, unit, *(word.capitalize() for word in place))))

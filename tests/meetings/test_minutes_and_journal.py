@@ -1,0 +1,96 @@
+"""Comments, retained opinions, adoption; the journal: striking out, and closed after adoption (section V)."""
+
+from meetings import journal
+from meetings.acts import (
+    AnyAct,
+    CommentMade,
+    CorrectionMade,
+    EntryStruckOut,
+    MeetingClosed,
+    MinutesAdopted,
+    ObjectionMade,
+    RoundHeld,
+)
+from meetings.journal import Entry
+from tests.meetings.build import NOON, asked, fault_codes, found, opened, played, put, rated
+
+CELL = [*opened(15, 14), put(3, "m01"), asked("good", 14, m01=12)]
+
+
+def test_F112_who_speaks_or_retains_an_opinion_is_known() -> None:
+    assert found([*CELL, CommentMade("x", "Nhất trí", item=0)], "F112")[0].where == "item[0].comment[0].by"
+    assert found([*CELL, CommentMade("m01", "Có", 0), CommentMade("x", "Nhất trí")], "F112")[0].where == "comment[0].by"
+    assert found([*CELL, ObjectionMade("x", "Bảo lưu")], "F112")[0].where == "objection[0].by"
+
+
+def test_F402_a_comment_is_on_a_subject_of_its_item() -> None:
+    assert found([*CELL, CommentMade("m02", "Nhất trí", 0, "m09")], "F402")[0].where == "item[0].comment[0].on"
+    assert fault_codes([*CELL, CommentMade("m02", "Nhất trí", 0, "m01")]) == []
+    assert "F402" in fault_codes([*CELL, ObjectionMade("m02", "Bảo lưu", "m09")])
+
+
+def test_F321_an_act_belongs_to_an_item_that_was_put() -> None:
+    held = RoundHeld(4, "good", 1, 1, 0, {"m01": {"for": 1, "against": 0}})
+    assert "F321" in fault_codes([*CELL, held])
+    assert "F321" in fault_codes([*CELL, CommentMade("m01", "Có", 4)])
+
+
+def test_F401_no_more_voices_for_the_minutes_than_voters_present() -> None:
+    assert fault_codes([*CELL, MinutesAdopted(14, 1)]) == ["F401"]
+    assert fault_codes([*CELL, MinutesAdopted(13, 1)]) == []
+
+
+def test_W401_minutes_that_nobody_adopted_stay_a_draft() -> None:
+    assert found([*CELL, MeetingClosed(NOON)], "W401")
+
+
+def test_W402_minutes_adopted_by_too_few_are_told() -> None:
+    assert found([*CELL, MinutesAdopted(7, 7)], "W402")
+    assert not found([*CELL, MinutesAdopted(8, 6)], "W402")
+
+
+def test_F403_after_adoption_the_book_takes_only_the_closing_and_corrections() -> None:
+    adopted = [*CELL, MinutesAdopted(14)]
+    assert fault_codes([*adopted, asked("good", 14, m01=13)]) == ["F403"]
+    assert fault_codes([*adopted, MeetingClosed(NOON), CorrectionMade("Sửa ngày sinh", "Ghi nhầm")]) == []
+    meeting = played([*adopted, MeetingClosed(NOON), CorrectionMade("a", "b"), CorrectionMade("c", "d")])
+    assert [correction.text for correction in meeting.corrections] == ["a", "c"]
+
+
+def test_F404_before_adoption_there_is_nothing_to_correct() -> None:
+    assert fault_codes([*CELL, CorrectionMade("Sửa ngày sinh", "Ghi nhầm")]) == ["F404"]
+
+
+# ------------------------------------------------------------------ striking out
+
+
+def journal_of(acts: list[AnyAct]) -> list[Entry]:
+    return [Entry(number, act) for number, act in enumerate(acts, start=1)]
+
+
+def test_a_struck_out_round_no_longer_counts_and_stays_in_the_journal() -> None:
+    entries = journal_of([*CELL, EntryStruckOut(len(CELL), "Nhập nhầm"), asked("good", 14, m01=3)])
+    meeting = journal.replay(entries).meeting
+    assert meeting is not None
+    assert rated(meeting.outcomes[0]) == {"m01": None}
+    assert len(entries) == len(CELL) + 2
+
+
+def test_F511_only_an_entry_that_stands_can_be_struck_out() -> None:
+    entries = journal_of(CELL)
+    assert [f.code for f in journal.findings(entries, EntryStruckOut(99, "?"))] == ["F511"]
+    assert [f.code for f in journal.findings(entries, EntryStruckOut(1, "?"))] == ["F511"]
+    struck = [*entries, Entry(len(entries) + 1, EntryStruckOut(len(entries), "Nhập nhầm"))]
+    assert [f.code for f in journal.findings(struck, EntryStruckOut(len(entries), "?"))] == ["F511"]
+
+
+def test_F512_an_entry_on_which_later_ones_rest_is_not_struck_out_first() -> None:
+    entries = journal_of(CELL)
+    finding = journal.findings(entries, EntryStruckOut(len(CELL) - 1, "Nhầm"))[0]
+    assert finding.code == "F512"
+    assert f"mục số {len(CELL)}" in finding.message
+
+
+def test_F403_adopted_minutes_are_not_struck_out() -> None:
+    entries = journal_of([*CELL, MinutesAdopted(14)])
+    assert [f.code for f in journal.findings(entries, EntryStruckOut(len(CELL), "?"))] == ["F403"]

@@ -1,0 +1,247 @@
+"""The record book: one act one transaction, chained, never repaired in silence, one writer at a time."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from meetings import desk
+from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
+from meetings.book import APPLICATION, START, Book, Entered, Tip
+from meetings.faults import Refused
+from tests.meetings.build import MORNING, NOON, asked, opened, played, put, rated
+
+CELL: list[AnyAct] = [*opened(15, 14), put(3, "m01"), asked("good", 14, m01=12)]
+WHOLE: list[AnyAct] = [*CELL, MinutesAdopted(14), MeetingClosed(NOON)]
+RECORD = "2023-12-05 07:30 CHI BỘ TRƯỜNG HỌC"
+
+
+def clock() -> datetime:
+    return MORNING
+
+
+def keep(path: Path, acts: list[AnyAct]) -> desk.Kept:
+    with Book.writing(path) as book:
+        return desk.keep(book, acts, clock, "thu-ky")
+
+
+def check(path: Path) -> list[str]:
+    with Book.reading(path) as book:
+        return [finding.code for checked in desk.check(book) for finding in checked.findings]
+
+
+def refusal(path: Path, acts: list[AnyAct] = WHOLE) -> str:
+    with pytest.raises(Refused) as refused:
+        keep(path, acts)
+    return refused.value.findings[0].code
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "so.db"
+
+
+def test_what_is_kept_comes_back_and_checks(path: Path) -> None:
+    assert keep(path, WHOLE).added == len(WHOLE)
+    assert check(path) == []
+    with Book.reading(path) as book:
+        assert [entry.act for entry in book.entries(RECORD)] == WHOLE
+        assert book.heads()[0].stage == "closed"
+        assert book.heads()[0].outcome == '{"0":{"good":1}}'
+
+
+def test_a_meeting_kept_twice_is_there_once(path: Path) -> None:
+    keep(path, WHOLE)
+    assert keep(path, WHOLE).added == 0
+    assert check(path) == []
+
+
+def test_a_recording_that_was_cut_off_goes_on_where_it_stopped(path: Path) -> None:
+    keep(path, WHOLE[:5])
+    assert keep(path, WHOLE).added == len(WHOLE) - 5
+    assert check(path) == []
+
+
+def test_F513_another_meeting_of_the_same_minute_and_organ_is_refused(path: Path) -> None:
+    keep(path, CELL)
+    assert refusal(path, [*CELL[:-1], asked("good", 14, m01=3)]) == "F513"
+
+
+def test_acts_one_by_one_are_judged_before_they_are_written(path: Path) -> None:
+    with Book.writing(path) as book:
+        for act in CELL:
+            desk.record(book, RECORD, Entered(act, MORNING, "thu-ky"))
+        with pytest.raises(Refused) as refused:
+            desk.record(book, RECORD, Entered(asked("good", 15, m01=15), MORNING, "thu-ky"))
+        assert "F201" in {finding.code for finding in refused.value.findings}
+        assert len(book.entries(RECORD)) == len(CELL)
+
+
+def test_striking_out_keeps_the_entry_and_takes_it_out_of_the_count(path: Path) -> None:
+    with Book.writing(path) as book:
+        desk.keep(book, CELL, clock, "thu-ky")
+        desk.strike_out(book, RECORD, len(CELL), "Nhập nhầm", moment=MORNING, person="thu-ky")
+        desk.record(book, RECORD, Entered(asked("good", 14, m01=3), MORNING, "thu-ky"))
+        assert len(book.stored(RECORD)) == len(CELL) + 2
+    assert check(path) == []
+
+
+def test_F403_adopted_minutes_take_only_numbered_corrections(path: Path) -> None:
+    with Book.writing(path) as book:
+        desk.keep(book, WHOLE, clock, "thu-ky")
+        with pytest.raises(Refused, match="F403"):
+            desk.strike_out(book, RECORD, len(CELL), "Nhầm", moment=MORNING, person="thu-ky")
+        tip, _ = desk.record(book, RECORD, Entered(CorrectionMade("Sửa ngày sinh", "Ghi nhầm"), NOON, "thu-ky"))
+        assert tip.number == len(WHOLE) + 1
+
+
+# ------------------------------------------------------------------ foreign and damaged files
+
+
+@pytest.mark.parametrize("content", [b"", b"not a book", b"PK\x03\x04" + b"x" * 200, b"SQLite format 3\0" + b"\0" * 10])
+def test_F501_a_file_that_is_no_book_is_refused_and_left_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    assert refusal(path) == "F501"
+    assert path.read_bytes() == content
+
+
+def test_F501_another_programs_database_is_refused(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE entries (x)")
+        other.commit()
+    before = path.read_bytes()
+    assert refusal(path) == "F501"
+    assert path.read_bytes() == before
+
+
+def test_F502_a_book_cut_short_is_refused(path: Path) -> None:
+    keep(path, WHOLE)
+    path.write_bytes(path.read_bytes()[:-5000])
+    with pytest.raises(Refused, match="F502"):
+        check(path)
+
+
+def test_F502_a_book_without_its_tables_is_refused(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as empty:
+        empty.execute(f"PRAGMA application_id = {APPLICATION}")
+        empty.execute("CREATE TABLE x (y)")
+        empty.commit()
+    assert refusal(path) == "F502"
+
+
+def test_F503_a_second_writer_is_told(path: Path) -> None:
+    keep(path, CELL)
+    with Book.writing(path):
+        program = (
+            "import sys; from pathlib import Path; from meetings.book import Book\n"
+            "from meetings.faults import Refused\n"
+            "try:\n    with Book.writing(Path(sys.argv[1])): pass\nexcept Refused as refused: print(refused)"
+        )
+        done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("F503")
+    assert check(path) == []
+
+
+def test_F504_a_book_of_a_newer_program_is_refused(path: Path) -> None:
+    keep(path, CELL)
+    tamper(path, "PRAGMA user_version = 99")
+    assert refusal(path) == "F504"
+
+
+def test_F505_a_book_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="F505"):
+        check(tmp_path / "khong-co.db")
+    (tmp_path / "tep").write_text("x", encoding="utf-8")
+    assert refusal(tmp_path / "tep" / "so.db") == "F505"
+
+
+def test_F506_nobody_overtakes_a_writer_who_knows_an_older_end(path: Path) -> None:
+    keep(path, CELL)
+    with Book.writing(path) as book:
+        head = desk.head_of(RECORD, played(CELL))
+        stale = Tip(len(CELL) - 1, book.stored(RECORD)[-2].fingerprint)
+        with pytest.raises(Refused, match="F506"):
+            book.append(RECORD, stale, Entered(MinutesAdopted(14), MORNING, "thu-ky"), head)
+        with pytest.raises(Refused, match="F506"):
+            book.append(RECORD, START, Entered(CELL[0], MORNING, "thu-ky"), head)
+
+
+def tamper(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entries SET act = replace(act, '\"for\":12', '\"for\":13') WHERE number = 8",
+        "UPDATE entries SET person = 'ai-do' WHERE number = 3",
+        "UPDATE entries SET moment = '2023-12-05T09:00:00' WHERE number = 3",
+        "DELETE FROM entries WHERE number = 4",
+        "UPDATE entries SET fingerprint = replace(fingerprint, 'a', 'b') WHERE number = 2",
+    ],
+)
+def test_F507_an_entry_changed_outside_the_program_is_found(path: Path, statement: str) -> None:
+    keep(path, WHOLE)
+    tamper(path, statement)
+    assert check(path) == ["F507"]
+
+
+def test_F508_an_entry_that_cannot_be_read_is_told(path: Path) -> None:
+    """An act of a later program, rightly chained, is not guessed at."""
+    keep(path, CELL)
+    with Book.reading(path) as book:
+        tip, head = book.tip(RECORD), book.heads()[0]
+    from meetings.book import fingerprint
+
+    said = ("2023-12-05T08:00:00", "thu-ky", '{"act":"ballot_photographed"}')
+    mark = fingerprint(RECORD, tip.number + 1, tip.fingerprint, said)
+    with closing(sqlite3.connect(path)) as connection:
+        row = (RECORD, tip.number + 1, *said, tip.fingerprint, mark)
+        connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        connection.commit()
+    assert head.entries == tip.number
+    assert check(path) == ["F508"]
+
+
+def test_F509_an_act_that_cannot_be_written_is_told_and_not_acknowledged(path: Path) -> None:
+    keep(path, CELL)
+    with Book.reading(path) as book, pytest.raises(Refused, match="F509"):
+        desk.record(book, RECORD, Entered(MinutesAdopted(14), MORNING, "thu-ky"))
+    assert check(path) == []
+
+
+def test_F514_a_head_that_disagrees_is_found_and_rebuilt_only_when_asked(path: Path) -> None:
+    keep(path, WHOLE)
+    tamper(path, "UPDATE heads SET stage = 'open'")
+    assert check(path) == ["F514"]
+    assert check(path) == ["F514"]
+    with Book.writing(path) as book:
+        assert desk.rebuild_heads(book) == 1
+    assert check(path) == []
+
+
+def test_a_chained_journal_that_does_not_foot_is_found(path: Path) -> None:
+    """Who rewrites the whole chain still cannot make a ballot balance that does not."""
+    broken = asked("good", 14, m01=12)
+    broken.votes["m01"]["against"] = 5
+    with Book.writing(path) as book:
+        head, tip = desk.head_of(RECORD, played(CELL)), START
+        for act in [*CELL[:-1], broken]:
+            tip = book.append(RECORD, tip, Entered(act, MORNING, "thu-ky"), head)
+    assert "F203" in check(path)
+
+
+def test_two_meetings_share_one_book(path: Path) -> None:
+    keep(path, WHOLE)
+    evening = opened(3, at=datetime(2023, 12, 5, 19, 0))
+    keep(path, evening)
+    assert check(path) == []
+    with Book.reading(path) as book:
+        assert len(book.records()) == 2
+        assert rated(played([e.act for e in book.entries(RECORD)]).outcomes[0]) == {"m01": "good"}

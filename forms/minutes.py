@@ -1,9 +1,31 @@
-"""Minutes of a review meeting (biên bản hội nghị): what they are filled with."""
+"""Minutes of a review meeting (biên bản hội nghị): what they are filled with, and how a meeting fills them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from forms.frame import chair, head, receivers, secretary, signed_names, tellers
+from forms.items import item_heading, readings_ground, readings_otherwise, votings
+from forms.naming import Names, names_of
 from forms.paper import Head, Person
 from forms.voting import Voting
+from forms.wording import moment, moment_after, sentence
+from meetings.acts import Absence, CommentMade, ObjectionMade
+from meetings.meeting import Meeting
+from meetings.people import CELLS, MemberStatus
+from meetings.vietnamese import two_digits
+
+COPIES = 3
+MEMBER_KINDS: dict[MemberStatus, str] = {
+    "official": "Đảng viên chính thức",
+    "probationary": "Đảng viên dự bị",
+    "visiting": "Đảng viên sinh hoạt tạm thời đến",
+    "exempt": "Đảng viên được miễn công tác, sinh hoạt",
+}
+OTHER_KINDS: dict[MemberStatus, str] = {
+    "probationary": "Dự bị, không biểu quyết",
+    "visiting": "Sinh hoạt tạm thời đến, không biểu quyết",
+    "exempt": "Được miễn công tác, sinh hoạt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +133,8 @@ class MinutesContext:
     objections: tuple[Objection, ...]
     adoption: str
     """Whole sentences: how many adopted the minutes and what was amended, or that they are not adopted yet."""
+    corrections: tuple[str, ...]
+    """Numbered corrections made after adoption (đính chính), each with its reason; may be empty."""
     closed: str
     """``11 giờ 15 phút cùng ngày``, or with its date."""
     copies: str
@@ -123,3 +147,129 @@ class MinutesContext:
     """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
     book_note: str = ""
     """The entry of the record book that these minutes vouch for; may be empty."""
+
+
+def minutes_of(meeting: Meeting, book_note: str = "") -> MinutesContext:
+    """The minutes of a meeting; a draft until they are adopted. ``book_note`` names the entry of the record book."""
+    names = names_of(meeting)
+    signed = signed_names(meeting)
+    return MinutesContext(
+        head=head(meeting),
+        subject=meeting.prepared.title,
+        draft=meeting.adoption is None,
+        bases=_bases(meeting),
+        opened=moment(meeting.opened),
+        sittings=_sittings(meeting),
+        place=meeting.prepared.place,
+        attendance=attendance_of(meeting, names),
+        guests=tuple(Person(names.opening(guest.id), guest.post) for guest in meeting.guests.values()),
+        chair=chair(meeting, names),
+        secretary=secretary(meeting, names),
+        tellers=tellers(meeting, names),
+        readings=readings_otherwise(meeting),
+        readings_ground=readings_ground(meeting),
+        discussions=tuple(_discussions(meeting, names)),
+        votings=votings(meeting, names),
+        objections=tuple(objection(said, names) for said in meeting.objections),
+        adoption=adoption_sentence(meeting),
+        corrections=_corrections(meeting),
+        closed=moment_after(meeting.closed, meeting.opened),
+        copies=two_digits(COPIES),
+        secretary_name=signed.secretary,
+        chair_name=signed.chair,
+        receivers=receivers(meeting),
+        book_note=book_note,
+    )
+
+
+def _bases(meeting: Meeting) -> tuple[str, ...]:
+    """The regulation's legal bases, then the regulation itself."""
+    bases = tuple(f"Căn cứ {basis.document};" for basis in meeting.regulation.basis)
+    return (*bases, f"Thực hiện {meeting.regulation.name}.")
+
+
+def _sittings(meeting: Meeting) -> tuple[str, ...]:
+    last = len(meeting.sittings)
+    return tuple(
+        f"Phiên thứ {place}: từ {moment(held.opened)} đến {moment_after(held.closed, held.opened)}"
+        f"{'.' if place == last else ';'}"
+        for place, held in enumerate(meeting.sittings, start=1)
+    )
+
+
+def attendance_of(meeting: Meeting, names: Names) -> Attendance:
+    """Who was convened and who came."""
+    figures = meeting.attendance
+    absent = (meeting.absences[one] for one in meeting.convened if one in meeting.absences)
+    return Attendance(
+        convened=two_digits(figures.convened),
+        present=two_digits(figures.present),
+        absent=two_digits(figures.absent),
+        composition=tuple(_composition(meeting, names)),
+        absentees=tuple(Absentee(names.opening(one.member), one.reason, _excused(one)) for one in absent),
+        left_out=tuple(LeftOut(names.opening(one), reason) for one, reason in meeting.left_out.items()),
+    )
+
+
+def _excused(absence: Absence) -> str:
+    if absence.excused is None:
+        return "có lý do" if absence.reason else "chưa ghi lý do"
+    return "có lý do" if absence.excused else "không lý do"
+
+
+def _composition(meeting: Meeting, names: Names) -> Iterator[str]:
+    """Counts by kind of member; of those who do not vote, also who did not come."""
+    people = MEMBER_KINDS if meeting.prepared.organ.kind in CELLS else OTHER_KINDS
+    for status, kind in people.items():
+        those = [member.id for member in meeting.members.values() if member.status == status]
+        away = [one for one in those if one in meeting.absences and status != "official"]
+        missing = f" (vắng mặt: {names.together(away)})" if away else ""
+        if those:
+            yield f"{kind}: {two_digits(len(those))} đồng chí{missing}"
+
+
+def _discussions(meeting: Meeting, names: Names) -> Iterator[Discussion]:
+    """What was said on the whole, then item by item."""
+    for number, heading in ((None, ""), *((item.number, item_heading(meeting, item)) for item in meeting.items)):
+        said = [made for made in meeting.comments if made.item == number]
+        if said:
+            yield discussion(heading, said, names)
+
+
+def discussion(heading: str, said: Iterable[CommentMade], names: Names) -> Discussion:
+    """Comments sorted by kind, each kind in the order spoken."""
+    kinds: dict[str, list[Remark]] = {"hint": [], "comment": [], "explanation": [], "conclusion": []}
+    for made in said:
+        on = "" if made.on is None else names.address(made.on)
+        kinds[made.kind].append(Remark(names.opening(made.by), on, made.text, made.reply))
+    return Discussion(
+        heading,
+        hints=tuple(kinds["hint"]),
+        comments=tuple(kinds["comment"]),
+        explanations=tuple(kinds["explanation"]),
+        conclusions=tuple(kinds["conclusion"]),
+    )
+
+
+def objection(said: ObjectionMade, names: Names) -> Objection:
+    """A retained opinion as papers print it."""
+    return Objection(names.opening(said.by), "" if said.on is None else names.address(said.on), said.text)
+
+
+def adoption_sentence(meeting: Meeting) -> str:
+    """How the minutes were adopted, of those present; or that they are a draft."""
+    adopted = meeting.adoption
+    if adopted is None:
+        return "Biên bản này là dự thảo, chưa được Hội nghị thông qua."
+    voices = f"{two_digits(adopted.in_favour)}/{two_digits(meeting.attendance.present)} thành viên có mặt tán thành"
+    others = ((adopted.against, "không tán thành"), (adopted.abstain, "không có ý kiến"))
+    rest = "".join(f", {two_digits(count)} {what}" for count, what in others if count)
+    amended = f" Nội dung sửa đổi, bổ sung: {sentence(adopted.amendments)}" if adopted.amendments else ""
+    return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {voices}{rest}.{amended}"
+
+
+def _corrections(meeting: Meeting) -> tuple[str, ...]:
+    return tuple(
+        f"Đính chính số {two_digits(place)}: {sentence(made.text)} Lý do: {sentence(made.reason)}"
+        for place, made in enumerate(meeting.corrections, start=1)
+    )

@@ -1,7 +1,6 @@
 """What an item came to, in whole sentences: each subject's result, the cap in words, what is still open."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from forms.naming import Names
 from forms.rounds import Turn
@@ -153,19 +152,23 @@ def _reckoning(came_out: ItemOutcome, ceiling: Cap) -> str:
         passed=ceiling.pool,
         rated=len(came_out.item.rated),
     ).allowed
-    exact, count = ceiling.exact, two_digits(ceiling.base_count)
-    if ceiling.base == "final_good":
-        left = ceiling.base_count - without_least
-        exact = ceiling.share * left
-        count = f"({count} – {two_digits(without_least)})"
-    said = f"{share(ceiling.share)} × {count} = {number(exact)}; {_rounded(exact, without_least, rules.cap_rounding)}"
+    said = _sum(ceiling, without_least, rules.cap_rounding)
     if ceiling.allowed > without_least:
         said += f"; theo cách tính áp dụng được chọn ít nhất {two_digits(ceiling.allowed)}"
     return said
 
 
-def _rounded(exact: Fraction, places: int, rounding: str) -> str:
-    if exact == places:
-        return f"lấy {two_digits(places)}"
-    way = "làm tròn từ 0,5 trở lên thành 1" if rounding == "half_up" else "làm tròn xuống"
-    return f"{way}, lấy {two_digits(places)}"
+def _sum(ceiling: Cap, places: int, rounding: str) -> str:
+    """The sum itself; where the base shrinks with every choice, the last number that fits and the first that does not."""
+    if ceiling.base == "final_good":
+        fits = _product(ceiling, ceiling.base_count - places)
+        too_many = _product(ceiling, ceiling.base_count - places - 1)
+        said = f"chọn {two_digits(places)} người: {fits}; lấy {two_digits(places)}"
+        return said if places == ceiling.base_count else f"{said} (chọn {two_digits(places + 1)} thì vượt: {too_many})"
+    said = _product(ceiling, ceiling.base_count)
+    way = "làm tròn từ 0,5 trở lên thành 1, " if rounding == "half_up" else "làm tròn xuống, "
+    return f"{said}; {'' if ceiling.exact == places else way}lấy {two_digits(places)}"
+
+
+def _product(ceiling: Cap, count: int) -> str:
+    return f"{share(ceiling.share)} × {two_digits(count)} = {number(ceiling.share * count)}"

@@ -141,7 +141,7 @@ def verdict(turn: Turn, line: LineResult) -> str:
     if turn.held.question == "criterion":
         return line.choice or NOT_CARRIED
     if turn.held.question == "level":
-        return SHORT_LEVELS[line.choice] if line.choice in SHORT_LEVELS else NOT_CARRIED
+        return SHORT_LEVELS.get(line.choice or "", NOT_CARRIED)
     if turn.held.question != "excellent" or not line.carried:
         return "Đạt" if line.carried else "Không đạt"
     if line.subject in turn.chosen:

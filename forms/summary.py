@@ -1,8 +1,26 @@
-"""Summary of levels (bảng tổng hợp mức xếp loại): what it is filled with."""
+"""Summary of levels (bảng tổng hợp mức xếp loại): what it is filled with, and how a meeting fills it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forms.frame import head, receivers, signed_names, signer
+from forms.items import item_heading
+from forms.naming import PERSONS, Names, names_of
 from forms.paper import Head, Signer
+from forms.results import cap_in_words, deciding_line
+from forms.rounds import subject_heading
+from forms.wording import printed_effect
+from meetings.item import Item
+from meetings.meeting import Meeting
+from meetings.outcome import ItemOutcome, PendingReason
+from meetings.people import CELLS, LEVEL_NAMES, LEVELS, Level, Organ, Subject
+from meetings.vietnamese import long_date, percent, two_digits
+
+OPEN: dict[PendingReason, str] = {
+    "tie-at-cap": "Bằng phiếu ở chỗ cuối mức xuất sắc, chưa giải quyết",
+    "no-majority": "Chưa có kết quả: không mức nào quá bán",
+    "not-voted": "Chưa biểu quyết xong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +80,96 @@ class SummaryContext:
     """Who drew up the summary (người lập biểu); the name alone."""
     signer: Signer
     receivers: tuple[str, ...] = ()
+
+
+def summary_of(meeting: Meeting) -> SummaryContext:
+    """The summary of a meeting's levels: what everybody said, what was voted, counts per level."""
+    names = names_of(meeting)
+    return SummaryContext(
+        head=head(meeting, "BC", dated=True),
+        subject=f"Mức xếp loại chất lượng tại {meeting.prepared.title}",
+        basis=f"Kèm theo Biên bản Hội nghị {long_date(meeting.day)}",
+        items=tuple(_item(meeting, came_out, names) for came_out in meeting.outcomes),
+        compiler_name=signed_names(meeting).secretary,
+        signer=signer(meeting),
+        receivers=receivers(meeting),
+    )
+
+
+def _item(meeting: Meeting, came_out: ItemOutcome, names: Names) -> SummaryItem:
+    item, organ = came_out.item, meeting.prepared.organ
+    persons = all(subject.kind in PERSONS for subject in item.subjects)
+    return SummaryItem(
+        heading=item_heading(meeting, item),
+        subject_heading=subject_heading(item),
+        post_heading="Chức vụ, đơn vị" if persons else "Đơn vị",
+        proposed_heading=_proposed_heading(organ),
+        result_heading=_result_heading(item, organ),
+        lines=tuple(_line(came_out, subject, place, names) for place, subject in enumerate(item.subjects, start=1)),
+        totals=tuple(_totals(came_out)),
+        cap=" ".join(cap_in_words(came_out, meeting.regulation.id)),
+    )
+
+
+def _proposed_heading(organ: Organ) -> str:
+    if organ.kind not in CELLS:
+        return "Mức được đề xuất"
+    return "Chi ủy đề xuất" if organ.has_committee else "Bí thư chi bộ đề xuất"
+
+
+def _result_heading(item: Item, organ: Organ) -> str:
+    verb = {"self_rating": "tự xếp loại", "proposal": "đề xuất", "decision": "quyết định", "request": "đề nghị"}
+    effect = printed_effect(item.effect, organ)
+    body = "Chi bộ" if organ.kind in CELLS and effect != "self_rating" else "Hội nghị"
+    return f"{body} {verb[effect]}"
+
+
+def _line(came_out: ItemOutcome, subject: Subject, place: int, names: Names) -> SummaryLine:
+    level = came_out.level_of(subject.id)
+    return SummaryLine(
+        number=str(place),
+        subject=names.bare(subject.id),
+        post=", ".join(filter(None, (subject.post, subject.unit))),
+        self_level=_level_name(subject.self_level),
+        residence=subject.residence,
+        proposed=_level_name(subject.proposed),
+        votes=_votes(came_out, subject.id),
+        result=_level_name(level),
+        note=_note(came_out, subject, level),
+    )
+
+
+def _level_name(level: Level | None) -> str:
+    return "" if level is None else LEVEL_NAMES[level]
+
+
+def _votes(came_out: ItemOutcome, subject: str) -> str:
+    found = deciding_line(came_out, subject)
+    if found is None:
+        return ""
+    votes, convened = found[1].for_votes, len(came_out.item.circle)
+    return f"{two_digits(votes)}/{two_digits(convened)} ({percent(votes, convened)})"
+
+
+def _note(came_out: ItemOutcome, subject: Subject, level: Level | None) -> str:
+    """Why not rated, what is open, that the vote departed from what was proposed."""
+    if not subject.rated:
+        return f"Không đánh giá, xếp loại: {subject.reason}"
+    pending = next((OPEN[one.reason] for one in came_out.pending if subject.id in one.subjects), "")
+    departs = level is not None and subject.proposed is not None and level != subject.proposed
+    return pending or ("Khác mức được đề xuất, theo kết quả bỏ phiếu" if departs else "")
+
+
+def _totals(came_out: ItemOutcome) -> Iterator[str]:
+    """Counts per level of those rated, then those open and those not rated."""
+    counts = {level: sum(rating.level == level for rating in came_out.ratings) for level in LEVELS}
+    rated = len(came_out.item.rated)
+    for level, count in counts.items():
+        yield f"{LEVEL_NAMES[level]}: {two_digits(count)}" + (f" ({percent(count, rated)})" if count else "")
+    if left := rated - sum(counts.values()):
+        yield f"chưa có kết quả: {two_digits(left)}"
+    if unrated := len(came_out.item.subjects) - rated:
+        yield f"không đánh giá, xếp loại: {two_digits(unrated)}"
+    upper = counts["excellent"] + counts["good"]
+    if came_out.cap is not None and upper:
+        yield f"tỷ lệ xuất sắc trong số từ mức tốt trở lên: {percent(counts['excellent'], upper)}"

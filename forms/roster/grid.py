@@ -20,6 +20,7 @@ EPOCH_1904 = date(1904, 1, 1)
 """Day 0 in workbooks from old Macintosh versions."""
 
 _D = str.maketrans("Ðð", "Đđ")  # old files carry U+00D0, equal to the eye
+_DIGITS = 15  # Excel keeps no more
 _SHOWN = 1000  # letters looked at to tell what a cell is; names and posts are read from the whole text
 _SHORT = 200  # texts up to this length are tidied once and remembered: a row looks at its cells many times
 
@@ -157,7 +158,7 @@ def decimal(text: str) -> Decimal | None:
         number = Decimal(text.strip())
     except InvalidOperation:
         return None
-    return number if number.is_finite() and abs(number) < Decimal("1e15") else None
+    return number if number.is_finite() and number.adjusted() <= _DIGITS else None
 
 
 def _shown(cell: Cell) -> str:

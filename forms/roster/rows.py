@@ -14,6 +14,8 @@ from forms.roster.persons import PersonRead, UnknownWord, read_person
 from forms.roster.status import Standing, standing
 from meetings.faults import Finding
 
+MOST_HEADERS = 1_000
+"""Repeated headers that are looked at anew; more than so many printed pages are passed over."""
 _UNNUMBERED = 9
 _LOWER_WORDS = 2
 _GROUP_OUTSIDE, _STATUS_TITLE, _GROUP_INSIDE = 6, 7, 8
@@ -86,7 +88,8 @@ class _Walk:
         self._after_header = True
         self._total_passed = False
         self._numbered = False
-        self._last_members: dict[tuple[Columns, bool], int] = {}
+        self._last_members: dict[bool, int] = {}
+        self._headers = 0
 
     def ends_at(self, row: int) -> bool:
         """Whether the table is over at this row: signatures, or an office's name with no member below."""
@@ -97,12 +100,11 @@ class _Walk:
         return kind == "signature" or (kind == "office" and row > self._last_counted())
 
     def _last_counted(self) -> int:
-        """The last row that is surely a member, looked for once for the columns in force."""
-        key = (self._columns, self._numbered)
-        if key not in self._last_members:
+        """The last row that is surely a member; looked for once before and once after numbers were seen."""
+        if self._numbered not in self._last_members:
             rows = reversed(self.read.grid.below(self._columns.last))
-            self._last_members[key] = next((row for row in rows if self._is_counted(row)), 0)
-        return self._last_members[key]
+            self._last_members[self._numbered] = next((row for row in rows if self._is_counted(row)), 0)
+        return self._last_members[self._numbered]
 
     def look_below(self, end: int) -> None:
         """Tell of rows under the signatures that still look like members."""
@@ -139,7 +141,8 @@ class _Walk:
         """Whether the header stands here again, as on printed pages; its columns hold from here on."""
         if not any(text[:1] in "hHtT" and is_name_heading(text) for _, text in self.read.grid.texts(row)):
             return False
-        again = columns_at(self.read.grid, row)
+        self._headers += 1
+        again = columns_at(self.read.grid, row) if self._headers <= MOST_HEADERS else self._columns
         if again is None or again.known < min(2, self._columns.known):
             return False
         self._columns = again

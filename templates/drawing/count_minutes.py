@@ -56,6 +56,7 @@ def _papers(sheet: Sheet) -> None:
         "Body",
         f"- Số phiếu in ra: {{{{ round.printed or '{UNKNOWN}' }}}}; phát ra: {{{{ round.issued }}}};"
         f" đổi lại: {{{{ round.exchanged }}}}; thu về: {{{{ round.collected }}}};"
+        " phát ra nhưng không thu về: {{ round.unreturned }};"
         f" còn lại chưa phát: {{{{ round.left_over or '{UNKNOWN}' }}}}.",
     )
     sheet.line("Closing", "- Số phiếu hợp lệ: {{ round.valid }}; không hợp lệ: {{ round.invalid }}.")

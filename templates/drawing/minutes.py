@@ -78,13 +78,18 @@ def _discussion(sheet: Sheet) -> None:
     with sheet.each("discussion in discussions"):
         with sheet.when("discussion.heading"):
             sheet.line("Section", "{{ discussion.heading }}")
-        for kind, heading in (
-            ("hints", "Nội dung gợi ý kiểm điểm:"),
-            ("comments", "Ý kiến tham gia góp ý:"),
-            ("explanations", "Ý kiến giải trình:"),
-            ("conclusions", "Kết luận của chủ trì:"),
-        ):
-            _remarks(sheet, kind, heading)
+        remarks(sheet)
+
+
+def remarks(sheet: Sheet) -> None:
+    """What was said, kind by kind, in the order in which a review goes."""
+    for kind, heading in (
+        ("hints", "Nội dung gợi ý kiểm điểm:"),
+        ("comments", "Ý kiến tham gia góp ý:"),
+        ("explanations", "Ý kiến giải trình:"),
+        ("conclusions", "Kết luận của chủ trì:"),
+    ):
+        _remarks(sheet, kind, heading)
 
 
 def _remarks(sheet: Sheet, kind: str, heading: str) -> None:
@@ -105,11 +110,7 @@ def _votings(sheet: Sheet) -> None:
         rounds.circle(sheet)
         with sheet.each("round in voting.rounds"):
             sheet.line("Heading", "{{ round.heading }}")
-            sheet.line(
-                "Closing",
-                "Số phiếu phát ra: {{ round.issued }}; đổi lại: {{ round.exchanged }}; thu về: {{ round.collected }};"
-                " hợp lệ: {{ round.valid }}; không hợp lệ: {{ round.invalid }}.",
-            )
+            sheet.line("Closing", rounds.PAPERS)
             rounds.round_table(sheet)
         rounds.outcome(sheet)
 
@@ -125,6 +126,8 @@ def _objections(sheet: Sheet) -> None:
 def _ending(sheet: Sheet) -> None:
     sheet.line("Section", "VII. THÔNG QUA BIÊN BẢN")
     sheet.line("Body", "{{ adoption }}")
+    with sheet.each("correction in corrections"):
+        sheet.line("Body", "{{ correction }}")
     sheet.line("Closing", "Hội nghị kết thúc lúc {{ closed }}. Biên bản được lập thành {{ copies }} bản.")
     signatures(
         sheet,

@@ -3,6 +3,17 @@
 from templates.drawing.page import Column, Sheet
 
 NUMBER, RESULT = 9.0, 20.0  # millimetres
+WIDTHS = {2: (18.0, 14.0, 22.0), 3: (16.0, 13.2, 20.0), 4: (14.3, 13.2, 18.0), 5: (12.4, 12.0, 17.0), 6: (11.0, 11.6, 16.6)}
+"""By the number of choices: the width of a choice, of blank and spoiled, of the share; millimetres."""
+EVERY_CHOICE = (
+    "{% for choice in round.choices %}{{ choice }}: {{ line.counts[loop.index0] }}"
+    "{{ '' if loop.last else '; ' }}{% endfor %}"
+)
+PAPERS = (
+    "Số phiếu phát ra: {{ round.issued }}; đổi lại: {{ round.exchanged }}; thu về: {{ round.collected }};"
+    " phát ra nhưng không thu về: {{ round.unreturned }}; hợp lệ: {{ round.valid }};"
+    " không hợp lệ: {{ round.invalid }}."
+)
 
 
 def readings(sheet: Sheet) -> None:
@@ -22,11 +33,16 @@ def circle(sheet: Sheet) -> None:
 
 
 def round_table(sheet: Sheet) -> None:
-    """The figures of one round, subject by subject; a round has two choices or four."""
-    with sheet.when("round.choices|length > 2"):
-        _table(sheet, choices=4, choice_mm=14.3, empty_mm=13.2, share_mm=18)
-        sheet.otherwise()
-        _table(sheet, choices=2, choice_mm=18, empty_mm=14, share_mm=22)
+    """The figures of one round, subject by subject: a column for each choice, as many as fit."""
+    for choices, (choice_mm, empty_mm, share_mm) in WIDTHS.items():
+        with sheet.when(f"round.choices|length == {choices}"):
+            figures = tuple(
+                Column(f"{{{{ round.choices[{place}] }}}}", choice_mm, f"{{{{ line.counts[{place}] }}}}")
+                for place in range(choices)
+            )
+            _table(sheet, figures, empty_mm, share_mm)
+    with sheet.when(f"round.choices|length not in {tuple(WIDTHS)}"):
+        _table(sheet, (Column("Số phiếu từng lựa chọn", 46, EVERY_CHOICE, "TableText"),), 14, 22)
     with sheet.each("note in round.notes"):
         sheet.line("Body", "{{ note }}")
 
@@ -41,15 +57,13 @@ def outcome(sheet: Sheet) -> None:
             sheet.line("Body", "- {{ sentence }}")
 
 
-def _table(sheet: Sheet, *, choices: int, choice_mm: float, empty_mm: float, share_mm: float) -> None:
-    subject_mm = sheet.width_mm - NUMBER - choices * choice_mm - 2 * empty_mm - share_mm - RESULT
+def _table(sheet: Sheet, figures: tuple[Column, ...], empty_mm: float, share_mm: float) -> None:
+    taken = sum(column.width_mm for column in figures)
+    subject_mm = sheet.width_mm - NUMBER - taken - 2 * empty_mm - share_mm - RESULT
     columns = (
         Column("TT", NUMBER, "{{ line.number }}"),
         Column("{{ round.subject_heading }}", subject_mm, "{{ line.subject }}", "TableText"),
-        *(
-            Column(f"{{{{ round.choices[{place}] }}}}", choice_mm, f"{{{{ line.counts[{place}] }}}}")
-            for place in range(choices)
-        ),
+        *figures,
         Column("Để trống", empty_mm, "{{ line.blank }}"),
         Column("Ghi sai", empty_mm, "{{ line.spoiled }}"),
         Column("Tỷ lệ trên số triệu tập", share_mm, "{{ line.share }}"),

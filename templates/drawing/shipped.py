@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from templates.drawing import count_minutes, minutes, summary
+from templates.drawing import count_minutes, excerpt, minutes, summary
 from templates.drawing.layout import HD05
 from templates.sealing import seal
 
@@ -14,7 +14,7 @@ OFFICIAL = Path(__file__).parent.parent / "official"
 def drawn() -> Iterator[tuple[Path, bytes]]:
     """Every shipped template: its path under ``templates/official`` and its bytes, the same on every machine."""
     for layout in (HD05,):
-        for paper in (minutes, count_minutes, summary):
+        for paper in (minutes, count_minutes, summary, excerpt):
             name = f"{paper.__name__.rpartition('.')[2]}.docx"
             # stored, because compressors differ from one version to the next
             data = seal(paper.draw(layout).to_bytes(), title=paper.TITLE, method=zipfile.ZIP_STORED)

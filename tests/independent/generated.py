@@ -63,7 +63,7 @@ def guests(random: Random) -> list[Json]:
 
 
 def times(random: Random) -> Json:
-    opened = datetime(2023, 11, 10, 7, 30) + timedelta(days=random.randint(0, 900), hours=random.randint(0, 6))  # noqa: DTZ001
+    opened = datetime(2023, 11, 10, 7, 30) + timedelta(days=random.randint(0, 900), hours=random.randint(0, 6))
     closed = opened + timedelta(minutes=random.randint(30, 600))
     said: Json = {"opened": opened.isoformat(), "closed": closed.isoformat()}
     if chance(random, 0.15):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from meetings import journal
 from meetings.acts import (
     Absence,
@@ -73,17 +75,22 @@ def subject(subject_id: str, kind: SubjectKind = "member", **more: object) -> Su
     return Subject(subject_id, f"Nguyễn Văn {subject_id.upper()}", kind, **more)  # type: ignore[arg-type]
 
 
-def asked(question: Question, papers: int, /, *, item: int = 0, runoff: bool = False, **in_favour: int) -> RoundHeld:
+def asked(question: Question, papers: int, /, *, item: int = 0, **in_favour: int) -> RoundHeld:
     """A yes/no round with so many papers handed out, collected and valid; the rest of each line is against."""
     votes = {one: {"for": given, "against": papers - given} for one, given in in_favour.items()}
-    return RoundHeld(item, question, papers, papers, 0, votes, runoff=runoff)
+    return RoundHeld(item, question, papers, papers, 0, votes)
 
 
-def levels(papers: int, /, *, item: int = 0, runoff: bool = False, **lines: tuple[int, int, int, int]) -> RoundHeld:
+def runoff(papers: int, /, **in_favour: int) -> RoundHeld:
+    """A runoff of the excellent among the tied."""
+    return replace(asked("excellent", papers, **in_favour), runoff=True)
+
+
+def levels(papers: int, /, **lines: tuple[int, int, int, int]) -> RoundHeld:
     """A four-level round: excellent, good, fulfilled, unfulfilled for each subject; what is left is blank."""
     names: tuple[Level, ...] = ("excellent", "good", "fulfilled", "unfulfilled")
     votes = {one: {**dict(zip(names, line, strict=True)), "blank": papers - sum(line)} for one, line in lines.items()}
-    return RoundHeld(item, "level", papers, papers, 0, votes, runoff=runoff)
+    return RoundHeld(0, "level", papers, papers, 0, votes)
 
 
 def played(acts: Iterable[Act]) -> Meeting:

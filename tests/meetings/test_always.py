@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings import journal
-from meetings.acts import Absence, Act, AttendanceTaken, MinutesAdopted, RoundHeld
+from meetings.acts import Absence, Act, AttendanceTaken, MinutesAdopted, Question, RoundHeld
 from meetings.faults import faults_in
 from meetings.meeting import Meeting
 from tests.meetings.build import came_out, ids, opened, put, rated, subject
@@ -18,7 +18,8 @@ counts = st.integers(min_value=0, max_value=CONVENED)
 @st.composite
 def rounds(draw: st.DrawFn) -> RoundHeld:
     """Any round at all: mostly wrong in time or figures, sometimes right."""
-    question = draw(st.sampled_from(["good", "excellent", "excellent", "fulfilled", "unfulfilled"]))
+    asked: list[Question] = ["good", "excellent", "excellent", "fulfilled", "unfulfilled"]
+    question = draw(st.sampled_from(asked))
     papers = draw(st.sampled_from([CONVENED, CONVENED, 9]))
     standing = draw(st.lists(st.sampled_from(RATED), min_size=1, unique=True)) if question != "good" else RATED
     lines = {one: min(papers, draw(counts)) for one in standing}

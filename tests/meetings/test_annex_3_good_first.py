@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from meetings.acts import ReadingValue, RoundHeld, TieSettled
 from meetings.tally import Choice, cap, choose
-from tests.meetings.build import asked, came_out, fault_codes, found, ids, opened, pending, put, rated, subject
+from tests.meetings.build import asked, came_out, fault_codes, found, ids, opened, pending, put, rated, runoff, subject
 
 
 def places(passed: int, base: str = "pool", rounding: str = "floor", least: int = 0, rated_: int = 0) -> int:
@@ -79,7 +80,7 @@ TIED = [*TWELVE, chosen(12, m01=9, m02=7, m03=7, **REST)]
 
 
 def test_annex_3_a_runoff_among_the_tied_settles_it() -> None:
-    outcome = came_out([*TIED, asked("excellent", 12, runoff=True, m02=8, m03=4)])
+    outcome = came_out([*TIED, runoff(12, m02=8, m03=4)])
     assert rated(outcome)["m02"] == "excellent"
     assert rated(outcome)["m03"] == "good"
     assert outcome.used == 2
@@ -87,13 +88,13 @@ def test_annex_3_a_runoff_among_the_tied_settles_it() -> None:
 
 
 def test_annex_3_still_tied_after_the_runoff_none_of_them() -> None:
-    outcome = came_out([*TIED, asked("excellent", 12, runoff=True, m02=6, m03=6)])
+    outcome = came_out([*TIED, runoff(12, m02=6, m03=6)])
     assert rated(outcome)["m02"] == rated(outcome)["m03"] == "good"
     assert outcome.pending == ()
 
 
 def test_annex_3_a_runoff_too_needs_the_majority_of_the_convened() -> None:
-    outcome = came_out([*TIED, asked("excellent", 12, runoff=True, m02=6, m03=5)])
+    outcome = came_out([*TIED, runoff(12, m02=6, m03=5)])
     assert rated(outcome)["m02"] == "good"
     assert outcome.used == 1
 
@@ -102,7 +103,7 @@ def test_annex_3_who_is_above_a_partial_tie_of_a_runoff_is_taken() -> None:
     """Two places, three tied; the runoff gives 9, 7, 7: one is taken, the two still tied are not."""
     acts = [*TWELVE, chosen(12, m01=8, m02=8, m03=8, **REST)]
     assert pending(came_out(acts)) == [("tie-at-cap", ("m01", "m02", "m03"))]
-    outcome = came_out([*acts, asked("excellent", 12, runoff=True, m01=9, m02=7, m03=7)])
+    outcome = came_out([*acts, runoff(12, m01=9, m02=7, m03=7)])
     assert [s for s, level in rated(outcome).items() if level == "excellent"] == ["m01"]
     assert outcome.pending == ()
 
@@ -119,7 +120,7 @@ def test_reading_cap_tie_none_takes_nobody_and_waits_for_nothing() -> None:
     outcome = came_out(acts)
     assert [s for s, level in rated(outcome).items() if level == "excellent"] == ["m01"]
     assert outcome.pending == ()
-    assert fault_codes([*acts, asked("excellent", 12, runoff=True, m02=8, m03=4)]) == ["F308"]
+    assert fault_codes([*acts, runoff(12, m02=8, m03=4)]) == ["F308"]
 
 
 @pytest.mark.parametrize("value", ["priority_list", "chair_recorded"])
@@ -188,12 +189,12 @@ def test_F307_unfulfilled_is_only_for_those_who_failed_fulfilled() -> None:
 
 
 def test_F308_there_is_no_runoff_without_a_tie() -> None:
-    assert fault_codes([*TWELVE, asked("excellent", 12, runoff=True, m01=12)]) == ["F308"]
-    assert fault_codes([*opened(3), put(3, "m01"), asked("good", 3, runoff=True, m01=3)]) == ["F308"]
+    assert fault_codes([*TWELVE, runoff(12, m01=12)]) == ["F308"]
+    assert fault_codes([*opened(3), put(3, "m01"), replace(asked("good", 3, m01=3), runoff=True)]) == ["F308"]
 
 
 def test_F309_a_runoff_takes_the_tied_only() -> None:
-    assert fault_codes([*TIED, asked("excellent", 12, runoff=True, m01=0, m02=8, m03=4)]) == ["F309"]
+    assert fault_codes([*TIED, runoff(12, m01=0, m02=8, m03=4)]) == ["F309"]
 
 
 def test_F312_good_is_not_voted_after_excellent() -> None:

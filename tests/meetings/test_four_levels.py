@@ -2,12 +2,12 @@
 
 import pytest
 
-from meetings.acts import RoundHeld
+from meetings.acts import AnyAct, RoundHeld
 from meetings.tally import highest_two
 from tests.meetings.build import came_out, fault_codes, found, levels, opened, pending, put, rated, subject
 
 
-def cell() -> list[object]:
+def cell() -> list[AnyAct]:
     return [*opened(15), put(1, subject("cb", "organisation"))]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from meetings.acts import AnyAct
 from tui.commands.telling import answer, refusing, tell
 
 
@@ -54,7 +55,7 @@ def hold_and_write(file: Path, out: Path, *, as_json: bool, each: bool, book: Pa
         click.echo(f"Đã viết {out / name}")
 
 
-def _keep(book: Path, acts: tuple[object, ...]) -> None:
+def _keep(book: Path, acts: tuple[AnyAct, ...]) -> None:
     from meetings import desk
     from meetings.book import Book
 

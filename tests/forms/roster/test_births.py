@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -170,6 +170,8 @@ def test_no_text_breaks_the_reading_of_births(text: str) -> None:
     assert birth.born is not None or birth.doubt is not None
 
 
+@example(kind="number", text="1E1000000")
+@example(kind="date", text="9E14")
 @given(st.sampled_from(["number", "date"]), st.text("0123456789.eE+-", max_size=12))
 def test_no_number_breaks_the_reading_of_births(kind: str, text: str) -> None:
     read_birth(Cell("date" if kind == "date" else "number", text), "B2", EPOCH_1900, TODAY)

@@ -1,0 +1,141 @@
+"""Excerpt of the minutes for one person's file (trích biên bản): what it is filled with, and how a meeting fills it.
+
+It is put together from that person's part alone; nothing of another subject is ever looked up for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from forms.frame import chair, head, receivers, secretary, signed_names, signer
+from forms.items import circle
+from forms.minutes import Discussion, Objection, adoption_sentence, discussion, objection
+from forms.naming import PERSONS, Names, names_of
+from forms.paper import Head, Person, Signer
+from forms.results import result
+from forms.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
+from forms.voting import BallotRound
+from forms.wording import capital, moment, moment_after, put_to_vote
+from meetings.meeting import Meeting
+from meetings.outcome import ItemOutcome
+from meetings.people import Subject
+from meetings.vietnamese import long_date, two_digits
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptRound:
+    """One ballot as it concerns the person."""
+
+    papers: BallotRound
+    """What was asked and the account of the papers; without lines."""
+    line: str
+    """The person's own figures: ``Đồng ý: 12; không đồng ý: 01; …; kết quả: Đạt.``"""
+    notes: tuple[str, ...]
+    """Whole sentences; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptContext:
+    """Everything the excerpt says."""
+
+    head: Head
+    subject: str
+    """Below the title: the meeting and its day."""
+    draft: bool
+    """Whether the minutes are not adopted yet."""
+    person: Person
+    opened: str
+    place: str
+    convened: str
+    present: str
+    absent: str
+    chair: Person
+    secretary: Person
+    heading: str
+    """The item, with its place in the minutes."""
+    discussion: Discussion
+    circle: str
+    recused: str
+    """How many kept out of this person's vote; empty for none."""
+    rounds: tuple[ExcerptRound, ...]
+    result: str
+    objections: tuple[Objection, ...]
+    adoption: str
+    closed: str
+    signed: str
+    """Who signed the minutes, a whole sentence."""
+    copier_name: str
+    """Who drew up the excerpt (người trích); the name alone."""
+    signer: Signer
+    receivers: tuple[str, ...]
+
+
+class _Part(NamedTuple):
+    """One person's part of one item, and what the meeting gives to every excerpt of it."""
+
+    meeting: Meeting
+    came_out: ItemOutcome
+    turns: tuple[Turn, ...]
+    names: Names
+    subject: Subject
+
+
+def excerpts_of(meeting: Meeting, came_out: ItemOutcome) -> Iterator[tuple[Subject, ExcerptContext]]:
+    """The excerpt of every person who is rated in an item, in ballot order."""
+    names, held = names_of(meeting), turns(came_out)
+    for subject in came_out.item.subjects:
+        if subject.rated and subject.kind in PERSONS:
+            yield subject, _excerpt(_Part(meeting, came_out, held, names, subject))
+
+
+def _excerpt(part: _Part) -> ExcerptContext:
+    meeting, names, item, who = part.meeting, part.names, part.came_out.item, part.subject
+    organ, figures, signed = meeting.prepared.organ, meeting.attendance, signed_names(meeting)
+    about = [made for made in meeting.comments if made.on == who.id and made.item in {None, item.number}]
+    return ExcerptContext(
+        head=head(meeting),
+        subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
+        draft=meeting.adoption is None,
+        person=Person(names.opening(who.id), ", ".join(filter(None, (who.post, who.unit)))),
+        opened=moment(meeting.opened),
+        place=meeting.prepared.place,
+        convened=two_digits(figures.convened),
+        present=two_digits(figures.present),
+        absent=two_digits(figures.absent),
+        chair=chair(meeting, names),
+        secretary=secretary(meeting, names),
+        heading=f"{capital(put_to_vote(item, organ))} (nội dung số {item.number + 1} của Biên bản)",
+        discussion=discussion("", about, names),
+        circle=circle(meeting, item),
+        recused=_recused(who),
+        rounds=tuple(_round(turn, who.id, names) for turn in part.turns if who.id in turn.held.votes),
+        result=result(part.came_out, who.id, organ, names, part.turns),
+        objections=tuple(objection(said, names) for said in meeting.objections if said.on == who.id),
+        adoption=adoption_sentence(meeting) if meeting.adoption is None else "",
+        closed=moment_after(meeting.closed, meeting.opened),
+        signed=_signed(meeting),
+        copier_name=signed.secretary,
+        signer=signer(meeting),
+        receivers=receivers(meeting),
+    )
+
+
+def _recused(subject: Subject) -> str:
+    others = [one for one in subject.recused if one != subject.id]
+    return f"Số người không tham gia biểu quyết đối với đồng chí: {two_digits(len(others))}." if others else ""
+
+
+def _round(turn: Turn, subject: str, names: Names) -> ExcerptRound:
+    papers, line = round_papers(turn), ballot_line(turn, subject, 1, names)
+    votes = [f"{choice}: {count}" for choice, count in zip(papers.choices, line.counts, strict=True)]
+    beside = [f"để trống: {line.blank}", f"ghi sai: {line.spoiled}"]
+    share = f"tỷ lệ: {line.share} tổng số thành viên triệu tập"
+    said = "; ".join((*votes, *beside, share, f"kết quả: {line.result}"))
+    notes = (*needed_note(turn), tie_in_numbers(turn, subject))
+    return ExcerptRound(papers, f"{said}.", tuple(filter(None, notes)))
+
+
+def _signed(meeting: Meeting) -> str:
+    signed = signed_names(meeting)
+    mark = "" if meeting.adoption is None else " (đã ký)"
+    return f"Thư ký Hội nghị: {signed.secretary}{mark}; chủ trì Hội nghị: {signed.chair}{mark}."

@@ -126,7 +126,7 @@ def test_F210_the_recused_leave_the_line_blank() -> None:
     assert recusing("m01", "m02", **{"for": 10, "against": 3, "blank": 1}) == ["F210"]
 
 
-def test_reading_vote_self_allowed_lets_everybody_vote_on_every_line() -> None:
+def test_W117_reading_vote_self_allowed_lets_everybody_vote_on_every_line() -> None:
     acts = [*opened(15, 14), put(3, subject("m01", recused=("m01",)))]
     assert fault_codes([*acts, good(14, 14, 0, {"for": 14, "against": 0})]) == []
     assert found(acts, "W117")

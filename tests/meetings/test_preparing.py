@@ -40,11 +40,14 @@ from tests.meetings.build import (
 
 
 def prepared(
-    regulation: str = "13-HD/TU", *, day: datetime = MORNING, ground: str = "", **readings: ReadingValue
+    regulation: str = "13-HD/TU",
+    *,
+    day: datetime = MORNING,
+    readings: dict[str, ReadingValue] | None = None,
+    ground: str = "",
 ) -> MeetingPrepared:
     organ = Organ("CHI BỘ 1", "ĐẢNG BỘ PHƯỜNG", "base_cell", "CB", "Quảng Ngãi")
-    keys = {key.replace("__", "."): value for key, value in readings.items()}
-    return MeetingPrepared(regulation, "Hội nghị", "Phòng họp", organ, day, keys, ground)
+    return MeetingPrepared(regulation, "Hội nghị", "Phòng họp", organ, day, readings or {}, ground)
 
 
 def test_F101_an_unknown_regulation_is_refused_by_name() -> None:
@@ -63,12 +66,12 @@ def test_F102_a_meeting_that_opens_after_its_regulation_ended_is_refused() -> No
 
 
 def test_F103_an_unknown_reading_is_refused_by_name() -> None:
-    assert fault_codes([prepared(ground="VB", cap__basis="pool")]) == ["F103"]
+    assert fault_codes([prepared(ground="VB", readings={"cap.basis": "pool"})]) == ["F103"]
 
 
 @pytest.mark.parametrize("key", [r.key for r in shipped()["13-HD/TU"].reading if not r.settable])
 def test_F104_a_reading_that_does_not_work_yet_is_refused_by_name(key: str) -> None:
-    finding = found([prepared(ground="VB", **{key.replace(".", "__"): "x"})], "F104")[0]
+    finding = found([prepared(ground="VB", readings={key: "x"})], "F104")[0]
     assert key in finding.message
 
 
@@ -76,11 +79,11 @@ def test_F104_a_reading_that_does_not_work_yet_is_refused_by_name(key: str) -> N
     ("key", "value"), [("cap.base", "everyone"), ("cap.min", True), ("cap.min", "1"), ("cap.rounding", 1)]
 )
 def test_F105_a_value_that_a_reading_does_not_offer_is_refused(key: str, value: ReadingValue) -> None:
-    assert fault_codes([prepared(ground="VB", **{key.replace(".", "__"): value})]) == ["F105"]
+    assert fault_codes([prepared(ground="VB", readings={key: value})]) == ["F105"]
 
 
 def test_F106_a_reading_needs_a_document_as_ground() -> None:
-    assert fault_codes([prepared(cap__base="final_good")]) == ["F106"]
+    assert fault_codes([prepared(readings={"cap.base": "final_good"})]) == ["F106"]
 
 
 def test_W101_replaced_bases_are_told_from_the_day_they_were_replaced() -> None:
@@ -89,9 +92,9 @@ def test_W101_replaced_bases_are_told_from_the_day_they_were_replaced() -> None:
 
 
 def test_W102_a_reading_chosen_otherwise_is_told_with_its_ground() -> None:
-    finding = found([prepared(ground="Hướng dẫn số 05-HD/ĐU", cap__base="final_good")], "W102")[0]
+    finding = found([prepared(ground="Hướng dẫn số 05-HD/ĐU", readings={"cap.base": "final_good"})], "W102")[0]
     assert "05-HD/ĐU" in finding.message
-    assert not found([prepared(ground="VB", cap__base="pool")], "W102")
+    assert not found([prepared(ground="VB", readings={"cap.base": "pool"})], "W102")
 
 
 def test_every_settable_reading_of_the_issue_works_and_has_its_alternatives() -> None:

@@ -1,0 +1,71 @@
+"""``make bench``: what people wait for, measured on this machine against the budget. Nothing here fails by the clock."""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench.meetings import forty_eight_people, roster_of
+
+COMMAND = str(Path(sys.executable).with_name("kiemdiem"))
+ROUNDS = 7
+
+
+class Measured(NamedTuple):
+    """One thing measured: the median and the slowest of several runs, in milliseconds, and its budget."""
+
+    what: str
+    median: float
+    slowest: float
+    budget: float | None
+
+
+def measured(what: str, budget: float | None, run: Callable[[int], object], rounds: int = ROUNDS) -> Measured:
+    """Run several times; ``run`` gets the number of the round."""
+    taken = []
+    for number in range(rounds):
+        start = time.perf_counter()
+        run(number)
+        taken.append(1000 * (time.perf_counter() - start))
+    return Measured(what, statistics.median(taken), max(taken), budget)
+
+
+def run(*words: str | Path) -> None:
+    """Run the command, silently; it must succeed."""
+    subprocess.run([COMMAND, *map(str, words)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def bare(_: int) -> None:
+    """Start Python and do nothing: what no program can go below."""
+    subprocess.run([sys.executable, "-c", ""], check=True)
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        meeting = folder / "hop.json"
+        meeting.write_text(json.dumps(forty_eight_people(), ensure_ascii=False), encoding="utf-8")
+        roster = roster_of(folder / "danh-sach.xlsx", 5000)
+        rows = [
+            measured("python, bare start", None, bare),
+            measured("kiemdiem --help", 150, lambda _: run("--help")),
+            measured("hold: 48 people, 2 items, 3 papers", 1500, lambda n: run("hold", meeting, "--out", folder / f"a{n}")),
+            measured("  the same, recorded in a book", None, lambda n: run(
+                "hold", meeting, "--out", folder / f"b{n}", "--book", folder / f"so{n}.db")),
+            measured("  the same, with --each", None, lambda n: run("hold", meeting, "--out", folder / f"c{n}", "--each")),
+            measured("roster: 5,000 people", None, lambda _: run("roster", roster, "--json"), 3),
+        ]  # fmt: skip
+    sys.stdout.write(f"{'what':40} {'median':>9} {'slowest':>9} {'budget':>9}\n")
+    for row in rows:
+        budget = "" if row.budget is None else f"{row.budget:.0f} ms"
+        sys.stdout.write(f"{row.what:40} {row.median:6.0f} ms {row.slowest:6.0f} ms {budget:>9}\n")
+
+
+if __name__ == "__main__":
+    main()

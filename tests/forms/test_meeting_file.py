@@ -1,0 +1,217 @@
+"""The meeting file: TOML or JSON, every fault at once, the roster taken in."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from forms.answer import meeting_answer, refusal_answer
+from forms.holding import hold
+from meetings.faults import Refused
+from tests.forms.meeting_files import MEETING, meeting, written
+
+TOML = """
+regulation = "13-HD/TU"
+title = "Hội nghị kiểm điểm"
+opened = 2024-12-05T07:30:00
+closed = 2024-12-05T11:15:00
+place = "Phòng họp"
+chair = "m01"
+secretary = "m01"
+tellers = ["m01"]
+[organ]
+name = "CHI BỘ 1"
+superior = "ĐẢNG BỘ PHƯỜNG"
+kind = "base_cell"
+symbol = "CB"
+locality = "Quảng Ngãi"
+[[member]]
+id = "m01"
+name = "Nguyễn Thị Hồng Minh"
+born = 1975-02-19
+[[item]]
+voting = 3
+[[item.subject]]
+member = "m01"
+[[item.round]]
+question = "good"
+issued = 1
+collected = 1
+invalid = 0
+[item.round.votes]
+m01 = { for = 1, against = 0 }
+"""
+
+
+def refused(path: Path) -> list[tuple[str, str]]:
+    with pytest.raises(Refused) as refusal:
+        hold(path)
+    return [(finding.code, finding.where) for finding in refusal.value.findings if finding.stops]
+
+
+def refused_data(folder: Path, data: dict[str, Any]) -> list[tuple[str, str]]:
+    return refused(written(folder, data))
+
+
+def test_toml_and_json_say_the_same(tmp_path: Path) -> None:
+    toml = tmp_path / "hop.toml"
+    toml.write_text(TOML, encoding="utf-8")
+    held = hold(toml)
+    answer = meeting_answer(held.meeting, (), ())
+    assert answer["items"][0]["ratings"][0]["level"] == "good"  # type: ignore[index]
+    assert held.meeting.members["m01"].born.isoformat() == "1975-02-19"  # type: ignore[union-attr]
+
+
+def test_the_answer_is_the_contracts(tmp_path: Path) -> None:
+    held = hold(written(tmp_path, MEETING))
+    answer = json.loads(json.dumps(meeting_answer(held.meeting, (), ("bien-ban.docx",))))
+    assert answer["attendance"] == {"convened": 4, "present": 3, "absent": 1}
+    item = answer["items"][0]
+    assert (item["voting"], item["effect"], item["convened"], item["needed"]) == (3, "proposal", 4, 3)
+    line = item["rounds"][0]["results"][1]
+    assert line["votes"] == {"for": 2, "against": 1, "blank": 0, "spoiled": 0}
+    assert (line["share"], line["carried"]) == ("2/4", False)
+    assert item["cap"] == {"base": "pool", "base_count": 1, "share": "1/5", "allowed": 0, "used": 0}
+    assert [(one["subject"], one["level"]) for one in item["ratings"]] == [("m01", "good"), ("m02", None)]
+    assert item["pending"] == [{"reason": "not-voted", "subjects": ["m02"]}]
+
+
+def test_all_faults_of_form_and_of_rule_are_told_at_once(tmp_path: Path) -> None:
+    data = meeting(chair="m04", colour="red")
+    data["item"][0]["round"][0]["votes"]["m02"]["for"] = 3
+    data["item"][0]["round"][0]["issued"] = 9
+    assert refused_data(tmp_path, data) == [
+        ("F011", "colour"),
+        ("F132", "chair"),
+        ("F201", "item[0].round[0].issued"),
+        ("F203", "item[0].round[0].votes.m02"),
+    ]
+
+
+def test_what_rests_on_lost_figures_is_not_judged(tmp_path: Path) -> None:
+    data = meeting()
+    data["item"][0]["round"][0]["collected"] = "ba"
+    assert refused_data(tmp_path, data) == [("F015", "item[0].round[0].collected")]
+
+
+@pytest.mark.parametrize("key", [k for k in MEETING if k not in {"member", "objection", "adoption"}])
+def test_F012_what_is_required_is_required(tmp_path: Path, key: str) -> None:
+    assert ("F012", key) in refused_data(tmp_path, meeting(**{key: None}))
+
+
+def test_F001_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    assert refused(tmp_path / "khong-co.toml")[0][0] == "F001"
+    assert refused(tmp_path)[0][0] == "F001"
+
+
+@pytest.mark.parametrize("text", ["{", "[1, 2]", '{"title": "a", "title": "b"}', '{"a": ' * 100_000])
+def test_F002_broken_json_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "hop.json"
+    path.write_text(text, encoding="utf-8")
+    assert refused(path) == [("F002", "hop.json")]
+
+
+@pytest.mark.parametrize("text", ["title = ", "a = 1\na = 2", "[x\n", "x = [" * 5000])
+def test_F002_broken_toml_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "hop.toml"
+    path.write_text(text, encoding="utf-8")
+    assert refused(path) == [("F002", "hop.toml")]
+
+
+def test_F003_a_file_far_too_long_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "hop.toml"
+    path.write_bytes(b"#" * (8 * 1024 * 1024 + 1))
+    assert refused(path) == [("F003", "hop.toml")]
+
+
+def test_F004_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "hop.toml"
+    path.write_bytes("title = 'Hội nghị'".encode("cp1258", errors="replace") + b"\xff")
+    assert refused(path) == [("F004", "hop.toml")]
+
+
+def test_F015_nan_and_fractions_are_refused_at_their_place(tmp_path: Path) -> None:
+    path = written(tmp_path, MEETING)
+    text = path.read_text(encoding="utf-8")
+    for number in ("NaN", "Infinity", "12.5", "-3"):
+        path.write_text(text.replace('"issued": 3', f'"issued": {number}'), encoding="utf-8")
+        assert refused(path) == [("F015", "item[0].round[0].issued")]
+
+
+def test_F021_F022_members_have_names_and_there_are_some(tmp_path: Path) -> None:
+    assert ("F022", "member") in refused_data(tmp_path, meeting(member=[]))
+    data = meeting()
+    del data["member"][1]["name"]
+    assert ("F021", "member[1].name") in refused_data(tmp_path, data)
+
+
+def test_F023_a_meeting_has_an_item(tmp_path: Path) -> None:
+    assert refused_data(tmp_path, meeting(item=[])) == [("F023", "item")]
+
+
+def test_F111_a_member_is_listed_once(tmp_path: Path) -> None:
+    data = meeting()
+    data["member"].append(data["member"][0])
+    assert ("F111", "member[5].id") in refused_data(tmp_path, data)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        {"id": "ubnd"},
+        {"id": "ubnd", "name": "UBND"},
+        {"member": "m01", "id": "x"},
+        {"member": "m01", "kind": "person"},
+        {},
+    ],
+)
+def test_F122_a_subject_is_a_member_or_somebody_named(tmp_path: Path, subject: dict[str, str]) -> None:
+    data = meeting()
+    data["item"][0]["subject"] = [subject]
+    assert ("F122", "item[0].subject[0]") in refused_data(tmp_path, data)
+
+
+def test_readings_may_be_quoted_or_nested(tmp_path: Path) -> None:
+    nested = {"ground": "VB số 1", "cap": {"base": "final_good", "min": 1}}
+    quoted = {"ground": "VB số 1", "cap.base": "final_good", "cap.min": 1}
+    for readings in (nested, quoted):
+        rules = hold(written(tmp_path, meeting(readings=readings))).meeting.rules
+        assert (rules.cap_base, rules.cap_min) == ("final_good", 1)
+
+
+def test_a_refusal_answers_in_json_too(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        hold(written(tmp_path, meeting(chair="x")))
+    error = refusal_answer(refusal.value.findings)["errors"][0]  # type: ignore[index]
+    assert set(error) == {"code", "where", "message", "clause"}
+
+
+def roster(folder: Path, *names: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    if sheet is None:
+        raise AssertionError
+    sheet.append(["TT", "Họ và tên", "Ngày sinh", "Chức vụ"])
+    for number, name in enumerate(names, start=1):
+        sheet.append([number, name, "5/12/1975", "Đảng viên"])
+    book.save(folder / "danh-sach.xlsx")
+
+
+def test_members_come_from_a_roster_and_the_file_lays_its_own_over_them(tmp_path: Path) -> None:
+    roster(tmp_path, "Nguyễn Thị Hồng Minh", "Trần Văn Bình", "Lê Thị Cúc")
+    own = [{"id": "m03", "present": True, "post": "Thủ quỹ"}, {"id": "m04", "name": "Phạm Văn Dũng"}]
+    held = hold(written(tmp_path, meeting(roster="danh-sach.xlsx", member=own, objection=None)))
+    members = held.meeting.members
+    assert list(members) == ["m01", "m02", "m03", "m04"]
+    assert (members["m03"].name, members["m03"].post) == ("Lê Thị Cúc", "Thủ quỹ")
+    assert held.meeting.attendance.present == 4
+
+
+def test_a_refused_roster_refuses_the_meeting_with_its_cells(tmp_path: Path) -> None:
+    roster(tmp_path, "Nguyễn Thị Hồng Minh", "", "Lê Thị Cúc")
+    faults = refused_data(tmp_path, meeting(roster="danh-sach.xlsx", member=None))
+    assert any(where == "roster danh-sach.xlsx B3" for _, where in faults)
+    missing = refused_data(tmp_path, meeting(roster="khong-co.xlsx", member=None))
+    assert missing[0][0].startswith("F6")

@@ -1,0 +1,142 @@
+"""The command line as people and programs meet it: real processes, real files."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from meetings.regulation import shipped
+from tests.forms.meeting_files import MEETING, meeting, written
+
+COMMAND = Path(sys.executable).with_name("kiemdiem")
+
+
+def run(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [COMMAND, *map(str, words)], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return written(tmp_path, MEETING)
+
+
+def test_hold_writes_the_papers_and_tells_why(file: Path, tmp_path: Path) -> None:
+    done = run("hold", file, "--out", tmp_path / "ra")
+    assert done.returncode == 0
+    assert {path.name for path in (tmp_path / "ra").iterdir()} == {
+        "bien-ban.docx", "bien-ban-kiem-phieu.docx", "bang-tong-hop.docx",
+    }  # fmt: skip
+    assert "2 phiếu trên 4 thành viên triệu tập, cần 3: không đạt (mục V)" in done.stdout
+
+
+def test_hold_with_each_writes_every_persons_own_paper(file: Path, tmp_path: Path) -> None:
+    run("hold", file, "--out", tmp_path / "ra", "--each")
+    assert len([path for path in (tmp_path / "ra").iterdir() if "nguyen-thi-hong-minh" in path.name]) == 1
+
+
+def test_hold_json_speaks_only_json_on_standard_output(file: Path, tmp_path: Path) -> None:
+    done = run("hold", file, "--out", tmp_path / "ra", "--json")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert sorted(answer["papers"]) == sorted(path.name for path in (tmp_path / "ra").iterdir())
+    assert all(line[0] in "FW" for line in done.stderr.splitlines())
+
+
+def test_a_refusal_tells_each_fault_on_a_line_exits_1_and_writes_nothing(tmp_path: Path) -> None:
+    file = written(tmp_path, meeting(chair="x", closed="2024-12-05T07:00:00"))
+    done = run("hold", file, "--out", tmp_path / "ra", "--json", "--book", tmp_path / "so.db")
+    assert done.returncode == 1
+    codes = [error["code"] for error in json.loads(done.stdout)["errors"]]
+    assert codes == ["F112", "F131"]
+    assert [line.split()[0] for line in done.stderr.splitlines() if line.startswith("F")] == codes
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_wrong_usage_exits_2_in_vietnamese(file: Path) -> None:
+    done = run("hold", file)
+    assert done.returncode == 2
+    assert "Thiếu tùy chọn '--out'" in done.stderr
+    assert run("khong-co").returncode == 2
+
+
+def test_the_toolkit_speaks_vietnamese() -> None:
+    shown = run("--help").stdout + run("hold", "--help").stdout
+    assert not {"Usage", "Options", "Commands", "Show this", "required"} & set(shown.replace(":", " ").split())
+
+
+def test_what_is_there_is_spared_unless_overwritten(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ra"
+    run("hold", file, "--out", out)
+    (out / "bien-ban.docx").write_bytes((out / "bien-ban.docx").read_bytes() + b"edited")
+    assert run("hold", file, "--out", out).returncode == 1
+    done = run("hold", file, "--out", out, "--overwrite")
+    assert done.returncode == 0
+    assert "W701" in done.stderr
+    assert (out / "bien-ban.docx").read_bytes().endswith(b"edited")
+
+
+def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path: Path) -> None:
+    book = tmp_path / "so.db"
+    assert run("hold", file, "--out", tmp_path / "a", "--book", book).returncode == 0
+    assert run("hold", file, "--out", tmp_path / "b", "--book", book).returncode == 0
+    done = run("check", "--book", book)
+    assert done.returncode == 0
+    assert "1 cuộc họp" in done.stdout
+
+
+def test_check_exits_1_when_anything_is_off(tmp_path: Path) -> None:
+    (tmp_path / "so.db").write_bytes(b"")
+    assert run("check", "--book", tmp_path / "so.db").returncode == 1
+    assert run("check", "--book", tmp_path / "khong-co.db").returncode == 1
+
+
+def test_regulations_prints_every_value_with_its_clause() -> None:
+    page = run("regulations", "13-HD/TU").stdout
+    regulation = shipped()["13-HD/TU"]
+    for voting in regulation.voting:
+        assert voting.name in page
+        assert f"({voting.clause}" in page
+    for reading in regulation.reading:
+        assert f"{reading.key}:" in page
+        assert all(option.meaning in page for option in reading.option)
+    assert "Hướng dẫn" in run("regulations").stdout
+    assert run("regulations", "14-HD/TU").returncode == 1
+
+
+def test_the_page_of_faults_is_made_from_the_declarations() -> None:
+    page = run("faults").stdout
+    assert "F203" in page
+    assert "W101" in page
+
+
+def test_roster_shows_what_an_import_would_take(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["TT", "Họ và tên", "Năm sinh"], [1, "Đ/c Nguyễn Thị  Hồng Minh", "1975"]):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "ds.xlsx")
+    answer = json.loads(run("roster", tmp_path / "ds.xlsx", "--json").stdout)
+    assert answer["members"] == [
+        {"row": 2, "name": "Nguyễn Thị Hồng Minh", "title": None, "born": "1975", "post": None, "status": "official"}
+    ]
+    assert {change["why"] for change in answer["changes"]} >= {"title"}
+    assert "Nguyễn Thị Hồng Minh" in run("roster", tmp_path / "ds.xlsx").stdout
+    assert run("roster", tmp_path / "khong-co.xlsx").returncode == 1
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ()])
+def test_starting_imports_no_heavy_library(words: tuple[str, ...]) -> None:
+    program = (
+        "import sys; sys.argv = ['kiemdiem', *sys.argv[1:]]\n"
+        "from tui.commands import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'textual', 'docx', 'docxtpl', 'openpyxl', 'jinja2', 'lxml', 'msgspec'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

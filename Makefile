@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench templates messages clean
+.PHONY: demo test lint bench docs templates messages clean
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -24,6 +24,9 @@ lint: .venv/ready      ## style, types, the floors
 
 bench: .venv/ready     ## what people wait for, measured
 	$(BIN)/python -m tests.bench
+
+docs: .venv/ready      ## write the reference pages in docs/ from the code
+	$(BIN)/python -m tui.reference
 
 templates: .venv/ready ## draw the shipped Word templates again
 	$(BIN)/python -m templates.drawing

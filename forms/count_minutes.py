@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from forms.frame import NAME_FOR_PEN, chair, head, receivers, signed_names, tellers
+from forms.frame import NAME_FOR_PEN, chair, head, signed_names, tellers
 from forms.items import readings_ground, readings_otherwise, votings
 from forms.naming import names_of
 from forms.paper import Head, Person
@@ -77,5 +77,4 @@ def count_minutes_of(meeting: Meeting) -> CountMinutesContext:
         head_teller_name=next(iter(signed.tellers), NAME_FOR_PEN),
         chair_name=signed.chair,
         member_tellers=signed.tellers[1:],
-        receivers=receivers(meeting),
     )

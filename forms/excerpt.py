@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import structs
+
 from forms.frame import chair, head, receivers, secretary, signed_names, signer
 from forms.items import circle
 from forms.minutes import Discussion, Objection, adoption_sentence, discussion, objection
@@ -91,7 +93,7 @@ def excerpts_of(meeting: Meeting, came_out: ItemOutcome) -> Iterator[tuple[Subje
 def _excerpt(part: _Part) -> ExcerptContext:
     meeting, names, item, who = part.meeting, part.names, part.came_out.item, part.subject
     organ, figures, signed = meeting.prepared.organ, meeting.attendance, signed_names(meeting)
-    about = [made for made in meeting.comments if made.on == who.id and made.item in {None, item.number}]
+    about = (made for made in meeting.comments if made.on == who.id and made.item in {None, item.number})
     return ExcerptContext(
         head=head(meeting),
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
@@ -105,7 +107,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
         chair=chair(meeting, names),
         secretary=secretary(meeting, names),
         heading=f"{capital(put_to_vote(item, organ))} (nội dung số {item.number + 1} của Biên bản)",
-        discussion=discussion("", about, names),
+        discussion=discussion("", (structs.replace(made, on=None) for made in about), names),
         circle=circle(meeting, item),
         recused=_recused(who),
         rounds=tuple(_round(turn, who.id, names) for turn in part.turns if who.id in turn.held.votes),
@@ -116,7 +118,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
         signed=_signed(meeting),
         copier_name=signed.secretary,
         signer=signer(meeting),
-        receivers=receivers(meeting),
+        receivers=(*receivers(meeting)[:1], "Lưu hồ sơ cá nhân."),
     )
 
 

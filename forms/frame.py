@@ -24,7 +24,7 @@ class SignedNames(NamedTuple):
 def head(meeting: Meeting, kind: str = "BB", *, dated: bool = False) -> Head:
     """The head of a paper of that kind; the number is left for the pen, minutes carry no date there."""
     organ = meeting.prepared.organ
-    symbol = "-".join(filter(None, (kind, organ.symbol)))
+    symbol = "/".join(filter(None, (kind, organ.symbol)))
     place_date = f"{organ.locality}, {long_date(meeting.day)}" if dated and organ.locality else ""
     return Head(organ.superior, organ.name, f"Số        -{symbol}", place_date)
 

@@ -26,11 +26,17 @@ class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
     """``[organ]``."""
 
     name: NamedLine
+    """As in the head of its papers."""
     superior: Line
+    """The direct superior, as in the head of its papers."""
     kind: OrganKind
+    """What kind of organ meets; decides whose word a result is."""
     symbol: Line
+    """For the number line of papers, such as ``CB``."""
     locality: Line
+    """For the place and date line."""
     has_committee: bool = True
+    """Whether a cell has a chi ủy; where it has none the secretary proposes."""
 
     def organ(self) -> Organ:
         """The organ of the domain."""
@@ -41,132 +47,209 @@ class FileSitting(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[sitting]]``."""
 
     opened: datetime
+    """Local time."""
     closed: datetime
+    """Local time."""
 
 
 class FileMember(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[member]]``: None means that the roster's word holds."""
 
     id: NamedLine
+    """How the rest of the file names this person; a roster gives m01, m02, … in its order."""
     name: NamedLine | None = None
+    """Required unless the roster has this id."""
     title: Line | None = None
+    """Academic or military title, kept apart from the name."""
     born: date | Count | None = None
+    """A date, or a year alone."""
     post: Line | None = None
+    """Post or duty."""
     status: MemberStatus | None = None
+    """Only official members vote."""
     present: bool = True
+    """Whether this member is there."""
     absent_reason: Text = ""
+    """Why not."""
     excused: bool | None = None
+    """Whether the absence is excused (có lý do)."""
     convened: bool = True
+    """False leaves an official member out of the circle."""
     convened_reason: Text = ""
+    """Required when an official member is left out."""
 
 
 class FileGuest(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[guest]]``."""
 
     id: NamedLine
+    """May be used in comments and objections."""
     name: NamedLine
+    """Full name."""
     post: Line
+    """Post, as printed."""
 
 
 class FileSubject(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[item.subject]]``."""
 
     member: NamedLine | None = None
+    """The id of a member; otherwise ``id``, ``name`` and ``kind``."""
     id: NamedLine | None = None
+    """Of an organisation, a collective, or a person who is no member here."""
     name: NamedLine | None = None
+    """As printed."""
     kind: Literal["organisation", "collective", "person"] | None = None
+    """What is rated."""
     post: Line = ""
+    """Post of a person."""
     unit: Line = ""
+    """Unit of a person."""
     self_level: Level | None = None
+    """The level the subject gave itself."""
     residence: Text = ""
+    """Remark of the committee where the member lives."""
     proposed: Level | None = None
+    """The committee's proposal; informs, decides nothing."""
     conditions: bool = True
+    """Whether the standards for excellent are met."""
     rated: bool = True
+    """False: not rated, stands on no ballot, printed as such with the reason."""
     reason: Text = ""
+    """Required when not rated."""
     recused: tuple[NamedLine, ...] = ()
+    """Ids of members who keep out of this subject."""
 
 
 class FileRound(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[item.round]]``."""
 
     question: Question
+    """What the papers ask."""
     issued: Count
+    """Papers handed out, replacements included."""
     collected: Count
+    """Papers that came back."""
     invalid: Count
+    """Whole papers found invalid."""
     votes: dict[str, dict[str, Count]]
+    """For each subject: for, against (or the levels, or the grades), blank, spoiled."""
     exchanged: Count = 0
+    """Spoiled papers taken back and replaced."""
     away: tuple[NamedLine, ...] = ()
+    """Members present at the meeting but not for this ballot."""
     runoff: bool = False
+    """A ballot among those left tied, or between the highest levels."""
     criterion: Line = ""
+    """The criterion voted on; for ``question = "criterion"``."""
 
 
 class FileComment(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[comment]]`` and ``[[item.comment]]``."""
 
     by: NamedLine
+    """A member or guest."""
     text: NamedText
+    """As said."""
     on: NamedLine | None = None
+    """A subject."""
     kind: CommentKind = "comment"
+    """Comment, explanation, conclusion of the chair, or hint from above."""
     reply: Text = ""
+    """How it was answered or taken up."""
 
 
 class FileTie(Struct, frozen=True, forbid_unknown_fields=True):
     """``[item.tie]``: how a tie at the cap was settled without a ballot, where the reading ``cap.tie`` says so."""
 
     order: tuple[NamedLine, ...]
+    """The tied, first to take a place first."""
     reason: NamedText
+    """Printed and recorded."""
 
 
 class FileItem(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[item]]``."""
 
     voting: Count
+    """Which of the votings of the regulation."""
     subject: tuple[FileSubject, ...]
+    """Who or what is rated, in ballot order."""
     convened: tuple[NamedLine, ...] | None = None
+    """Its circle, ids of convened members; all of them when left out."""
     request: bool = False
+    """Asks the direct superior to decide (voting 7)."""
     round: tuple[FileRound, ...] = ()
+    """In the order held; a repeated ballot is a new round."""
     comment: tuple[FileComment, ...] = ()
+    """What was said on this item, in order."""
     tie: FileTie | None = None
+    """How a tie at the cap was settled without a ballot, where a reading allows it."""
 
 
 class FileObjection(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[objection]]``."""
 
     by: NamedLine
+    """A member or guest."""
     text: NamedText
+    """In the person's own words."""
     on: NamedLine | None = None
+    """A subject."""
 
 
 class FileAdoption(Struct, frozen=True, forbid_unknown_fields=True, rename={"in_favour": "for"}):
     """``[adoption]``."""
 
     in_favour: Count
+    """Members in favour of the minutes."""
     against: Count = 0
+    """Against."""
     abstain: Count = 0
+    """Abstaining."""
     amendments: Text = ""
+    """What was amended before adoption."""
 
 
 class MeetingFile(Struct, frozen=True, forbid_unknown_fields=True):
     """A meeting file, whole."""
 
     regulation: NamedLine
+    """Id of a regulation."""
     title: NamedLine
+    """Of the conference, as printed."""
     opened: datetime
+    """Local time."""
     closed: datetime
+    """Local time."""
     place: NamedLine
+    """Where."""
     chair: NamedLine
+    """Id of a member."""
     secretary: NamedLine
+    """Id of a member."""
     tellers: tuple[NamedLine, ...]
+    """Ids of members; the first is the head."""
     organ: FileOrgan
+    """Who meets."""
     item: tuple[FileItem, ...]
+    """What is voted on."""
     roster: NamedLine | None = None
+    """An .xlsx beside this file; ``member`` then only adds or lays over by id."""
     readings: dict[str, ReadingValue] = {}
+    """Contested readings chosen otherwise, by key, with ``ground``: the document they rest on."""
     sitting: tuple[FileSitting, ...] = ()
+    """Where the meeting had more than one sitting."""
     member: tuple[FileMember, ...] = ()
+    """The members."""
     guest: tuple[FileGuest, ...] = ()
+    """Those who attend, may speak and never count."""
     comment: tuple[FileComment, ...] = ()
+    """What was said on the meeting as a whole."""
     objection: tuple[FileObjection, ...] = ()
+    """Retained opinions (ý kiến bảo lưu)."""
     adoption: FileAdoption | None = None
+    """Of the minutes; without it they stay a draft."""
 
 
 class MeetingRead(NamedTuple):

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from forms.wording import capital
+from forms.wording import addressed, capital
 from meetings.meeting import Meeting
 from meetings.people import Subject, SubjectKind
-from meetings.vietnamese import fold, short_date
+from meetings.vietnamese import short_date
 
 PERSONS: tuple[SubjectKind, ...] = ("member", "person")
 
@@ -31,12 +31,8 @@ class Names(NamedTuple):
         return self.shown.get(one, one)
 
     def address(self, one: str) -> str:
-        """The name inside a sentence: ``đồng chí Nguyễn Thị Hồng Minh``, ``tập thể Chi ủy``, ``UBND phường``."""
-        name = self.bare(one)
-        kind = self.kinds.get(one, "person")
-        if kind in PERSONS:
-            return f"đồng chí {name}"
-        return f"tập thể {name}" if kind == "collective" and not fold(name).startswith("tap the") else name
+        """The name inside a sentence, with its form of address: ``đồng chí …``."""
+        return addressed(self.bare(one), self.kinds.get(one, "person"))
 
     def opening(self, one: str) -> str:
         """The name at the beginning of a sentence: ``Đồng chí …``."""

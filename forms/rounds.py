@@ -92,9 +92,10 @@ def asked(turn: Turn) -> str:
         return f"Biểu quyết tiêu chí “{held.criterion}”"
     if held.question != "excellent":
         return f"Biểu quyết mức {LEVEL_NAMES[held.question]}"
-    among = f" trong số {two_digits(len(held.votes))} đồng chí bằng phiếu" if held.runoff else " đồng chí"
-    verb = "Bỏ phiếu lại mức" if held.runoff else "Chọn mức"
-    return f"{verb} {LEVEL_NAMES['excellent']}, chọn không quá {two_digits(turn.places)}{among}"
+    level, places = LEVEL_NAMES["excellent"], two_digits(turn.places)
+    if not held.runoff:
+        return f"Chọn mức {level}, không quá {places} đồng chí"
+    return f"Bỏ phiếu lại mức {level}, chọn không quá {places} trong {two_digits(len(held.votes))} đồng chí bằng phiếu"
 
 
 def heading(turn: Turn) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from meetings.item import Item
-from meetings.people import CELLS, LEVEL_NAMES, Organ
+from meetings.people import CELLS, LEVEL_NAMES, Organ, SubjectKind
 from meetings.regulation import Effect
 from meetings.vietnamese import clock, decimal, fold, long_date, percent, tidy, two_digits
 
@@ -90,13 +90,24 @@ def printed_effect(effect: Effect, organ: Organ) -> Effect:
 
 
 def put_to_vote(item: Item, organ: Organ) -> str:
-    """What an item is about: ``đề xuất xếp loại chất lượng đảng viên``."""
-    rates = item.voting.rates
+    """What an item is about: ``đề xuất xếp loại chất lượng đảng viên``; a single collective or organisation by name."""
+    return f"{_VOTINGS[printed_effect(item.effect, organ)]} {_rated(item)}"
+
+
+def _rated(item: Item) -> str:
+    first, rates = item.subjects[0], item.voting.rates
+    if len(item.subjects) == 1 and first.kind in {"collective", "organisation"}:
+        return addressed(first.name, first.kind)
     if "person" in rates or "member" in rates:
-        what = "đảng viên" if item.voting.ballot == "good_first" else "cá nhân lãnh đạo, quản lý"
-    else:
-        what = "tập thể lãnh đạo, quản lý" if "collective" in rates else "tổ chức đảng, cơ quan, đơn vị"
-    return f"{_VOTINGS[printed_effect(item.effect, organ)]} {what}"
+        return "đảng viên" if item.voting.ballot == "good_first" else "cá nhân lãnh đạo, quản lý"
+    return "tập thể lãnh đạo, quản lý" if "collective" in rates else "tổ chức đảng, cơ quan, đơn vị"
+
+
+def addressed(name: str, kind: SubjectKind) -> str:
+    """A name inside a sentence: ``đồng chí Nguyễn Thị Hồng Minh``, ``tập thể Chi ủy``, ``UBND phường``."""
+    if kind in {"member", "person"}:
+        return f"đồng chí {name}"
+    return f"tập thể {name}" if kind == "collective" and not fold(name).startswith("tap the") else name
 
 
 def resolved(item: Item, organ: Organ, who: str) -> str:

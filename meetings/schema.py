@@ -27,6 +27,8 @@ F016 = Code("F016", "không được để trống", "vui lòng ghi nội dung")
 F017 = Code("F017", "có ký tự không in được ({character})", "vui lòng gõ lại đoạn này")
 F018 = Code("F018", "dài {length} ký tự, quá {most} ký tự", "vui lòng rút gọn")
 
+F019 = Code("F019", "«{key}» được ghi hai lần trong cùng một bảng", "vui lòng bỏ một lần")
+
 MOST_TEXT = 20_000
 MOST_LINE = 500
 MOST_COUNT = 1_000_000
@@ -36,6 +38,8 @@ Line = Annotated[str, msgspec.Meta(max_length=MOST_LINE)]
 Text = Annotated[str, msgspec.Meta(max_length=MOST_TEXT, extra={"lines": True})]
 NamedLine = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_LINE)]
 NamedText = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_TEXT, extra={"lines": True})]
+
+_KEY = shape.StrType(min_length=1, max_length=MOST_LINE)
 
 
 class _Broken:
@@ -138,12 +142,16 @@ def _dict(walk: _Walk, data: object, kind: shape.DictType, where: str) -> Any:
     if not isinstance(data, Mapping):
         return walk.fault(F013, where, wanted="một bảng gồm nhiều mục", given=described(data))
     values: dict[str, Any] = {}
-    for key, entry in data.items():
-        value = _value(walk, entry, kind.value_type, _under(where, str(key)))
-        if value is _BROKEN:
+    for given, entry in data.items():
+        place = _under(where, str(given))
+        key = _text(walk, given, _KEY, place, lines=False)
+        value = _value(walk, entry, kind.value_type, place)
+        if key in values:
+            walk.fault(F019, place, key=key)
+        elif key is _BROKEN or value is _BROKEN:
             walk.whole = False
         else:
-            values[tidy(str(key))] = value
+            values[key] = value
     return values
 
 

@@ -22,7 +22,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheel = next(folder.glob("kiemdiem-*.whl"))
     venv.create(folder / "env", with_pip=True)
     python = folder / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
+    install: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
     subprocess.run(install, check=True, capture_output=True)
     theirs = folder / "env" / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
     (theirs / "dependencies.pth").write_text(str(dependencies(folder / "dependencies")), encoding="utf-8")
@@ -43,7 +43,7 @@ def test_no_dependency_brings_packages_of_our_names(installed: Path) -> None:
 
 
 def test_the_wheel_holds_the_four_floors_and_runs_the_demo(installed: Path, tmp_path: Path) -> None:
-    command = [installed / "kiemdiem", "demo", "--out", tmp_path / "demo"]
+    command: list[str | Path] = [installed / "kiemdiem", "demo", "--out", tmp_path / "demo"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     written = {path.name for path in (tmp_path / "demo").iterdir()}

@@ -33,7 +33,7 @@ class Layout:
     receiver_pt: float = 12
     signing_pt: float = 64
     """Room for the hand-written signature."""
-    head_left_share: float = 0.44
+    head_left_share: float = 7.7 / 16.5
     """How much of the width the organs take at the head; the motto takes the rest."""
 
     def text_width_mm(self, *, landscape: bool = False) -> float:

@@ -63,9 +63,9 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("AfterTable", "Sau bảng", 6),
         Style("Gap", "Trước chữ ký", 4, keep_next=True),
         Style("Office", "Quyền hạn, chức vụ ký", body, "center", bold=True, keep_next=True),
-        Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt),
+        Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt, keep_next=True),
         Style("Receivers", "Nơi nhận", layout.receivers_pt, underline=True, before=12, keep_next=True),
-        Style("Receiver", "Dòng nơi nhận", layout.receiver_pt),
+        Style("Receiver", "Dòng nơi nhận", layout.receiver_pt, keep_next=True),
         Style("Note", "Ghi chú cuối", layout.receiver_pt - 2, italic=True, before=12),
     )
 

@@ -10,11 +10,11 @@ COLUMNS = (
     Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText"),
     Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText"),
     Column("Tự xếp loại", 26, "{{ line.self_level }}"),
-    Column("Nhận xét của cấp ủy nơi cư trú", 40, "{{ line.residence }}", "TableText"),
+    Column("Nhận xét của cấp ủy nơi cư trú", 34, "{{ line.residence }}", "TableText"),
     Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}"),
     Column("Số phiếu, tỷ lệ", 23, "{{ line.votes }}"),
     Column("{{ item.result_heading }}", 26, "{{ line.result }}"),
-    Column("Ghi chú", 23, "{{ line.note }}", "TableText"),
+    Column("Ghi chú", 29, "{{ line.note }}", "TableText"),
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from forms.count_minutes import CountMinutesContext
+from forms.excerpt import ExcerptContext, ExcerptRound
 from forms.minutes import (
     Absentee,
     Attendance,
@@ -62,6 +63,7 @@ def good_round(names: tuple[str, ...] = NAMES) -> BallotRound:
         issued="14",
         exchanged="00",
         collected="14",
+        unreturned="00",
         left_over="",
         valid="13",
         invalid="01",
@@ -188,6 +190,7 @@ MINUTES = MinutesContext(
     votings=(CELL_VOTING, MEMBERS_VOTING),
     objections=(Objection("Đồng chí Hồ Thị Mỹ Hạnh", "mức xếp loại của bản thân", "Đề nghị xem lại kết quả quý III."),),
     adoption="Biên bản đã được đọc lại tại Hội nghị; 14/14 thành viên có mặt nhất trí thông qua.",
+    corrections=(),
     closed="11 giờ 15 phút cùng ngày",
     copies="03",
     secretary_name="Trần Văn Bình",
@@ -235,6 +238,7 @@ WORST_MINUTES = replace(
         replace(MEMBERS_VOTING, rounds=(good_round(LONG_NAMES), excellent_round())),
     ),
     objections=(Objection("Đồng chí A", "", LONG_TEXT),),
+    corrections=("Đính chính số 01: số phiếu phát ra là 15. Lý do: ghi nhầm khi chép.", f"Đính chính số 02: {NASTY}."),
 )
 
 COUNT_MINUTES = CountMinutesContext(
@@ -323,7 +327,57 @@ WORST_SUMMARY = replace(
     ),
 )
 
+EXCERPT_ROUND = ExcerptRound(
+    papers=replace(good_round(()), unreturned="02"),
+    line="Đồng ý: 12; không đồng ý: 01; để trống: 00; ghi sai: 00; tỷ lệ: 80,00%; kết quả: Đạt.",
+    notes=("Số phiếu cần đạt: 07 (trên 50% số phiếu hợp lệ: 13).",),
+)
+EXCERPT = ExcerptContext(
+    head=HEAD,
+    subject="Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2025, ngày 05 tháng 12 năm 2025",
+    draft=False,
+    person=Person("Đồng chí Ngô Văn Sơn", "Giáo viên"),
+    opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",
+    place="Phòng họp số 2, Trường THPT số 1",
+    convened="15",
+    present="14",
+    absent="01",
+    chair=CHAIR,
+    secretary=SECRETARY,
+    heading="Đề xuất xếp loại chất lượng đảng viên (nội dung số 2 của Biên bản)",
+    discussion=Discussion("", comments=(Remark("Đồng chí Đặng Thùy Dương", "", "Gương mẫu."),)),
+    circle="15 thành viên triệu tập, 14 có mặt.",
+    recused="",
+    rounds=(EXCERPT_ROUND,),
+    result="Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại: Hoàn thành tốt nhiệm vụ.",
+    objections=(),
+    adoption="",
+    closed="11 giờ 15 phút cùng ngày",
+    signed="Thư ký Hội nghị: Trần Văn Bình (đã ký); chủ trì Hội nghị: Nguyễn Thị Hồng Minh (đã ký).",
+    copier_name="Trần Văn Bình",
+    signer=Signer("T/M CHI BỘ", "BÍ THƯ", "Nguyễn Thị Hồng Minh"),
+    receivers=("Đảng ủy phường An Phú,", "Lưu hồ sơ cá nhân."),
+)
+EMPTY_EXCERPT = replace(
+    EXCERPT,
+    draft=True,
+    person=Person("Đồng chí Ngô Văn Sơn"),
+    discussion=Discussion(""),
+    rounds=(),
+    adoption="Biên bản này là dự thảo, chưa được Hội nghị thông qua.",
+    signer=Signer("", "CHỦ TRÌ HỘI NGHỊ", "Nguyễn Thị Hồng Minh"),
+    receivers=(),
+)
+WORST_EXCERPT = replace(
+    EXCERPT,
+    discussion=WORST_MINUTES.discussions[0],
+    recused=NASTY,
+    rounds=(EXCERPT_ROUND,) * 9,
+    objections=(Objection("Đồng chí A", "", LONG_TEXT),),
+)
+
 PAPERS = {
+    "excerpt": (EXCERPT, EMPTY_EXCERPT, WORST_EXCERPT),
     "minutes": (MINUTES, EMPTY_MINUTES, WORST_MINUTES),
     "count_minutes": (COUNT_MINUTES, EMPTY_COUNT_MINUTES, WORST_COUNT_MINUTES),
     "summary": (SUMMARY, EMPTY_SUMMARY, WORST_SUMMARY),

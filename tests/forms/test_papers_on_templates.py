@@ -1,7 +1,7 @@
 """Every paper filled from sample contexts: what the context says stands on paper, and nothing else."""
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -96,6 +96,15 @@ def test_further_lines_of_a_remark_are_paragraphs_of_their_own() -> None:
 def test_four_levels_have_four_columns_and_a_question_has_two() -> None:
     tables = Document(BytesIO(filled("minutes", samples.MINUTES))).tables
     assert [len(table.columns) for table in tables] == [2, 10, 8, 8, 2]
+
+
+@pytest.mark.parametrize("choices", range(1, 9))
+def test_a_round_of_any_number_of_choices_shows_every_figure(choices: int) -> None:
+    grades = tuple(f"Bậc {number}" for number in range(1, choices + 1))
+    line = replace(samples.good_round().lines[0], counts=tuple(f"{number}7" for number in range(1, choices + 1)))
+    voting = replace(samples.CELL_VOTING, rounds=(replace(samples.good_round(), choices=grades, lines=(line,)),))
+    words = words_of(filled("minutes", replace(samples.MINUTES, votings=(voting,))))
+    assert all(text in words for text in (*grades, *line.counts))
 
 
 def test_papers_that_nobody_counted_leave_room_for_the_pen() -> None:

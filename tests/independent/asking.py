@@ -23,7 +23,7 @@ def answer(document: Json) -> Answer:
     """What `kiemdiem hold FILE --json` answers to this meeting file, without its papers."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "hop.json")
-        file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        file.write_text(json.dumps(document), encoding="utf-8")
         try:
             held = hold(file)
             status, said = 0, meeting_answer(held.meeting, held.warnings, ())

@@ -76,6 +76,11 @@ def test_F018_a_line_has_an_end() -> None:
     assert codes(name="a" * 501) == ["F018"]
 
 
+def test_F019_two_keys_that_read_the_same_are_one_too_many() -> None:
+    assert codes(votes={"m01": {}, " m01": {}}) == ["F019"]
+    assert codes(votes={"a\x1bb": {}}) == ["F017"]
+
+
 def test_all_faults_are_told_at_once_and_what_is_optional_does_not_stop_the_rest() -> None:
     reading = schema.read({"count": 1, "name": "An", "yes": "x", "text": 3, "odd": 1}, Small)
     assert sorted(finding.code for finding in reading.findings) == ["F011", "F013", "F013"]

@@ -65,7 +65,7 @@ def test_every_paragraph_has_a_style_of_the_layout_and_only_emphasis_of_its_own(
 def test_list_headings_repeat_and_no_row_is_torn(path: Path) -> None:
     body = document(path).element.body
     lists = body.xpath(".//w:tbl[w:tblPr/w:tblBorders/w:top[@w:val='single']]")
-    assert lists
+    assert bool(lists) == (path.stem != "excerpt")  # one person's votes are told in words
     assert all(table.xpath("w:tr[1]/w:trPr/w:tblHeader") for table in lists)
     assert len(body.xpath(".//w:tr")) == len(body.xpath(".//w:tr/w:trPr/w:cantSplit"))
 

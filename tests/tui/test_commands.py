@@ -118,7 +118,7 @@ def test_roster_shows_what_an_import_would_take(tmp_path: Path) -> None:
 
     book = Workbook()
     for row in (["TT", "Họ và tên", "Năm sinh"], [1, "Đ/c Nguyễn Thị  Hồng Minh", "1975"]):
-        book.active.append(row)  # type: ignore[union-attr]
+        book.active.append(row)
     book.save(tmp_path / "ds.xlsx")
     answer = json.loads(run("roster", tmp_path / "ds.xlsx", "--json").stdout)
     assert answer["members"] == [

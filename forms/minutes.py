@@ -240,8 +240,7 @@ def discussion(heading: str, said: Iterable[CommentMade], names: Names) -> Discu
     """Comments sorted by kind, each kind in the order spoken."""
     kinds: dict[str, list[Remark]] = {"hint": [], "comment": [], "explanation": [], "conclusion": []}
     for made in said:
-        on = "" if made.on is None else names.address(made.on)
-        kinds[made.kind].append(Remark(names.opening(made.by), on, made.text, made.reply))
+        kinds[made.kind].append(Remark(names.opening(made.by), _on(made, names), made.text, made.reply))
     return Discussion(
         heading,
         hints=tuple(kinds["hint"]),
@@ -253,7 +252,13 @@ def discussion(heading: str, said: Iterable[CommentMade], names: Names) -> Discu
 
 def objection(said: ObjectionMade, names: Names) -> Objection:
     """A retained opinion as papers print it."""
-    return Objection(names.opening(said.by), "" if said.on is None else names.address(said.on), said.text)
+    return Objection(names.opening(said.by), _on(said, names), said.text)
+
+
+def _on(said: CommentMade | ObjectionMade, names: Names) -> str:
+    if said.on is None:
+        return ""
+    return "bản thân" if said.on == said.by else names.address(said.on)
 
 
 def adoption_sentence(meeting: Meeting) -> str:

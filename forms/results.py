@@ -92,7 +92,7 @@ def _without_level(came_out: ItemOutcome, subject: str, names: Names) -> str:
     if not asked:
         return f"Chưa biểu quyết xếp loại {names.address(subject)}."
     said = ", ".join(f"mức {LEVEL_NAMES[level]} {figures(line.for_votes, len(item.circle))}" for level, line in asked)
-    missing = f"chưa đủ điều kiện xếp loại {LEVEL_NAMES[asked[-1][0]]}"
+    missing = f"chưa đủ điều kiện xếp loại{' ' + LEVEL_NAMES[asked[0][0]] if len(asked) == 1 else ''}"
     following = next((level for level in DOWNWARDS if level not in dict(asked)), None)
     not_yet = f"; chưa biểu quyết mức {LEVEL_NAMES[following]}" if following else ""
     return f"{names.opening(subject)}: {said}, {not_more_than(item)}; {missing}{not_yet}."
@@ -127,7 +127,7 @@ def cap_in_words(came_out: ItemOutcome, regulation: str) -> Iterator[str]:
     """The cap on excellent as it was reckoned (giới hạn tỷ lệ xuất sắc), and how many were chosen."""
     ceiling = came_out.cap
     asked = {held.held.question for held in came_out.rounds}
-    if ceiling is None or "good" not in asked:
+    if ceiling is None or "good" not in asked or not ceiling.pool:
         return
     who = "đảng viên" if all(s.kind == "member" for s in came_out.item.subjects) else "người"
     base = {
@@ -137,7 +137,8 @@ def cap_in_words(came_out: ItemOutcome, regulation: str) -> Iterator[str]:
     }[ceiling.base]
     clause = came_out.item.rules.cap_clause
     limit = f"Giới hạn mức {EXCELLENT} ({regulation}, {clause}): không vượt quá {share(ceiling.share)} số {base}"
-    yield f"{limit}; {_reckoning(came_out, ceiling)}."
+    nobody = "" if ceiling.allowed else f", không ai được xếp loại {EXCELLENT}"
+    yield f"{limit}; {_reckoning(came_out, ceiling)}{nobody}."
     if "excellent" in asked:
         yield f"Số {who} được chọn {EXCELLENT}: {two_digits(came_out.used)}."
 

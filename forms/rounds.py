@@ -29,6 +29,11 @@ class Turn:
     before: Item
     settled: TieSettled | None = None
 
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Who stood in it, in ballot order."""
+        return tuple(subject.id for subject in self.before.subjects if subject.id in self.held.votes)
+
     @property
     def held(self) -> RoundHeld:
         """The round itself."""
@@ -58,7 +63,8 @@ class Turn:
     @cached_property
     def edge(self) -> tuple[str, ...]:
         """Who were left level at the edge of the places (bằng phiếu ở chỗ cuối)."""
-        passed = {s: line.for_votes for s, line in self.result.lines.items() if line.carried and s not in self.chosen}
+        lines = self.result.lines
+        passed = {s: lines[s].for_votes for s in self.order if lines[s].carried and s not in self.chosen}
         most = max(passed.values(), default=0)
         return tuple(s for s, votes in passed.items() if votes == most) if self.after.places_left else ()
 
@@ -110,7 +116,7 @@ def repeated(turn: Turn) -> tuple[str, ...]:
         return ()
     same = (turn.held.question, turn.held.criterion)
     before = {s for held in turn.before.rounds if (held.question, held.criterion) == same for s in held.votes}
-    return tuple(subject for subject in turn.held.votes if subject in before)
+    return tuple(subject for subject in turn.order if subject in before)
 
 
 def choices(turn: Turn) -> tuple[str, ...]:
@@ -167,8 +173,7 @@ def ballot_line(turn: Turn, subject: str, number: int, names: Names) -> BallotLi
 
 def ballot_round(turn: Turn, names: Names) -> BallotRound:
     """A whole round: its papers, every line in ballot order, what followed from it."""
-    order = [subject.id for subject in turn.before.subjects if subject.id in turn.held.votes]
-    lines = tuple(ballot_line(turn, subject, number, names) for number, subject in enumerate(order, start=1))
+    lines = tuple(ballot_line(turn, subject, number, names) for number, subject in enumerate(turn.order, start=1))
     return replace(round_papers(turn), lines=lines, notes=tuple(_notes(turn, names)))
 
 
@@ -222,11 +227,11 @@ def needed_note(turn: Turn) -> Iterator[str]:
 def _open_levels(turn: Turn, names: Names) -> Iterator[str]:
     """For each subject without a majority, between which levels another ballot is held, or what else the rules say."""
     state = four_level.count(replace(turn.before, record=(*turn.before.record, turn.held)))
-    for subject, line in turn.result.lines.items():
-        if line.choice is None:
-            levels = " và ".join(LEVEL_NAMES[level] for level in state.runoff_levels(subject))
+    for subject in turn.order:
+        if turn.result.lines[subject].choice is None:
+            levels = ", ".join(LEVEL_NAMES[level] for level in state.runoff_levels(subject))
             following = {
-                "revote_top2": f"theo quy định thì bỏ phiếu lại giữa các mức {levels}",
+                "revote_top2": f"theo cách tính áp dụng thì bỏ phiếu lại giữa các mức: {levels}",
                 "refer_up": "báo cáo cấp trên xem xét",
             }.get(turn.before.rules.no_majority, "chưa có kết quả")
             yield f"Đối với {names.address(subject)}: không mức nào được {more_than(turn.before)}; {following}."

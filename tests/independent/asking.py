@@ -6,9 +6,13 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, cast
 
 from forms.answer import meeting_answer, refusal_answer
-from forms.holding import hold
+from forms.holding import Held, hold
+from meetings import desk, journal
+from meetings.book import Book
 from meetings.faults import Refused
+from meetings.meeting import Meeting
 from tests.independent.reading import Json
+from tests.meetings.build import MORNING
 
 
 class Answer(NamedTuple):
@@ -19,15 +23,27 @@ class Answer(NamedTuple):
     left: tuple[str, ...]
 
 
+def kept(held: Held, path: Path) -> Meeting:
+    """The meeting as a record book gives it back."""
+    with Book.writing(path) as book:
+        record = desk.record_of(desk.keep(book, held.acts, lambda: MORNING, "thu-ky").meeting.prepared)
+        if any(checked.findings for checked in desk.check(book)):
+            raise AssertionError(desk.check(book))
+        meeting = journal.replay(book.entries(record)).meeting
+    if meeting is None:
+        raise AssertionError(record)
+    return meeting
+
+
 def answer(document: Json) -> Answer:
-    """What `kiemdiem hold FILE --json` answers to this meeting file, without its papers."""
+    """What `kiemdiem hold FILE --book BOOK --json` answers to this meeting file, without its papers."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "hop.json")
         file.write_text(json.dumps(document), encoding="utf-8")
         try:
             held = hold(file)
-            status, said = 0, meeting_answer(held.meeting, held.warnings, ())
+            status, said = 0, meeting_answer(kept(held, Path(folder, "so.db")), held.warnings, ())
         except Refused as refused:
             status, said = 1, refusal_answer(refused.findings)
-        left = tuple(sorted(path.name for path in Path(folder).iterdir() if path != file))
+        left = tuple(sorted(path.name for path in Path(folder).iterdir() if path != file and status))
         return Answer(status, cast("Json", json.loads(json.dumps(said))), left)

@@ -1,11 +1,14 @@
 """The command line as people and programs meet it: real processes, real files."""
 
 import json
+import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from meetings.regulation import shipped
@@ -26,7 +29,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_hold_writes_the_papers_and_tells_why(file: Path, tmp_path: Path) -> None:
-    done = run("hold", file, "--out", tmp_path / "ra")
+    done = run("hold", file, "--out", tmp_path / "ra", "--book", tmp_path / "so.db")
     assert done.returncode == 0
     assert {path.name for path in (tmp_path / "ra").iterdir()} == {
         "bien-ban.docx", "bien-ban-kiem-phieu.docx", "bang-tong-hop.docx",
@@ -68,15 +71,19 @@ def test_the_toolkit_speaks_vietnamese() -> None:
     assert not {"Usage", "Options", "Commands", "Show this", "required"} & set(shown.replace(":", " ").split())
 
 
-def test_what_is_there_is_spared_unless_overwritten(file: Path, tmp_path: Path) -> None:
+def test_what_was_edited_in_word_is_spared_even_when_overwriting(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "ra"
     run("hold", file, "--out", out)
-    (out / "bien-ban.docx").write_bytes((out / "bien-ban.docx").read_bytes() + b"edited")
+    minutes = docx.Document(str(out / "bien-ban.docx"))
+    minutes.add_paragraph("Bổ sung bằng tay")
+    minutes.save(str(out / "bien-ban.docx"))
+    edited = (out / "bien-ban.docx").read_bytes()
     assert run("hold", file, "--out", out).returncode == 1
-    done = run("hold", file, "--out", out, "--overwrite")
+    done = run("hold", file, "--out", out, "--overwrite", "--json")
     assert done.returncode == 0
     assert "W701" in done.stderr
-    assert (out / "bien-ban.docx").read_bytes().endswith(b"edited")
+    assert "bien-ban.docx" not in json.loads(done.stdout)["papers"]
+    assert (out / "bien-ban.docx").read_bytes() == edited
 
 
 def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path: Path) -> None:
@@ -86,6 +93,20 @@ def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path:
     done = run("check", "--book", book)
     assert done.returncode == 0
     assert "1 cuộc họp" in done.stdout
+
+
+def test_a_killed_hold_goes_on_when_it_is_run_again(file: Path, tmp_path: Path) -> None:
+    """Killed at random moments, then run again: the book checks each time, and in the end everything is there."""
+    book, dice = tmp_path / "so.db", random.Random(5)
+    words = [str(COMMAND), "hold", str(file), "--book", str(book)]
+    for number in range(12):
+        with subprocess.Popen([*words, "--out", str(tmp_path / f"ra{number}")], stderr=subprocess.DEVNULL) as holding:
+            time.sleep(dice.uniform(0.1, 0.6))
+            holding.kill()
+        assert not book.exists() or run("check", "--book", book).returncode == 0
+    assert run("hold", file, "--book", book, "--out", tmp_path / "ra").returncode == 0
+    assert len(list((tmp_path / "ra").iterdir())) == 3
+    assert "1 cuộc họp" in run("check", "--book", book).stdout
 
 
 def test_check_exits_1_when_anything_is_off(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def _rating_lines(came_out: ItemOutcome, rating: Rating) -> Iterator[str]:
     subject = came_out.item.subject(rating.subject)
     name = rating.subject if subject is None else subject.name
     level = "—" if rating.level is None else LEVEL_NAMES[rating.level]
-    yield f"   • {name}: {level}"
+    yield f"   • {rating.subject} {name}: {level}"
     for reason in rating.reasons:
         clause = f" ({reason.clause})" if reason.clause else ""
         yield f"       {reason.text}{clause}"

@@ -112,7 +112,9 @@ def _excerpt(part: _Part) -> ExcerptContext:
         recused=_recused(who),
         rounds=tuple(_round(turn, who.id, names) for turn in part.turns if who.id in turn.held.votes),
         result=result(part.came_out, who.id, organ, names, part.turns),
-        objections=tuple(objection(structs.replace(said, on=None), names) for said in meeting.objections if said.on == who.id),
+        objections=tuple(
+            objection(structs.replace(said, on=None), names) for said in meeting.objections if said.on == who.id
+        ),
         adoption=adoption_sentence(meeting) if meeting.adoption is None else "",
         closed=moment_after(meeting.closed, meeting.opened),
         signed=_signed(meeting),

@@ -11,15 +11,15 @@ from forms.plain import read_plain
 from meetings import schema
 from meetings.acts import AnyAct, CommentKind, Question, ReadingValue
 from meetings.faults import Code, Finding, Refused
-from meetings.may.prepare import F111, F122
+from meetings.may.prepare import ID_TAKEN, SUBJECT_UNCLEAR
 from meetings.people import Level, Member, MemberStatus, Organ, OrganKind
 from meetings.schema import Count, Line, NamedLine, NamedText, Text
 
-F021 = Code(
+MEMBER_WITHOUT_NAME = Code(
     "F021", "người này chưa có họ tên", "vui lòng ghi mục «name», hoặc dùng mã của một người trong danh sách Excel"
 )
-F022 = Code("F022", "tệp không có đảng viên nào", "vui lòng ghi các mục [[member]] hoặc mục «roster»")
-F023 = Code("F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một mục [[item]]", "mục V")
+NO_MEMBERS = Code("F022", "tệp không có đảng viên nào", "vui lòng ghi các mục [[member]] hoặc mục «roster»")
+NO_ITEMS = Code("F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một mục [[item]]", "mục V")
 
 
 class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
@@ -288,12 +288,12 @@ def _own_faults(file: MeetingFile) -> Iterator[Finding]:
             stranger = (subject.id, subject.name, subject.kind)
             whole = all(stranger) if subject.member is None else not any(stranger)
             if not whole:
-                yield F122.at(f"item[{number}].subject[{index}]")
+                yield SUBJECT_UNCLEAR.at(f"item[{number}].subject[{index}]")
     if not file.item:
-        yield F023.at("item")
+        yield NO_ITEMS.at("item")
     if not isinstance(file.readings.get("ground", ""), str):
         given = schema.described(file.readings["ground"])
-        yield schema.F013.at("readings.ground", wanted="một đoạn chữ", given=given)
+        yield schema.WRONG_KIND.at("readings.ground", wanted="một đoạn chữ", given=given)
 
 
 def _flat(table: object, prefix: str = "") -> Iterator[tuple[str, object]]:
@@ -335,17 +335,17 @@ def merged(
     seen: set[str] = set()
     for index, entry in enumerate(given):
         if entry.id in seen:
-            faults.append(F111.at(f"member[{index}].id", id=entry.id))
+            faults.append(ID_TAKEN.at(f"member[{index}].id", id=entry.id))
         elif entry.name is None and entry.id not in members:
             if roster is not None:
-                faults.append(F021.at(f"member[{index}].name"))
+                faults.append(MEMBER_WITHOUT_NAME.at(f"member[{index}].name"))
         else:
             members[entry.id] = _laid_over(members.get(entry.id), entry)
         seen.add(entry.id)
     if roster is None:
         return None, faults
     if not members and not faults:
-        faults.append(F022.at("member"))
+        faults.append(NO_MEMBERS.at("member"))
     return (tuple(members.values()) if members else None), faults
 
 

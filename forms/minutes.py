@@ -270,7 +270,10 @@ def adoption_sentence(meeting: Meeting) -> str:
     others = ((adopted.against, "không tán thành"), (adopted.abstain, "không có ý kiến"))
     rest = "".join(f", {two_digits(count)} {what}" for count, what in others if count)
     amended = f" Nội dung sửa đổi, bổ sung: {sentence(adopted.amendments)}" if adopted.amendments else ""
-    return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {voices}{rest}.{amended}"
+    if 2 * adopted.in_favour > meeting.attendance.convened:
+        return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {voices}{rest}.{amended}"
+    few = "không quá nửa số thành viên triệu tập"
+    return f"Biên bản đã được đọc lại tại Hội nghị và đưa ra biểu quyết: {voices}{rest}, {few}.{amended}"
 
 
 def _corrections(meeting: Meeting) -> tuple[str, ...]:

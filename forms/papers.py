@@ -38,9 +38,9 @@ def excerpts_by_name(meeting: Meeting) -> dict[str, bytes]:
     plain = Counter(_plain_name(place, subject) for _, place, subject, _ in excerpts)
     items = Counter(subject.id for _, _, subject, _ in excerpts)
     return {
-        _file_name(excerpt, alone=items[excerpt[2].id] == 1 and plain[_plain_name(excerpt[1], excerpt[2])] == 1): _sealed(
-            "excerpt", excerpt[3]
-        )
+        _file_name(
+            excerpt, alone=items[excerpt[2].id] == 1 and plain[_plain_name(excerpt[1], excerpt[2])] == 1
+        ): _sealed("excerpt", excerpt[3])
         for excerpt in excerpts
     }
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from meetings.faults import Code, Refused
 
-F001 = Code("F001", "không đọc được tệp {path}: {why}", "vui lòng kiểm tra đường dẫn và quyền đọc")
-F002 = Code("F002", "tệp không đúng dạng {form}: {why}", "vui lòng sửa chỗ này rồi thử lại")
-F003 = Code(
+UNREADABLE_FILE = Code("F001", "không đọc được tệp {path}: {why}", "vui lòng kiểm tra đường dẫn và quyền đọc")
+NOT_WELL_FORMED = Code("F002", "tệp không đúng dạng {form}: {why}", "vui lòng sửa chỗ này rồi thử lại")
+FILE_TOO_LONG = Code(
     "F003", "tệp dài {size} byte, quá {most} byte", "tệp cuộc họp chỉ chứa chữ và số; vui lòng kiểm tra lại tệp"
 )
-F004 = Code("F004", "tệp không phải chữ UTF-8 (byte thứ {position})", "vui lòng lưu lại tệp với mã UTF-8")
+NOT_UTF8 = Code("F004", "tệp không phải chữ UTF-8 (byte thứ {position})", "vui lòng lưu lại tệp với mã UTF-8")
 
 MOST_BYTES = 8 * 1024 * 1024
 
@@ -29,9 +29,9 @@ def read_plain(path: Path) -> Mapping[str, object]:
         data = _json(text) if is_json else tomllib.loads(text, parse_float=_decimal)
     except (ValueError, RecursionError) as error:
         why = "lồng nhau quá sâu" if isinstance(error, RecursionError) else _where(error)
-        raise Refused([F002.at(path.name, form="JSON" if is_json else "TOML", why=why)]) from error
+        raise Refused([NOT_WELL_FORMED.at(path.name, form="JSON" if is_json else "TOML", why=why)]) from error
     if not isinstance(data, Mapping):
-        raise Refused([F002.at(path.name, form="JSON", why="ở ngoài cùng phải là một bảng { … }")])
+        raise Refused([NOT_WELL_FORMED.at(path.name, form="JSON", why="ở ngoài cùng phải là một bảng { … }")])
     return data
 
 
@@ -43,13 +43,13 @@ def _text(path: Path) -> str:
     except OSError as error:
         why = "không có tệp này" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
         why = "đây là thư mục" if isinstance(error, IsADirectoryError) else why
-        raise Refused([F001.at("", path=path, why=why)]) from error
+        raise Refused([UNREADABLE_FILE.at("", path=path, why=why)]) from error
     if len(content) > MOST_BYTES:
-        raise Refused([F003.at(path.name, size=size, most=MOST_BYTES)])
+        raise Refused([FILE_TOO_LONG.at(path.name, size=size, most=MOST_BYTES)])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused([F004.at(path.name, position=error.start + 1)]) from error
+        raise Refused([NOT_UTF8.at(path.name, position=error.start + 1)]) from error
 
 
 def _json(text: str) -> object:

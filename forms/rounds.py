@@ -260,4 +260,3 @@ def tie_in_numbers(turn: Turn, subject: str) -> str:
         return ""
     others, left = two_digits(len(turn.edge) - 1), two_digits(turn.after.places_left)
     return f"Bằng phiếu với {others} đồng chí khác, chỉ còn {left} chỗ."
-

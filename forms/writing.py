@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from meetings.faults import Code, Finding, Refused
 
-F701 = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
-F702 = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
-W701 = Code(
+PAPER_EXISTS = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
+FOLDER_NOT_WRITABLE = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
+PAPER_EDITED_BY_HAND = Code(
     "W701",
     "văn bản đã được sửa tay nên giữ nguyên, không ghi bản mới",
     "muốn có bản mới, vui lòng đổi tên văn bản đã sửa",
@@ -29,11 +29,11 @@ def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool) -> Pl
     """Decide what may be written; raise Refused for what is in the way."""
     standing = [name for name in papers if (folder / name).exists()]
     if standing and not overwrite:
-        raise Refused(F701.at(str(folder / name)) for name in standing)
+        raise Refused(PAPER_EXISTS.at(str(folder / name)) for name in standing)
     if folder.exists() and not folder.is_dir():
-        raise Refused([F702.at("", folder=folder, why="đây là một tệp, không phải thư mục")])
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=folder, why="đây là một tệp, không phải thư mục")])
     spared = {name for name in standing if _edited(folder / name)}
-    warnings = tuple(W701.at(str(folder / name)) for name in papers if name in spared)
+    warnings = tuple(PAPER_EDITED_BY_HAND.at(str(folder / name)) for name in papers if name in spared)
     return Plan(folder, {name: paper for name, paper in papers.items() if name not in spared}, warnings)
 
 
@@ -43,7 +43,7 @@ def _edited(path: Path) -> bool:
     try:
         return not untouched(path.read_bytes())
     except OSError as error:
-        raise Refused([F702.at("", folder=path, why=error.strerror)]) from error
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=error.strerror)]) from error
 
 
 def write(plan: Plan) -> None:
@@ -58,7 +58,7 @@ def write(plan: Plan) -> None:
                 folder.rmdir()
             raise
     except OSError as error:
-        raise Refused([F702.at("", folder=plan.folder, why=error.strerror or error)]) from error
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=error.strerror or error)]) from error
 
 
 def _missing(folder: Path) -> Iterator[Path]:

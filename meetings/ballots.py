@@ -9,53 +9,59 @@ from meetings.acts import RoundHeld
 from meetings.faults import Code, Finding
 from meetings.people import LEVELS
 
-F201 = Code(
+MORE_PAPERS_THAN_VOTERS = Code(
     "F201",
     "phát ra {issued} phiếu, trừ {exchanged} phiếu đổi lại còn {handed} phiếu, nhưng chỉ có {voters} người bỏ phiếu",
     "vui lòng kiểm tra số phiếu phát ra và số người có mặt",
     "mục V",
 )
-F202 = Code(
+MORE_COLLECTED_THAN_HANDED_OUT = Code(
     "F202",
     "thu về {collected} phiếu nhưng chỉ có {handed} phiếu đang được phát",
     "vui lòng đếm lại số phiếu thu về",
     "mục V",
 )
-F203 = Code(
+LINE_DOES_NOT_BALANCE = Code(
     "F203", "{counted} phiếu được đếm nhưng {comparison} {valid} phiếu hợp lệ", "vui lòng đếm lại dòng này", "mục V"
 )
-F204 = Code(
+MORE_INVALID_THAN_COLLECTED = Code(
     "F204", "có {invalid} phiếu không hợp lệ nhưng chỉ thu về {collected} phiếu", "vui lòng kiểm tra lại", "mục V"
 )
-F205 = Code("F205", "đổi lại {exchanged} phiếu nhưng chỉ phát ra {issued} phiếu", "vui lòng kiểm tra lại", "mục V")
-F206 = Code(
+MORE_EXCHANGED_THAN_ISSUED = Code(
+    "F205", "đổi lại {exchanged} phiếu nhưng chỉ phát ra {issued} phiếu", "vui lòng kiểm tra lại", "mục V"
+)
+TOO_MANY_MARKS = Code(
     "F206",
     "các phiếu hợp lệ chọn tổng cộng {marks} lượt xuất sắc nhưng {valid} phiếu, mỗi phiếu chọn nhiều nhất {places} người, chỉ được {most} lượt",
     "vui lòng tách các phiếu chọn quá số chỗ thành phiếu không hợp lệ rồi đếm lại",
     "Phụ lục, mục 3 và 4.2",
 )
-F207 = Code(
+LINE_MISSING = Code(
     "F207",
     "thiếu số phiếu của đối tượng có tên trên phiếu: {subject}",
     "vui lòng ghi đủ số phiếu của từng người; không có phiếu nào thì ghi 0",
     "mục V",
 )
-F208 = Code("F208", "dòng này thiếu số phiếu của: {missing}", "vui lòng ghi đủ; không có phiếu nào thì ghi 0", "mục V")
-F209 = Code("F209", "{member} được ghi là không tham gia lượt này nhưng {why}", "vui lòng sửa danh sách", "mục V")
-F210 = Code(
+FIGURE_MISSING = Code(
+    "F208", "dòng này thiếu số phiếu của: {missing}", "vui lòng ghi đủ; không có phiếu nào thì ghi 0", "mục V"
+)
+NOT_THERE_TO_BE_AWAY = Code(
+    "F209", "{member} được ghi là không tham gia lượt này nhưng {why}", "vui lòng sửa danh sách", "mục V"
+)
+RECUSED_MARKED = Code(
     "F210",
     "{counted} phiếu có đánh dấu ở dòng này nhưng trừ {recused} người phải tránh chỉ còn {most} người bỏ phiếu",
     "người phải tránh để trống dòng này; vui lòng đếm lại",
     "mục V",
 )
-F212 = Code("F212", "lượt bỏ phiếu này chưa có dòng nào", "vui lòng ghi số phiếu của từng đối tượng", "mục V")
-W210 = Code(
+NO_LINES = Code("F212", "lượt bỏ phiếu này chưa có dòng nào", "vui lòng ghi số phiếu của từng đối tượng", "mục V")
+MARKED_OWN_LINE = Code(
     "W210",
     "theo cách hiểu đã chọn, {name} không bỏ phiếu về chính mình, nhưng dòng này có {counted} phiếu đánh dấu của {voters} người",
     "đề nghị ghi rõ người phải tránh ở mục «recused» và đếm lại",
     "mục V",
 )
-F211 = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
+UNKNOWN_CHOICE = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
 
 _BESIDE = ("blank", "spoiled")
 _YES_NO = ("for", "against")
@@ -88,14 +94,16 @@ def paper_faults(held: RoundHeld, voters: int, where: str) -> Iterator[Finding]:
     """
     handed = held.issued - held.exchanged
     if handed < 0:
-        yield F205.at(f"{where}.exchanged", exchanged=held.exchanged, issued=held.issued)
+        yield MORE_EXCHANGED_THAN_ISSUED.at(f"{where}.exchanged", exchanged=held.exchanged, issued=held.issued)
         handed = 0
     if handed > voters:
-        yield F201.at(f"{where}.issued", issued=held.issued, exchanged=held.exchanged, handed=handed, voters=voters)
+        yield MORE_PAPERS_THAN_VOTERS.at(
+            f"{where}.issued", issued=held.issued, exchanged=held.exchanged, handed=handed, voters=voters
+        )
     if held.collected > handed:
-        yield F202.at(f"{where}.collected", collected=held.collected, handed=handed)
+        yield MORE_COLLECTED_THAN_HANDED_OUT.at(f"{where}.collected", collected=held.collected, handed=handed)
     if held.invalid > held.collected:
-        yield F204.at(f"{where}.invalid", invalid=held.invalid, collected=held.collected)
+        yield MORE_INVALID_THAN_COLLECTED.at(f"{where}.invalid", invalid=held.invalid, collected=held.collected)
 
 
 def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
@@ -103,15 +111,15 @@ def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
     choices = choices_of(held)
     optional = _optional(held)
     if not held.votes:
-        yield F212.at(f"{where}.votes")
+        yield NO_LINES.at(f"{where}.votes")
     for subject, line in held.votes.items():
         place = f"{where}.votes.{subject}"
         missing = [choice for choice in choices if choice not in line and choice not in optional]
         if missing or not choices:
-            yield F208.at(place, missing=", ".join(missing) or "mọi lựa chọn")
+            yield FIGURE_MISSING.at(place, missing=", ".join(missing) or "mọi lựa chọn")
         foreign = [choice for choice in line if choice not in (*choices, *_BESIDE)]
         for choice in foreign:
-            yield F211.at(f"{place}.{choice}", choice=choice, offered=", ".join((*choices, *_BESIDE)))
+            yield UNKNOWN_CHOICE.at(f"{place}.{choice}", choice=choice, offered=", ".join((*choices, *_BESIDE)))
         if not missing and not foreign:
             yield from _balance_fault(held, line, place)
 
@@ -121,14 +129,14 @@ def _balance_fault(held: RoundHeld, line: Mapping[str, int], place: str) -> Iter
     papers = counted(completed(held, line))
     if papers != valid:
         comparison = "chỉ có" if papers > valid else "có tới"
-        yield F203.at(place, counted=papers, comparison=comparison, valid=valid)
+        yield LINE_DOES_NOT_BALANCE.at(place, counted=papers, comparison=comparison, valid=valid)
 
 
 def missing_line_faults(stood: Collection[str], standing: Collection[str], where: str) -> Iterator[Finding]:
     """Whether everyone who must stand has figures. ``where`` is the round's place."""
     for subject in standing:
         if subject not in stood:
-            yield F207.at(f"{where}.votes.{subject}", subject=subject)
+            yield LINE_MISSING.at(f"{where}.votes.{subject}", subject=subject)
 
 
 def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
@@ -136,7 +144,7 @@ def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
     marks = sum(line.get("for", 0) for line in held.votes.values())
     valid = max(0, valid_papers(held))
     if marks > places * valid:
-        yield F206.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
+        yield TOO_MANY_MARKS.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
 
 
 def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:
@@ -144,9 +152,11 @@ def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterat
     for index, member in enumerate(held.away):
         place = f"{where}.away[{index}]"
         if member in held.away[:index]:
-            yield F209.at(place, member=member, why="đã có tên trong danh sách này")
+            yield NOT_THERE_TO_BE_AWAY.at(place, member=member, why="đã có tên trong danh sách này")
         elif member not in present:
-            yield F209.at(place, member=member, why="không phải là người có mặt trong thành phần bỏ phiếu")
+            yield NOT_THERE_TO_BE_AWAY.at(
+                place, member=member, why="không phải là người có mặt trong thành phần bỏ phiếu"
+            )
 
 
 def recusal_findings(held: RoundHeld, subject: str, kept_out: int, voters: int, where: str) -> Iterator[Finding]:
@@ -158,7 +168,7 @@ def recusal_findings(held: RoundHeld, subject: str, kept_out: int, voters: int, 
     unmarked = line.get("blank", 0) + (line.get("against", 0) if held.question == "excellent" else 0)
     marked = counted(line) - unmarked
     if kept_out and marked > voters - kept_out:
-        yield F210.at(f"{where}.votes.{subject}", counted=marked, recused=kept_out, most=voters - kept_out)
+        yield RECUSED_MARKED.at(f"{where}.votes.{subject}", counted=marked, recused=kept_out, most=voters - kept_out)
 
 
 def _optional(held: RoundHeld) -> tuple[str, ...]:

@@ -22,29 +22,31 @@ from meetings.acts import AnyAct
 from meetings.faults import Code, Refused
 from meetings.journal import Entry
 
-F501 = Code("F501", "{path} không phải sổ của chương trình ({why})", "vui lòng chọn đúng tệp sổ")
-F502 = Code("F502", "sổ {path} bị hỏng: {why}", "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất")
-F503 = Code("F503", "sổ {path} đang được một chương trình khác ghi", "vui lòng đóng chương trình kia rồi thử lại")
-F504 = Code(
+NOT_A_BOOK = Code("F501", "{path} không phải sổ của chương trình ({why})", "vui lòng chọn đúng tệp sổ")
+BOOK_DAMAGED = Code("F502", "sổ {path} bị hỏng: {why}", "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất")
+ANOTHER_WRITER = Code(
+    "F503", "sổ {path} đang được một chương trình khác ghi", "vui lòng đóng chương trình kia rồi thử lại"
+)
+BOOK_TOO_NEW = Code(
     "F504",
     "sổ {path} do phiên bản mới hơn của chương trình lập (bản {given}, ở đây đọc được đến bản {known})",
     "vui lòng cập nhật chương trình",
 )
-F505 = Code("F505", "không mở được sổ {path}: {why}", "vui lòng kiểm tra thư mục và quyền ghi")
-F506 = Code(
+BOOK_NOT_OPENED = Code("F505", "không mở được sổ {path}: {why}", "vui lòng kiểm tra thư mục và quyền ghi")
+RECORD_MOVED_ON = Code(
     "F506", "mục số {number} của «{record}» vừa được ghi ở nơi khác", "vui lòng mở lại cuộc họp để thấy mục mới"
 )
-F507 = Code(
+CHAIN_BROKEN = Code(
     "F507",
     "mục số {number} của «{record}» không khớp với chuỗi dấu vân tay",
     "sổ đã bị sửa ngoài chương trình hoặc bị hỏng; vui lòng dùng bản sao lưu gần nhất",
 )
-F508 = Code(
+ENTRY_UNREADABLE = Code(
     "F508",
     "mục số {number} của «{record}» không đọc được: {why}",
     "vui lòng cập nhật chương trình hoặc dùng bản sao lưu",
 )
-F509 = Code(
+NOT_WRITTEN = Code(
     "F509", "không ghi được vào sổ {path}: {why}", "mục vừa rồi chưa được ghi; vui lòng kiểm tra đĩa rồi thử lại"
 )
 
@@ -161,7 +163,7 @@ class Book:
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5
             )
         except sqlite3.Error as error:
-            raise Refused([F505.at("", path=path, why=error)]) from error
+            raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error)]) from error
         with closing(connection):
             _settle(path, connection)
             yield cls(path, connection)
@@ -178,13 +180,13 @@ class Book:
         try:
             with self._transaction():
                 if self.tip(record) != tip:
-                    raise Refused([F506.at("", number=number, record=record)])
+                    raise Refused([RECORD_MOVED_ON.at("", number=number, record=record)])
                 self._connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", stored)
                 self._write_head(head._replace(entries=number, fingerprint=mark))
         except sqlite3.IntegrityError as error:
-            raise Refused([F506.at("", number=number, record=record)]) from error
+            raise Refused([RECORD_MOVED_ON.at("", number=number, record=record)]) from error
         except sqlite3.Error as error:
-            raise Refused([F509.at("", path=self.path, why=error)]) from error
+            raise Refused([NOT_WRITTEN.at("", path=self.path, why=error)]) from error
         return Tip(number, mark)
 
     def rewrite_head(self, head: Head) -> None:
@@ -239,7 +241,7 @@ class Book:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            raise Refused([F502.at("", path=self.path, why=error)]) from error
+            raise Refused([BOOK_DAMAGED.at("", path=self.path, why=error)]) from error
 
 
 def read_act(stored: Stored) -> AnyAct:
@@ -247,7 +249,7 @@ def read_act(stored: Stored) -> AnyAct:
     try:
         return _ACTS.decode(stored.act)
     except msgspec.DecodeError as error:
-        raise Refused([F508.at("", number=stored.number, record=stored.record, why=error)]) from error
+        raise Refused([ENTRY_UNREADABLE.at("", number=stored.number, record=stored.record, why=error)]) from error
 
 
 _ACTS: msgspec.json.Decoder[AnyAct] = msgspec.json.Decoder(AnyAct)
@@ -259,12 +261,12 @@ def _refuse_strangers(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise Refused([F505.at("", path=path, why=error.strerror)]) from error
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error.strerror)]) from error
     if not header.startswith(b"SQLite format 3\0") or len(header) < 100:  # noqa: PLR2004 - SQLite's header
         why = "tệp rỗng" if not header else "không phải tệp sổ"
-        raise Refused([F501.at("", path=path, why=why)])
+        raise Refused([NOT_A_BOOK.at("", path=path, why=why)])
     if int.from_bytes(header[68:72]) != APPLICATION:
-        raise Refused([F501.at("", path=path, why="tệp dữ liệu của chương trình khác")])
+        raise Refused([NOT_A_BOOK.at("", path=path, why="tệp dữ liệu của chương trình khác")])
 
 
 def _settle(path: Path, connection: sqlite3.Connection) -> None:
@@ -274,11 +276,11 @@ def _settle(path: Path, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA fullfsync = ON")
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except sqlite3.Error as error:
-        raise Refused([F502.at("", path=path, why=error)]) from error
+        raise Refused([BOOK_DAMAGED.at("", path=path, why=error)]) from error
     if version > VERSION:
-        raise Refused([F504.at("", path=path, given=version, known=VERSION)])
+        raise Refused([BOOK_TOO_NEW.at("", path=path, given=version, known=VERSION)])
     if not {"entries", "heads"} <= tables:
-        raise Refused([F502.at("", path=path, why="thiếu bảng ghi")])
+        raise Refused([BOOK_DAMAGED.at("", path=path, why="thiếu bảng ghi")])
 
 
 def _create(path: Path) -> None:
@@ -297,7 +299,7 @@ def _create(path: Path) -> None:
             made.replace(path)
         _sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise Refused([F505.at("", path=path, why=error)]) from error
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error)]) from error
 
 
 def _sync_folder(folder: Path) -> None:
@@ -317,10 +319,10 @@ def _only_writer(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = path.with_name(path.name + ".lock").open("a+b")
     except OSError as error:
-        raise Refused([F505.at("", path=path, why=error.strerror)]) from error
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error.strerror)]) from error
     with lock:
         if not _lock(lock):
-            raise Refused([F503.at("", path=path)])
+            raise Refused([ANOTHER_WRITER.at("", path=path)])
         yield
 
 

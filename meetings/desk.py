@@ -11,17 +11,17 @@ import msgspec
 
 from meetings import journal
 from meetings.acts import AnyAct, EntryStruckOut, MeetingPrepared
-from meetings.book import F502, F507, SEED, START, Book, Entered, Head, Stored, Tip, fingerprint
+from meetings.book import BOOK_DAMAGED, CHAIN_BROKEN, SEED, START, Book, Entered, Head, Stored, Tip, fingerprint
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.journal import Entry
 from meetings.meeting import Meeting, after, begin
 
-F513 = Code(
+RECORDED_OTHERWISE = Code(
     "F513",
     "«{record}» đã có trong sổ và khác với tệp từ mục số {number}",
     "vui lòng gạch bỏ mục sai trong sổ, hoặc ghi vào sổ khác",
 )
-F514 = Code(
+HEAD_DISAGREES = Code(
     "F514",
     "dòng tóm tắt của «{record}» không khớp với các mục đã ghi",
     "vui lòng chạy «kiemdiem check --rebuild» để lập lại dòng tóm tắt",
@@ -90,7 +90,7 @@ def _agreeing(book: Book, acts: Sequence[AnyAct]) -> tuple[str, tuple[Entry, ...
     live = journal.standing(book.entries(record_id))
     for index, entry in enumerate(live):
         if index >= len(acts) or entry.act != acts[index]:
-            raise Refused([F513.at("", record=record_id, number=entry.number)])
+            raise Refused([RECORDED_OTHERWISE.at("", record=record_id, number=entry.number)])
     return record_id, live
 
 
@@ -135,7 +135,7 @@ def check(book: Book) -> tuple[Checked, ...]:
     """Verify every chain, replay every journal, re-foot every total, compare every head. Raise Refused for a damaged file."""
     damage = book.damage()
     if damage:
-        raise Refused([F502.at("", path=book.path, why=damage)])
+        raise Refused([BOOK_DAMAGED.at("", path=book.path, why=damage)])
     heads = {head.record: head for head in book.heads()}
     return tuple(_check(book, record_id, heads.get(record_id)) for record_id in book.records())
 
@@ -144,14 +144,14 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     stored = book.stored(record_id)
     broken = _broken_link(stored)
     if broken is not None:
-        return Checked(record_id, len(stored), (F507.at("", number=broken, record=record_id),))
+        return Checked(record_id, len(stored), (CHAIN_BROKEN.at("", number=broken, record=record_id),))
     try:
         examined = journal.replay(book.entries(record_id))
     except Refused as refused:
         return Checked(record_id, len(stored), refused.findings)
     faults = tuple(finding._replace(where=f"{record_id}: {finding.where}") for finding in faults_in(examined.findings))
     if examined.meeting is None or head != _whole_head(record_id, examined.meeting, stored):
-        faults += (F514.at("", record=record_id),)
+        faults += (HEAD_DISAGREES.at("", record=record_id),)
     return Checked(record_id, len(stored), faults)
 
 

@@ -13,19 +13,19 @@ from meetings.faults import Finding
 from meetings.item import Item, LineResult, RoundResult, round_results
 from meetings.people import Level
 from meetings.standing import (
-    F302,
-    F304,
-    F305,
-    F306,
-    F307,
-    F308,
-    F309,
-    F312,
-    F313,
-    F314,
-    W301,
-    W302,
-    W304,
+    CRITERION_UNCLEAR,
+    DID_NOT_PASS_GOOD,
+    GOOD_AFTER_EXCELLENT,
+    GOOD_NOT_VOTED_YET,
+    LACKS_CONDITIONS,
+    LEFT_OFF_PAPERS,
+    NO_GROUND_FOR_RUNOFF,
+    NO_PLACE_LEFT,
+    NOT_FOR_FULFILLED,
+    NOT_FOR_UNFULFILLED,
+    NOT_IN_RUNOFF,
+    TIE_NOT_SETTLED_SO,
+    VOTED_AGAIN,
     name_of,
     names_of,
     question_fault,
@@ -136,9 +136,11 @@ def round_findings(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]
     """What stands against holding this round now."""
     yield from question_fault(item, held, QUESTIONS, where)
     if held.criterion:
-        yield F313.at(f"{where}.criterion", why="lượt này không phải biểu quyết tiêu chí")
+        yield CRITERION_UNCLEAR.at(f"{where}.criterion", why="lượt này không phải biểu quyết tiêu chí")
     if held.runoff and held.question != "excellent":
-        yield F308.at(f"{where}.runoff", why="chỉ bỏ phiếu lại khi chọn xuất sắc mà bằng phiếu ở chỗ cuối")
+        yield NO_GROUND_FOR_RUNOFF.at(
+            f"{where}.runoff", why="chỉ bỏ phiếu lại khi chọn xuất sắc mà bằng phiếu ở chỗ cuối"
+        )
     elif not item.doubtful:
         yield from _standing_findings(item, count(item), held, where)
     elif held.question == "excellent":
@@ -162,19 +164,19 @@ def _standing_findings(item: Item, state: Count, held: RoundHeld, where: str) ->
 def _again(item: Item, before: Mapping[str, LineResult], held: RoundHeld, where: str) -> Iterator[Finding]:
     again = tuple(subject for subject in held.votes if subject in before)
     if again:
-        yield W302.at(where, subjects=names_of(item, again))
+        yield VOTED_AGAIN.at(where, subjects=names_of(item, again))
 
 
 def _good_findings(item: Item, state: Count, held: RoundHeld, where: str) -> Iterator[Finding]:
     if state.excellent_held:
-        yield F312.at(f"{where}.question")
+        yield GOOD_AFTER_EXCELLENT.at(f"{where}.question")
     yield from _again(item, state.good, held, where)
 
 
 def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -> Iterator[Finding]:
     waiting = tuple(subject for subject in item.rated if subject not in state.good)
     if waiting:
-        yield F302.at(f"{where}.question", subjects=names_of(item, waiting))
+        yield GOOD_NOT_VOTED_YET.at(f"{where}.question", subjects=names_of(item, waiting))
         return
     for subject in held.votes:
         if subject in state.good and not state.good[subject].carried:
@@ -182,35 +184,35 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
             majority = item.majority(held)
             needed = majority.needed if majority else "quá nửa"
             figures = {"subject": name_of(item, subject), "votes": line.for_votes, "needed": needed}
-            yield F304.at(f"{where}.votes.{subject}", **figures)
+            yield DID_NOT_PASS_GOOD.at(f"{where}.votes.{subject}", **figures)
     yield from _conditions_faults(item, held, where)
     off_ballot = tuple(subject for subject in may_be_excellent(item, state) if subject not in held.votes)
     if off_ballot:
-        yield W304.at(f"{where}.votes", subjects=names_of(item, off_ballot))
+        yield LEFT_OFF_PAPERS.at(f"{where}.votes", subjects=names_of(item, off_ballot))
     allowed = places(item, state).allowed
     yield from marks_fault(held, allowed, where)
     if allowed == 0:
-        yield W301.at(where)
+        yield NO_PLACE_LEFT.at(where)
     if state.excellent_held:
-        yield W302.at(where, subjects=names_of(item, tuple(held.votes)))
+        yield VOTED_AGAIN.at(where, subjects=names_of(item, tuple(held.votes)))
 
 
 def _conditions_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]:
     for subject_id in held.votes:
         subject = item.subject(subject_id)
         if subject is not None and not subject.conditions:
-            yield F305.at(f"{where}.votes.{subject_id}", subject=subject.name)
+            yield LACKS_CONDITIONS.at(f"{where}.votes.{subject_id}", subject=subject.name)
 
 
 def _runoff_faults(item: Item, state: Count, held: RoundHeld, where: str) -> Iterator[Finding]:
     if not state.tied or item.rules.cap_tie != "runoff":
         why = "không có ai bằng phiếu ở chỗ cuối" if not state.tied else "cách hiểu «cap.tie» không cho bỏ phiếu lại"
-        yield F308.at(f"{where}.runoff", why=why)
+        yield NO_GROUND_FOR_RUNOFF.at(f"{where}.runoff", why=why)
         return
     for subject in held.votes:
         if subject not in state.tied:
             figures = {"subject": name_of(item, subject), "offered": names_of(item, state.tied)}
-            yield F309.at(f"{where}.votes.{subject}", why="không bằng phiếu ở chỗ cuối", **figures)
+            yield NOT_IN_RUNOFF.at(f"{where}.votes.{subject}", why="không bằng phiếu ở chỗ cuối", **figures)
     yield from missing_line_faults(held.votes, state.tied, where)
     yield from marks_fault(held, state.places_left, where)
 
@@ -224,7 +226,7 @@ def _fulfilled_findings(item: Item, state: Count, held: RoundHeld, where: str) -
         else:
             continue
         if item.subject(subject) is not None:
-            yield F306.at(f"{where}.votes.{subject}", subject=name_of(item, subject), why=why)
+            yield NOT_FOR_FULFILLED.at(f"{where}.votes.{subject}", subject=name_of(item, subject), why=why)
     yield from _again(item, state.fulfilled, held, where)
 
 
@@ -239,7 +241,7 @@ def _unfulfilled_findings(item: Item, state: Count, held: RoundHeld, where: str)
         else:
             continue
         if item.subject(subject) is not None:
-            yield F307.at(f"{where}.votes.{subject}", subject=name_of(item, subject), why=why)
+            yield NOT_FOR_UNFULFILLED.at(f"{where}.votes.{subject}", subject=name_of(item, subject), why=why)
     yield from _again(item, state.unfulfilled, held, where)
 
 
@@ -247,15 +249,15 @@ def tie_faults(item: Item, act: TieSettled, where: str) -> Iterator[Finding]:
     """Whether a tie may be settled so: the reading allows it, there is a tie, and only the tied are named."""
     state = count(item)
     if item.rules.cap_tie not in {"priority_list", "chair_recorded"}:
-        yield F314.at(where, why=f"cách hiểu «cap.tie» đang là «{item.rules.cap_tie}»")
+        yield TIE_NOT_SETTLED_SO.at(where, why=f"cách hiểu «cap.tie» đang là «{item.rules.cap_tie}»")
     elif not state.tied and not item.doubtful:
-        yield F314.at(where, why="không có ai bằng phiếu ở chỗ cuối")
+        yield TIE_NOT_SETTLED_SO.at(where, why="không có ai bằng phiếu ở chỗ cuối")
     elif not item.doubtful:
         strangers = [subject for subject in act.order if subject not in state.tied]
         if strangers or len(set(act.order)) != len(act.order) or len(act.order) < state.places_left:
             tied = names_of(item, state.tied)
             why = f"thứ tự phải gồm những người bằng phiếu ({tied}), mỗi người một lần, đủ {state.places_left} chỗ"
-            yield F314.at(f"{where}.order", why=why)
+            yield TIE_NOT_SETTLED_SO.at(f"{where}.order", why=why)
 
 
 def unfinished_faults(item: Item) -> Iterator[Finding]:

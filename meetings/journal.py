@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from meetings import may
 from meetings.acts import Act, AnyAct, EntryStruckOut, ItemPut, MeetingPrepared, RoundHeld, TieSettled
 from meetings.faults import Code, Finding, faults_in
-from meetings.may.minutes import F403
-from meetings.may.prepare import F118
+from meetings.may.minutes import BOOK_CLOSED
+from meetings.may.prepare import UNKNOWN_VOTING
 from meetings.may.vote import UNRELIABLE
 from meetings.meeting import Meeting, after, begin, in_doubt
 
-F511 = Code("F511", "không gạch bỏ được mục số {entry}: {why}", "vui lòng kiểm tra số mục")
-F512 = Code(
+NOT_TO_BE_STRUCK_OUT = Code("F511", "không gạch bỏ được mục số {entry}: {why}", "vui lòng kiểm tra số mục")
+LATER_ENTRY_RESTS_ON_IT = Code(
     "F512",
     "gạch bỏ mục số {entry} thì mục số {later} không còn đứng vững: {fault}",
     "vui lòng gạch bỏ mục số {later} trước",
@@ -55,7 +55,7 @@ def examine(acts: Iterable[Act]) -> Examined:
             meeting = begin(act)
         if meeting is None:
             break
-        if isinstance(act, ItemPut) and any(finding.code == F118.code for finding in found):
+        if isinstance(act, ItemPut) and any(finding.code == UNKNOWN_VOTING.code for finding in found):
             unjudged.add(len(meeting.put))
             act = replace(act, voting=meeting.regulation.voting[0].number)  # noqa: PLW2901 - a stand-in, never judged
         meeting = _applied(meeting, act, found)
@@ -95,12 +95,14 @@ def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple
     live = standing(entries)
     meeting = replay(entries).meeting
     if meeting is not None and meeting.adoption is not None:
-        return (F403.at(""),)
+        return (BOOK_CLOSED.at(""),)
     if act.entry not in {entry.number for entry in live}:
         known = any(entry.number == act.entry for entry in entries)
-        return (F511.at("", entry=act.entry, why="mục này đã gạch bỏ" if known else "sổ không có mục này"),)
+        return (
+            NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="mục này đã gạch bỏ" if known else "sổ không có mục này"),
+        )
     if isinstance(live[0].act, MeetingPrepared) and act.entry == live[0].number and len(live) > 1:
-        return (F511.at("", entry=act.entry, why="các mục sau đều dựa vào mục chuẩn bị cuộc họp"),)
+        return (NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="các mục sau đều dựa vào mục chuẩn bị cuộc họp"),)
     return _dependents(live, act.entry)
 
 
@@ -111,5 +113,7 @@ def _dependents(live: tuple[Entry, ...], struck: int) -> tuple[Finding, ...]:
     for length in range(1, len(kept) + 1):
         faults = faults_in(examine(entry.act for entry in kept[:length]).findings)
         if faults:
-            return (F512.at("", entry=struck, later=kept[length - 1].number, fault=faults[0].line()),)
+            return (
+                LATER_ENTRY_RESTS_ON_IT.at("", entry=struck, later=kept[length - 1].number, fault=faults[0].line()),
+            )
     return ()

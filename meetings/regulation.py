@@ -21,22 +21,26 @@ from meetings.faults import Code, Finding, Refused
 from meetings.people import OrganKind, SubjectKind
 from meetings.schema import NamedLine, NamedText
 
-F101 = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
-F102 = Code(
+UNKNOWN_REGULATION = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
+NOT_IN_FORCE = Code(
     "F102", "cuộc họp ngày {day} nằm ngoài thời gian áp dụng của {regulation} ({dates})", "vui lòng chọn quy định khác"
 )
-F103 = Code("F103", "quy định {regulation} không có cách hiểu nào tên «{key}»", "các cách hiểu chọn được: {known}")
-F104 = Code("F104", "cách hiểu «{key}» đang được cố định ở «{chosen}», chưa chọn khác được", "vui lòng bỏ mục này")
-F105 = Code("F105", "cách hiểu «{key}» không có lựa chọn «{given}»{why}", "các lựa chọn: {offered}")
-F106 = Code(
+UNKNOWN_READING = Code(
+    "F103", "quy định {regulation} không có cách hiểu nào tên «{key}»", "các cách hiểu chọn được: {known}"
+)
+READING_FIXED = Code(
+    "F104", "cách hiểu «{key}» đang được cố định ở «{chosen}», chưa chọn khác được", "vui lòng bỏ mục này"
+)
+READING_NOT_OFFERED = Code("F105", "cách hiểu «{key}» không có lựa chọn «{given}»{why}", "các lựa chọn: {offered}")
+READING_WITHOUT_GROUND = Code(
     "F106",
     "có cách hiểu chọn khác mặc định nhưng thiếu văn bản làm căn cứ",
     "vui lòng ghi số, ngày văn bản vào mục «ground»",
 )
-W101 = Code(
+BASIS_REPLACED = Code(
     "W101", "căn cứ «{document}» đã được thay bằng «{by}» từ ngày {day}", "đề nghị hỏi cấp trên về văn bản đang áp dụng"
 )
-W102 = Code("W102", "cách hiểu «{key}» chọn khác mặc định: {meaning}", "căn cứ: {ground}")
+READING_CHOSEN_OTHERWISE = Code("W102", "cách hiểu «{key}» chọn khác mặc định: {meaning}", "căn cứ: {ground}")
 
 BallotKind = Literal["four_level", "good_first"]
 Effect = Literal["self_rating", "proposal", "decision", "request"]
@@ -203,17 +207,17 @@ def in_force_findings(regulation: Regulation, day: date) -> Iterator[Finding]:
     end = regulation.in_force_to
     if day < regulation.in_force_from or (end is not None and day > end):
         dates = f"từ {regulation.in_force_from:%d/%m/%Y}" + (f" đến {end:%d/%m/%Y}" if end else "")
-        yield F102.at("opened", day=f"{day:%d/%m/%Y}", regulation=regulation.id, dates=dates)
+        yield NOT_IN_FORCE.at("opened", day=f"{day:%d/%m/%Y}", regulation=regulation.id, dates=dates)
     for basis in regulation.basis:
         if basis.replaced_on is not None and day >= basis.replaced_on:
             day_replaced = f"{basis.replaced_on:%d/%m/%Y}"
-            yield W101.at("regulation", document=basis.document, by=basis.replaced_by, day=day_replaced)
+            yield BASIS_REPLACED.at("regulation", document=basis.document, by=basis.replaced_by, day=day_replaced)
 
 
 def reading_findings(regulation: Regulation, chosen: Mapping[str, ReadingValue], ground: str) -> Iterator[Finding]:
     """Faults of readings chosen otherwise: unknown, fixed, not offered, without ground."""
     if chosen and not ground:
-        yield F106.at("readings.ground")
+        yield READING_WITHOUT_GROUND.at("readings.ground")
     for key, value in chosen.items():
         yield from _reading_findings(regulation, key, value, ground)
 
@@ -223,15 +227,15 @@ def _reading_findings(regulation: Regulation, key: str, value: ReadingValue, gro
     reading = regulation.find_reading(key)
     if reading is None:
         known = ", ".join(entry.key for entry in regulation.reading if entry.settable)
-        yield F103.at(where, regulation=regulation.id, key=key, known=known)
+        yield UNKNOWN_READING.at(where, regulation=regulation.id, key=key, known=known)
     elif not reading.settable:
-        yield F104.at(where, key=key, chosen=shown(reading.chosen))
+        yield READING_FIXED.at(where, key=key, chosen=shown(reading.chosen))
     elif (option := reading.means(value)) is None or option.refused:
         offered = ", ".join(shown(entry.value) for entry in reading.option if not entry.refused)
         why = f" ({option.refused})" if option is not None else ""
-        yield F105.at(where, key=key, given=shown(value), why=why, offered=offered)
+        yield READING_NOT_OFFERED.at(where, key=key, given=shown(value), why=why, offered=offered)
     elif value != reading.chosen:
-        yield W102.at(where, key=key, meaning=option.meaning, ground=ground)
+        yield READING_CHOSEN_OTHERWISE.at(where, key=key, meaning=option.meaning, ground=ground)
 
 
 def shown(value: ReadingValue) -> str:

@@ -18,16 +18,16 @@ from msgspec import inspect as shape
 from meetings.faults import Code, Finding
 from meetings.vietnamese import nfc, tidy
 
-F011 = Code("F011", "không có mục nào tên «{key}»", "{hint}")
-F012 = Code("F012", "thiếu mục bắt buộc «{key}»", "vui lòng bổ sung")
-F013 = Code("F013", "cần {wanted} nhưng tệp ghi {given}", "vui lòng sửa lại")
-F014 = Code("F014", "«{given}» không nằm trong các giá trị được dùng: {offered}", "vui lòng chọn một giá trị đó")
-F015 = Code("F015", "cần số nguyên từ {least} đến {most} nhưng tệp ghi {given}", "vui lòng sửa lại")
-F016 = Code("F016", "không được để trống", "vui lòng ghi nội dung")
-F017 = Code("F017", "có ký tự không in được ({character})", "vui lòng gõ lại đoạn này")
-F018 = Code("F018", "dài {length} ký tự, quá {most} ký tự", "vui lòng rút gọn")
+UNKNOWN_KEY = Code("F011", "không có mục nào tên «{key}»", "{hint}")
+MISSING_KEY = Code("F012", "thiếu mục bắt buộc «{key}»", "vui lòng bổ sung")
+WRONG_KIND = Code("F013", "cần {wanted} nhưng tệp ghi {given}", "vui lòng sửa lại")
+NOT_OFFERED = Code("F014", "«{given}» không nằm trong các giá trị được dùng: {offered}", "vui lòng chọn một giá trị đó")
+NOT_A_COUNT = Code("F015", "cần số nguyên từ {least} đến {most} nhưng tệp ghi {given}", "vui lòng sửa lại")
+EMPTY_TEXT = Code("F016", "không được để trống", "vui lòng ghi nội dung")
+UNPRINTABLE = Code("F017", "có ký tự không in được ({character})", "vui lòng gõ lại đoạn này")
+TEXT_TOO_LONG = Code("F018", "dài {length} ký tự, quá {most} ký tự", "vui lòng rút gọn")
 
-F019 = Code("F019", "«{key}» được ghi hai lần trong cùng một bảng", "vui lòng bỏ một lần")
+KEY_TWICE = Code("F019", "«{key}» được ghi hai lần trong cùng một bảng", "vui lòng bỏ một lần")
 
 MOST_TEXT = 20_000
 MOST_LINE = 500
@@ -108,18 +108,18 @@ def _value(walk: _Walk, data: object, kind: shape.Type, where: str) -> Any:
 
 def _struct(walk: _Walk, data: object, kind: shape.StructType, where: str) -> Any:
     if not isinstance(data, Mapping):
-        return walk.fault(F013, where, wanted="một bảng gồm nhiều mục", given=described(data))
+        return walk.fault(WRONG_KIND, where, wanted="một bảng gồm nhiều mục", given=described(data))
     fields = {entry.encode_name: entry for entry in kind.fields}
     for key in data:
         if key not in fields:
-            walk.fault(F011, _under(where, str(key)), key=key, hint=_nearest(str(key), fields))
+            walk.fault(UNKNOWN_KEY, _under(where, str(key)), key=key, hint=_nearest(str(key), fields))
     values: dict[str, Any] = {}
     lost = False
     for key, entry in fields.items():
         if key not in data:
             if entry.required:
                 lost = True
-                walk.fault(F012, _under(where, key), key=key)
+                walk.fault(MISSING_KEY, _under(where, key), key=key)
             continue
         value = _value(walk, data[key], entry.type, _under(where, key))
         if value is not _BROKEN:
@@ -131,7 +131,7 @@ def _struct(walk: _Walk, data: object, kind: shape.StructType, where: str) -> An
 
 def _list(walk: _Walk, data: object, kind: shape.ListType | shape.VarTupleType, where: str) -> Any:
     if not isinstance(data, list):
-        return walk.fault(F013, where, wanted="một danh sách", given=described(data))
+        return walk.fault(WRONG_KIND, where, wanted="một danh sách", given=described(data))
     values = [_value(walk, entry, kind.item_type, f"{where}[{index}]") for index, entry in enumerate(data)]
     kept = [value for value in values if value is not _BROKEN]
     walk.whole = walk.whole and len(kept) == len(values)
@@ -140,14 +140,14 @@ def _list(walk: _Walk, data: object, kind: shape.ListType | shape.VarTupleType, 
 
 def _dict(walk: _Walk, data: object, kind: shape.DictType, where: str) -> Any:
     if not isinstance(data, Mapping):
-        return walk.fault(F013, where, wanted="một bảng gồm nhiều mục", given=described(data))
+        return walk.fault(WRONG_KIND, where, wanted="một bảng gồm nhiều mục", given=described(data))
     values: dict[str, Any] = {}
     for given, entry in data.items():
         place = _under(where, str(given))
         key = _text(walk, given, _KEY, place, lines=False)
         value = _value(walk, entry, kind.value_type, place)
         if key in values:
-            walk.fault(F019, place, key=key)
+            walk.fault(KEY_TWICE, place, key=key)
         elif key is _BROKEN or value is _BROKEN:
             walk.whole = False
         else:
@@ -167,20 +167,22 @@ def _union(walk: _Walk, data: object, kind: shape.UnionType, where: str) -> Any:
         if value is not _BROKEN:
             walk.findings += trial.findings
             return value
-    return walk.fault(F013, where, wanted=" hoặc ".join(_wanted(option) for option in options), given=described(data))
+    return walk.fault(
+        WRONG_KIND, where, wanted=" hoặc ".join(_wanted(option) for option in options), given=described(data)
+    )
 
 
 def _text(walk: _Walk, data: object, kind: shape.StrType, where: str, *, lines: bool) -> Any:
     if not isinstance(data, str):
-        return walk.fault(F013, where, wanted="một đoạn chữ", given=described(data))
+        return walk.fault(WRONG_KIND, where, wanted="một đoạn chữ", given=described(data))
     unprintable = next((letter for letter in data if _unprintable(letter)), None)
     if unprintable is not None:
-        return walk.fault(F017, where, character=f"mã U+{ord(unprintable):04X}")
+        return walk.fault(UNPRINTABLE, where, character=f"mã U+{ord(unprintable):04X}")
     text = "\n".join(tidy(line) for line in nfc(data).splitlines()).strip() if lines else tidy(data)
     if kind.min_length and not text:
-        return walk.fault(F016, where)
+        return walk.fault(EMPTY_TEXT, where)
     if kind.max_length is not None and len(text) > kind.max_length:
-        return walk.fault(F018, where, length=len(text), most=kind.max_length)
+        return walk.fault(TEXT_TOO_LONG, where, length=len(text), most=kind.max_length)
     return text
 
 
@@ -190,16 +192,16 @@ def _unprintable(letter: str) -> bool:
 
 def _choice(walk: _Walk, data: object, kind: shape.LiteralType, where: str) -> Any:
     if not isinstance(data, str):
-        return walk.fault(F013, where, wanted="một đoạn chữ", given=described(data))
+        return walk.fault(WRONG_KIND, where, wanted="một đoạn chữ", given=described(data))
     if data.strip() not in kind.values:
-        return walk.fault(F014, where, given=_short(data), offered=", ".join(map(str, kind.values)))
+        return walk.fault(NOT_OFFERED, where, given=_short(data), offered=", ".join(map(str, kind.values)))
     return data.strip()
 
 
 def _number(walk: _Walk, data: object, kind: shape.IntType, where: str) -> Any:
     least, most = kind.ge if kind.ge is not None else 0, kind.le if kind.le is not None else MOST_COUNT
     if isinstance(data, bool) or not isinstance(data, int) or not least <= data <= most:
-        return walk.fault(F015, where, least=least, most=most, given=described(data))
+        return walk.fault(NOT_A_COUNT, where, least=least, most=most, given=described(data))
     return data
 
 
@@ -207,19 +209,19 @@ def _leaf(walk: _Walk, data: object, kind: shape.Type, where: str) -> Any:
     wanted = _LEAVES[type(kind)]
     if type(data) is wanted:
         local = not isinstance(data, datetime) or data.tzinfo is None
-        return data if local else walk.fault(F013, where, wanted=_wanted(kind), given=described(data))
+        return data if local else walk.fault(WRONG_KIND, where, wanted=_wanted(kind), given=described(data))
     if isinstance(data, str) and wanted in {date, datetime}:
         return _moment(walk, data, kind, where)
-    return walk.fault(F013, where, wanted=_wanted(kind), given=described(data))
+    return walk.fault(WRONG_KIND, where, wanted=_wanted(kind), given=described(data))
 
 
 def _moment(walk: _Walk, text: str, kind: shape.Type, where: str) -> Any:
     try:
         read_as = _LEAVES[type(kind)].fromisoformat(text.strip())
     except ValueError:
-        return walk.fault(F013, where, wanted=_wanted(kind), given=described(text))
+        return walk.fault(WRONG_KIND, where, wanted=_wanted(kind), given=described(text))
     if isinstance(read_as, datetime) and (read_as.tzinfo is not None or not {"T", " "} & set(text)):
-        return walk.fault(F013, where, wanted=_wanted(kind), given=described(text))
+        return walk.fault(WRONG_KIND, where, wanted=_wanted(kind), given=described(text))
     return read_as
 
 

@@ -30,12 +30,12 @@ def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
     """Every fault and warning of doing ``act`` now; ``meeting`` is None before the first act."""
     if isinstance(act, MeetingPrepared):
         if meeting is not None:
-            yield attend.F133.at("", what="cuộc họp đã được chuẩn bị")
+            yield attend.OUT_OF_ORDER.at("", what="cuộc họp đã được chuẩn bị")
         yield from prepare.prepared_findings(act)
     elif meeting is None:
-        yield attend.F133.at("", what="cuộc họp chưa được chuẩn bị")
+        yield attend.OUT_OF_ORDER.at("", what="cuộc họp chưa được chuẩn bị")
     elif meeting.adoption is not None and not isinstance(act, MeetingClosed | CorrectionMade):
-        yield minutes.F403.at("")
+        yield minutes.BOOK_CLOSED.at("")
     else:
         yield from _findings(meeting, act)
 
@@ -72,7 +72,7 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
         case MeetingClosed():
             if meeting.adoption is None:
                 yield from vote.unfinished_faults(meeting)
-                yield minutes.W401.at("adoption")
+                yield minutes.MINUTES_NOT_ADOPTED.at("adoption")
             yield from attend.closed_findings(meeting, act)
         case CorrectionMade():
             yield from minutes.correction_findings(meeting, act)

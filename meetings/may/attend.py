@@ -7,25 +7,29 @@ from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
 
-F131 = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
-F132 = Code("F132", "{post} {name} vắng mặt", "vui lòng cử người có mặt", "mục V")
-F133 = Code(
+CLOSED_BEFORE_OPENED = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
+OFFICER_ABSENT = Code("F132", "{post} {name} vắng mặt", "vui lòng cử người có mặt", "mục V")
+OUT_OF_ORDER = Code(
     "F133", "{what}", "vui lòng ghi theo thứ tự: khai mạc, điểm danh, bỏ phiếu, thông qua biên bản, bế mạc", "mục V"
 )
-F134 = Code(
+SITTINGS_OVERLAP = Code(
     "F134", "phiên họp bắt đầu lúc {opened}, trước khi phiên trước kết thúc lúc {before}", "vui lòng kiểm tra ngày giờ"
 )
-F135 = Code("F135", "không có ai mang mã «{id}» trong danh sách đảng viên để ghi vắng", "vui lòng kiểm tra mã")
-W131 = Code("W131", "thư ký {name} vắng mặt", "đề nghị cử người khác ghi biên bản", "mục V")
-W132 = Code(
+UNKNOWN_ABSENTEE = Code(
+    "F135", "không có ai mang mã «{id}» trong danh sách đảng viên để ghi vắng", "vui lòng kiểm tra mã"
+)
+SECRETARY_ABSENT = Code("W131", "thư ký {name} vắng mặt", "đề nghị cử người khác ghi biên bản", "mục V")
+TOO_FEW_PRESENT = Code(
     "W132",
     "có mặt {present}/{convened} người được triệu tập, không quá nửa",
     "không mức nào có thể đạt quá nửa số triệu tập",
     "mục V",
 )
-W133 = Code("W133", "{name} vắng mặt nhưng chưa ghi lý do", "đề nghị bổ sung", "mục V")
-W134 = Code("W134", "phiên họp này nằm ngoài thời gian từ khai mạc đến bế mạc", "đề nghị kiểm tra ngày giờ")
-W135 = Code(
+ABSENT_WITHOUT_REASON = Code("W133", "{name} vắng mặt nhưng chưa ghi lý do", "đề nghị bổ sung", "mục V")
+SITTING_OUTSIDE_MEETING = Code(
+    "W134", "phiên họp này nằm ngoài thời gian từ khai mạc đến bế mạc", "đề nghị kiểm tra ngày giờ"
+)
+STEPS_UNSEEN = Code(
     "W135", "tệp không cho thấy các bước sau đã tiến hành: {steps}", "đề nghị xác nhận trong biên bản", "{clause}"
 )
 
@@ -35,7 +39,7 @@ _HOUR = "%H:%M ngày %d/%m/%Y"
 def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
     """Whether the meeting may open now: not twice, under a regulation in force."""
     if meeting.opened is not None:
-        yield F133.at("opened", what="cuộc họp đã khai mạc")
+        yield OUT_OF_ORDER.at("opened", what="cuộc họp đã khai mạc")
     if act.at.date() != meeting.prepared.planned.date():
         yield from in_force_findings(meeting.regulation, act.at.date())
 
@@ -46,10 +50,10 @@ def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Find
     places = {member: index for index, member in enumerate(meeting.members)}
     for entry in act.absent:
         if entry.member not in meeting.members:
-            yield F135.at("member", id=entry.member)
+            yield UNKNOWN_ABSENTEE.at("member", id=entry.member)
         elif not entry.reason and entry.member in meeting.convened:
             name = meeting.members[entry.member].name
-            yield W133.at(f"member[{places[entry.member]}].absent_reason", name=name)
+            yield ABSENT_WITHOUT_REASON.at(f"member[{places[entry.member]}].absent_reason", name=name)
     yield from _officer_findings(meeting, absent)
     yield from _few_present(meeting, absent)
 
@@ -60,10 +64,10 @@ def _officer_findings(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
     tellers = ((f"tellers[{i}]", t, "người kiểm phiếu") for i, t in enumerate(meeting.officers.tellers))
     for where, officer, post in (("chair", meeting.officers.chair, "chủ trì"), *tellers):
         if officer in absent and officer in meeting.members:
-            yield F132.at(where, post=post, name=meeting.members[officer].name)
+            yield OFFICER_ABSENT.at(where, post=post, name=meeting.members[officer].name)
     secretary = meeting.officers.secretary
     if secretary in absent and secretary in meeting.members:
-        yield W131.at("secretary", name=meeting.members[secretary].name)
+        yield SECRETARY_ABSENT.at("secretary", name=meeting.members[secretary].name)
 
 
 def _few_present(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
@@ -71,30 +75,32 @@ def _few_present(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
     for where, circle in circles.items():
         present = [member for member in circle if member not in absent]
         if circle and 2 * len(present) <= len(circle):
-            yield W132.at(where, present=len(present), convened=len(circle))
+            yield TOO_FEW_PRESENT.at(where, present=len(present), convened=len(circle))
 
 
 def sitting_findings(meeting: Meeting, act: SittingHeld) -> Iterator[Finding]:
     """Whether sittings run forward and do not overlap."""
     where = f"sitting[{len(meeting.sittings)}]"
     if act.closed <= act.opened:
-        yield F131.at(f"{where}.closed", closed=format(act.closed, _HOUR), opened=format(act.opened, _HOUR))
+        yield CLOSED_BEFORE_OPENED.at(
+            f"{where}.closed", closed=format(act.closed, _HOUR), opened=format(act.opened, _HOUR)
+        )
     if meeting.sittings and act.opened < meeting.sittings[-1].closed:
         before = format(meeting.sittings[-1].closed, _HOUR)
-        yield F134.at(f"{where}.opened", opened=format(act.opened, _HOUR), before=before)
+        yield SITTINGS_OVERLAP.at(f"{where}.opened", opened=format(act.opened, _HOUR), before=before)
 
 
 def closed_findings(meeting: Meeting, act: MeetingClosed) -> Iterator[Finding]:
     """Whether the meeting closes after it opened, and which steps its record does not show."""
     if meeting.opened is None or meeting.closed is not None:
         what = "cuộc họp chưa khai mạc" if meeting.opened is None else "cuộc họp đã bế mạc"
-        yield F133.at("closed", what=what)
+        yield OUT_OF_ORDER.at("closed", what=what)
     elif act.at <= meeting.opened:
-        yield F131.at("closed", closed=format(act.at, _HOUR), opened=format(meeting.opened, _HOUR))
+        yield CLOSED_BEFORE_OPENED.at("closed", closed=format(act.at, _HOUR), opened=format(meeting.opened, _HOUR))
     else:
         for index, sitting in enumerate(meeting.sittings):
             if sitting.opened < meeting.opened or sitting.closed > act.at:
-                yield W134.at(f"sitting[{index}]")
+                yield SITTING_OUTSIDE_MEETING.at(f"sitting[{index}]")
     yield from _unseen_steps(meeting)
 
 
@@ -105,5 +111,5 @@ def _unseen_steps(meeting: Meeting) -> Iterator[Finding]:
         seen |= {"proposed"} if any(subject.proposed for subject in item.subjects) else set()
         steps = [step.text for step in item.voting.step if step.shown_by not in seen | {"excellent"}]
         if steps:
-            finding = W135.at(item.where, steps="; ".join(steps))
+            finding = STEPS_UNSEEN.at(item.where, steps="; ".join(steps))
             yield finding._replace(clause=item.voting.clause)

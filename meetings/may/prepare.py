@@ -6,51 +6,59 @@ from meetings.acts import GuestsInvited, ItemPut, MeetingPrepared, MembersConven
 from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.people import CELLS, ORGAN_NAMES, SUBJECT_NAMES, Subject
-from meetings.regulation import F101, Voting, in_force_findings, reading_findings, shipped
+from meetings.regulation import UNKNOWN_REGULATION, Voting, in_force_findings, reading_findings, shipped
 
-F111 = Code("F111", "mã «{id}» đã dùng cho người khác", "vui lòng đặt mã khác")
-F112 = Code("F112", "không có ai mang mã «{id}» trong danh sách {among}", "vui lòng kiểm tra mã")
-F113 = Code(
+ID_TAKEN = Code("F111", "mã «{id}» đã dùng cho người khác", "vui lòng đặt mã khác")
+UNKNOWN_ID = Code("F112", "không có ai mang mã «{id}» trong danh sách {among}", "vui lòng kiểm tra mã")
+LEFT_OUT_WITHOUT_REASON = Code(
     "F113", "{name} là đảng viên chính thức không được triệu tập nhưng thiếu lý do", "vui lòng ghi lý do", "mục V"
 )
-F114 = Code("F114", "không có ai được triệu tập", "cần ít nhất một thành viên chính thức được triệu tập", "mục V")
-F115 = Code("F115", "{name} được ghi hai lần trong {among}", "vui lòng bỏ một lần", "mục V")
-F116 = Code(
+NOBODY_CONVENED = Code(
+    "F114", "không có ai được triệu tập", "cần ít nhất một thành viên chính thức được triệu tập", "mục V"
+)
+NAMED_TWICE = Code("F115", "{name} được ghi hai lần trong {among}", "vui lòng bỏ một lần", "mục V")
+NOT_CONVENED = Code(
     "F116",
     "{name} không phải thành viên được triệu tập nên không ở trong thành phần biểu quyết",
     "vui lòng sửa thành phần",
     "mục V",
 )
-F117 = Code("F117", "nội dung này chưa có đối tượng nào để xếp loại", "vui lòng ghi ít nhất một đối tượng", "mục V")
-F118 = Code("F118", "quy định không có nội dung biểu quyết số {number}", "các số được dùng: {offered}", "mục V")
-F119 = Code(
+NO_SUBJECTS = Code(
+    "F117", "nội dung này chưa có đối tượng nào để xếp loại", "vui lòng ghi ít nhất một đối tượng", "mục V"
+)
+UNKNOWN_VOTING = Code(
+    "F118", "quy định không có nội dung biểu quyết số {number}", "các số được dùng: {offered}", "mục V"
+)
+NO_REQUEST_HERE = Code(
     "F119",
     "đề nghị cấp trên quyết định không dùng được ở nội dung biểu quyết {number}",
     "chỉ dùng ở nội dung: {offered}",
     "mục V.7",
 )
-F120 = Code("F120", "{name} không được xếp loại nhưng thiếu lý do", "vui lòng ghi lý do", "mục V")
-F121 = Code("F121", "chưa có người kiểm phiếu", "vui lòng ghi ít nhất một người trong tổ kiểm phiếu", "mục V")
-F122 = Code(
+NOT_RATED_WITHOUT_REASON = Code("F120", "{name} không được xếp loại nhưng thiếu lý do", "vui lòng ghi lý do", "mục V")
+NO_TELLERS = Code("F121", "chưa có người kiểm phiếu", "vui lòng ghi ít nhất một người trong tổ kiểm phiếu", "mục V")
+SUBJECT_UNCLEAR = Code(
     "F122",
     "cần một trong hai: mã đảng viên («member»), hoặc mã và tên («id», «name», «kind»)",
     "vui lòng ghi lại đối tượng này",
 )
-W111 = Code("W111", "{name} vừa {posts}", "chỉ nên như vậy ở chi bộ rất ít người", "mục V")
-W113 = Code(
+SEVERAL_POSTS = Code("W111", "{name} vừa {posts}", "chỉ nên như vậy ở chi bộ rất ít người", "mục V")
+UNUSUAL_ORGAN = Code(
     "W113",
     "nội dung biểu quyết {number} thường do {usual} thực hiện, đây là {kind}",
     "đề nghị kiểm tra thẩm quyền",
     "{clause}",
 )
-W114 = Code(
+UNUSUAL_CIRCLE = Code(
     "W114",
     "thành phần biểu quyết {number}/{all} người được triệu tập khác với quy định: {rule}",
     "đề nghị đối chiếu",
     "{clause}",
 )
-W115 = Code("W115", "{name} là {kind}, nội dung biểu quyết {number} xếp loại {rates}", "đề nghị kiểm tra", "mục V")
-W117 = Code(
+UNUSUAL_SUBJECT = Code(
+    "W115", "{name} là {kind}, nội dung biểu quyết {number} xếp loại {rates}", "đề nghị kiểm tra", "mục V"
+)
+RECUSED_YET_ALLOWED = Code(
     "W117",
     "có ghi người phải tránh nhưng cách hiểu «vote.self» cho mọi thành viên bỏ phiếu",
     "chỉ ghi vào biên bản, không tính vào phiếu",
@@ -62,7 +70,7 @@ def prepared_findings(act: MeetingPrepared) -> Iterator[Finding]:
     """Whether the regulation is known and in force on the day, and the readings may be chosen."""
     regulation = shipped().get(act.regulation)
     if regulation is None:
-        yield F101.at("regulation", given=act.regulation, known=", ".join(shipped()))
+        yield UNKNOWN_REGULATION.at("regulation", given=act.regulation, known=", ".join(shipped()))
         return
     yield from in_force_findings(regulation, act.planned.date())
     yield from reading_findings(regulation, act.readings, act.ground)
@@ -82,7 +90,7 @@ def _twice(ids: Iterable[str], key: str, taken: Collection[str] = ()) -> Iterato
     seen = set(taken)
     for index, entry in enumerate(ids):
         if entry in seen:
-            yield F111.at(f"{key}[{index}].id", id=entry)
+            yield ID_TAKEN.at(f"{key}[{index}].id", id=entry)
         seen.add(entry)
 
 
@@ -92,12 +100,12 @@ def convened_findings(meeting: Meeting, act: MembersConvened) -> Iterator[Findin
     for entry in act.left_out:
         member = meeting.members.get(entry.member)
         if member is None:
-            yield F112.at("member", id=entry.member, among="đảng viên")
+            yield UNKNOWN_ID.at("member", id=entry.member, among="đảng viên")
         elif not entry.reason:
-            yield F113.at(f"member[{places[entry.member]}].convened_reason", name=member.name)
+            yield LEFT_OUT_WITHOUT_REASON.at(f"member[{places[entry.member]}].convened_reason", name=member.name)
     official = {member.id for member in meeting.members.values() if member.status == "official"}
     if not official - {entry.member for entry in act.left_out}:
-        yield F114.at("member")
+        yield NOBODY_CONVENED.at("member")
 
 
 def officers_findings(meeting: Meeting, act: OfficersChosen) -> Iterator[Finding]:
@@ -106,12 +114,12 @@ def officers_findings(meeting: Meeting, act: OfficersChosen) -> Iterator[Finding
     tellers = tuple((f"tellers[{index}]", teller) for index, teller in enumerate(act.tellers))
     for where, officer in (*officers, *tellers):
         if officer not in meeting.members:
-            yield F112.at(where, id=officer, among="đảng viên")
+            yield UNKNOWN_ID.at(where, id=officer, among="đảng viên")
     if not act.tellers:
-        yield F121.at("tellers")
+        yield NO_TELLERS.at("tellers")
     for index, teller in enumerate(act.tellers):
         if teller in act.tellers[:index]:
-            yield F115.at(f"tellers[{index}]", name=_name(meeting, teller), among="tổ kiểm phiếu")
+            yield NAMED_TWICE.at(f"tellers[{index}]", name=_name(meeting, teller), among="tổ kiểm phiếu")
     yield from _several_posts(meeting, act)
 
 
@@ -124,7 +132,7 @@ def _several_posts(meeting: Meeting, act: OfficersChosen) -> Iterator[Finding]:
     for officer, held in posts.items():
         if len(held) > 1 and officer in meeting.members:
             where = "chair" if officer == act.chair else "secretary"
-            yield W111.at(where, name=_name(meeting, officer), posts=" vừa ".join(held))
+            yield SEVERAL_POSTS.at(where, name=_name(meeting, officer), posts=" vừa ".join(held))
 
 
 def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
@@ -133,17 +141,17 @@ def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
     voting = meeting.regulation.find_voting(act.voting)
     if voting is None:
         offered = ", ".join(str(entry.number) for entry in meeting.regulation.voting)
-        yield F118.at(f"{where}.voting", number=act.voting, offered=offered)
+        yield UNKNOWN_VOTING.at(f"{where}.voting", number=act.voting, offered=offered)
         return
     if act.request and not voting.may_request:
         offered = ", ".join(str(entry.number) for entry in meeting.regulation.voting if entry.may_request)
-        yield F119.at(f"{where}.request", number=act.voting, offered=offered)
+        yield NO_REQUEST_HERE.at(f"{where}.request", number=act.voting, offered=offered)
     yield from _circle_findings(meeting, act, voting, where)
     yield from _subjects_findings(meeting, act, voting, where)
     organ = meeting.prepared.organ
     if organ.kind not in voting.organs:
         usual = ", ".join(ORGAN_NAMES[kind] for kind in voting.organs)
-        finding = W113.at(f"{where}.voting", number=voting.number, usual=usual, kind=ORGAN_NAMES[organ.kind])
+        finding = UNUSUAL_ORGAN.at(f"{where}.voting", number=voting.number, usual=usual, kind=ORGAN_NAMES[organ.kind])
         yield finding._replace(clause=voting.clause)
 
 
@@ -152,16 +160,16 @@ def _circle_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str)
     for index, member in enumerate(act.convened or ()):
         place = f"{where}.convened[{index}]"
         if member not in meeting.members:
-            yield F112.at(place, id=member, among="đảng viên")
+            yield UNKNOWN_ID.at(place, id=member, among="đảng viên")
         elif member not in meeting.convened:
-            yield F116.at(place, name=_name(meeting, member))
+            yield NOT_CONVENED.at(place, name=_name(meeting, member))
         elif member in (act.convened or ())[:index]:
-            yield F115.at(place, name=_name(meeting, member), among="thành phần biểu quyết")
+            yield NAMED_TWICE.at(place, name=_name(meeting, member), among="thành phần biểu quyết")
     if not circle:
-        yield F114.at(f"{where}.convened")
+        yield NOBODY_CONVENED.at(f"{where}.convened")
     elif _unusual_circle(meeting, voting, circle):
         figures = {"number": len(circle), "all": len(meeting.convened), "rule": voting.circle.text}
-        yield W114.at(f"{where}.convened", **figures)._replace(clause=voting.circle.clause)
+        yield UNUSUAL_CIRCLE.at(f"{where}.convened", **figures)._replace(clause=voting.circle.clause)
 
 
 def _unusual_circle(meeting: Meeting, voting: Voting, circle: Collection[str]) -> bool:
@@ -174,32 +182,32 @@ def _unusual_circle(meeting: Meeting, voting: Voting, circle: Collection[str]) -
 
 def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
     if not act.subjects:
-        yield F117.at(f"{where}.subject")
+        yield NO_SUBJECTS.at(f"{where}.subject")
     for index, subject in enumerate(act.subjects):
         place = f"{where}.subject[{index}]"
         yield from _subject_faults(meeting, subject, place)
         if subject.id in [entry.id for entry in act.subjects[:index]]:
-            yield F115.at(place, name=subject.name, among="đối tượng xếp loại")
+            yield NAMED_TWICE.at(place, name=subject.name, among="đối tượng xếp loại")
         if subject.kind not in voting.rates:
             rates = ", ".join(SUBJECT_NAMES[kind] for kind in voting.rates)
             figures = {"name": subject.name, "kind": SUBJECT_NAMES[subject.kind], "number": voting.number}
-            yield W115.at(place, rates=rates, **figures)
+            yield UNUSUAL_SUBJECT.at(place, rates=rates, **figures)
         if subject.recused and meeting.rules.vote_self == "allowed":
-            yield W117.at(f"{place}.recused")
+            yield RECUSED_YET_ALLOWED.at(f"{place}.recused")
 
 
 def _subject_faults(meeting: Meeting, subject: Subject, place: str) -> Iterator[Finding]:
     if subject.kind == "member" and subject.id not in meeting.members:
-        yield F112.at(f"{place}.member", id=subject.id, among="đảng viên")
+        yield UNKNOWN_ID.at(f"{place}.member", id=subject.id, among="đảng viên")
     if subject.kind != "member" and meeting.knows(subject.id):
-        yield F111.at(f"{place}.id", id=subject.id)
+        yield ID_TAKEN.at(f"{place}.id", id=subject.id)
     if not subject.rated and not subject.reason:
-        yield F120.at(f"{place}.reason", name=subject.name)
+        yield NOT_RATED_WITHOUT_REASON.at(f"{place}.reason", name=subject.name)
     for index, member in enumerate(subject.recused):
         if member not in meeting.members:
-            yield F112.at(f"{place}.recused[{index}]", id=member, among="đảng viên")
+            yield UNKNOWN_ID.at(f"{place}.recused[{index}]", id=member, among="đảng viên")
         elif member in subject.recused[:index]:
-            yield F115.at(f"{place}.recused[{index}]", name=_name(meeting, member), among="danh sách phải tránh")
+            yield NAMED_TWICE.at(f"{place}.recused[{index}]", name=_name(meeting, member), among="danh sách phải tránh")
 
 
 def _name(meeting: Meeting, member: str) -> str:

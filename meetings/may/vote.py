@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from meetings import four_level, good_first
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import (
-    F203,
-    F207,
-    F208,
-    F211,
-    W210,
+    FIGURE_MISSING,
+    LINE_DOES_NOT_BALANCE,
+    LINE_MISSING,
+    MARKED_OWN_LINE,
+    UNKNOWN_CHOICE,
     away_faults,
     counted,
     line_faults,
@@ -18,26 +18,26 @@ from meetings.ballots import (
 )
 from meetings.faults import Code, Finding
 from meetings.item import Item
-from meetings.may.attend import F133
+from meetings.may.attend import OUT_OF_ORDER
 from meetings.meeting import Meeting
 from meetings.standing import stranger_faults
 
-F321 = Code(
+UNKNOWN_ITEM = Code(
     "F321", "không có nội dung biểu quyết thứ {number}", "vui lòng đưa nội dung vào chương trình trước", "mục V"
 )
 
-UNRELIABLE = frozenset(code.code for code in (F203, F207, F208, F211))
+UNRELIABLE = frozenset(code.code for code in (LINE_DOES_NOT_BALANCE, LINE_MISSING, FIGURE_MISSING, UNKNOWN_CHOICE))
 
 
 def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
     """What stands against recording the totals of this ballot."""
     if act.item >= len(meeting.items):
-        yield F321.at(f"item[{act.item}]", number=act.item + 1)
+        yield UNKNOWN_ITEM.at(f"item[{act.item}]", number=act.item + 1)
         return
     item = meeting.items[act.item]
     where = f"{item.where}.round[{len(item.rounds)}]"
     if not meeting.roll_called:
-        yield F133.at(where, what="bỏ phiếu khi chưa điểm danh")
+        yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa điểm danh")
     yield from away_faults(act, item.present, where)
     yield from paper_faults(act, len(item.voters(act)), where)
     yield from line_faults(act, where)
@@ -59,13 +59,13 @@ def _recusal_findings(item: Item, act: RoundHeld, where: str) -> Iterator[Findin
             if subject.id in voters - set(subject.recused):
                 for finding in recusal_findings(act, subject.id, 1, len(voters), where):
                     figures = {"name": subject.name, "counted": counted(act.votes[subject.id]), "voters": len(voters)}
-                    yield W210.at(finding.where, **figures)
+                    yield MARKED_OWN_LINE.at(finding.where, **figures)
 
 
 def tie_findings(meeting: Meeting, act: TieSettled) -> Iterator[Finding]:
     """Whether a tie at the cap may be settled without a ballot."""
     if act.item >= len(meeting.items):
-        yield F321.at(f"item[{act.item}]", number=act.item + 1)
+        yield UNKNOWN_ITEM.at(f"item[{act.item}]", number=act.item + 1)
     else:
         yield from good_first.tie_faults(meeting.items[act.item], act, f"item[{act.item}].tie")
 

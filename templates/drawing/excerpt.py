@@ -62,6 +62,9 @@ def _ending(sheet: Sheet) -> None:
     signatures(
         sheet,
         Signature(("NGƯỜI TRÍCH", "THƯ KÝ"), "{{ copier_name }}"),
-        Signature(("{{ signer.on_behalf or signer.office }}", "{{ signer.office if signer.on_behalf else '' }}"), "{{ signer.name }}"),
+        Signature(
+            ("{{ signer.on_behalf or signer.office }}", "{{ signer.office if signer.on_behalf else '' }}"),
+            "{{ signer.name }}",
+        ),
     )
     receivers(sheet)

@@ -1,64 +1,107 @@
-"""Meeting files for tests: a small cell that rates two members, as plain data."""
+"""Small meetings as a meeting file says them, held, and the words of their papers. All names are invented."""
 
 import json
-from copy import deepcopy
+import tempfile
 from pathlib import Path
 from typing import Any
 
-Plain = dict[str, Any]
+from forms.holding import hold
+from forms.papers import papers_of
+from meetings.meeting import Meeting
+from tests.templates.word import words_of
 
-MEETING: Plain = {
-    "regulation": "13-HD/TU",
-    "title": "Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2024",
-    "opened": "2024-12-05T07:30:00",
-    "closed": "2024-12-05T11:15:00",
-    "place": "Phòng họp số 2",
-    "chair": "m01",
-    "secretary": "m02",
-    "tellers": ["m03"],
-    "organ": {
-        "name": "CHI BỘ TRƯỜNG THPT SỐ 1",
-        "superior": "ĐẢNG BỘ PHƯỜNG AN PHÚ",
-        "kind": "dependent_cell",
-        "symbol": "CB",
-        "locality": "Quảng Ngãi",
-    },
-    "member": [
-        {"id": "m01", "name": "Nguyễn Thị Hồng Minh", "born": "1975-02-19", "post": "Bí thư chi bộ"},
-        {"id": "m02", "name": "Trần Văn Bình", "born": 1980},
-        {"id": "m03", "name": "Lê Thị Cúc"},
-        {"id": "m04", "name": "Phạm Văn Dũng", "present": False, "absent_reason": "Đi công tác", "excused": True},
-        {"id": "m05", "name": "Hoàng Thị Giang", "status": "probationary"},
-    ],
-    "item": [
-        {
-            "voting": 3,
-            "subject": [{"member": "m01", "self_level": "good", "proposed": "good"}, {"member": "m02"}],
-            "round": [
-                {
-                    "question": "good",
-                    "issued": 3,
-                    "collected": 3,
-                    "invalid": 0,
-                    "votes": {"m01": {"for": 3, "against": 0}, "m02": {"for": 2, "against": 1}},
-                }
-            ],
-            "comment": [{"by": "m02", "on": "m01", "text": "Nhất trí với bản tự kiểm điểm."}],
-        }
-    ],
-    "objection": [{"by": "m03", "text": "Đề nghị ghi rõ việc tồn đọng hồ sơ."}],
-    "adoption": {"for": 3},
+NAMES = (
+    "Nguyễn Thị Hồng Minh",
+    "Trần Văn Bình",
+    "Lê Hoàng Phúc",
+    "Phạm Thị Lan Anh",
+    "Võ Minh Đức",
+    "Đặng Thùy Dương",
+    "Huỳnh Quốc Khánh",
+    "Bùi Thị Ngọc Ánh",
+    "Đỗ Thanh Tùng",
+    "Hồ Thị Mỹ Hạnh",
+    "Ngô Văn Sơn",
+    "Dương Thị Kim Yến",
+    "Mai Văn Long",
+    "Tô Bích Vân",
+    "Lý Thanh Hòa",
+)
+EVERYBODY = tuple(f"m{number:02d}" for number in range(1, len(NAMES) + 1))
+VOTERS = 14
+"""Fifteen are convened, one of them is absent."""
+ORGAN = {
+    "name": "CHI BỘ TRƯỜNG THPT SỐ 1",
+    "superior": "ĐẢNG BỘ PHƯỜNG AN PHÚ",
+    "kind": "dependent_cell",
+    "symbol": "CB",
+    "locality": "Quảng Ngãi",
 }
+GROUND = "Hướng dẫn số 05-HD/ĐU ngày 10/11/2023"
 
 
-def meeting(**changed: Any) -> Plain:
-    """The meeting with some of its top-level keys put otherwise; None takes a key away."""
-    data = deepcopy(MEETING) | changed
-    return {key: value for key, value in data.items() if value is not None}
+def a_round(question: str, votes: dict[str, dict[str, int]], **more: Any) -> dict[str, Any]:
+    """A round in which everybody there returned a valid paper."""
+    papers = {"issued": VOTERS, "collected": VOTERS, "invalid": 0}
+    return {"question": question, **papers, "votes": votes, **more}
 
 
-def written(folder: Path, data: Plain, name: str = "hop.json") -> Path:
-    """The meeting as a JSON file."""
-    path = folder / name
-    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    return path
+def yes(*agreed: int, subjects: tuple[str, ...] = EVERYBODY) -> dict[str, dict[str, int]]:
+    """Lines of a question: so many for, the rest against."""
+    return {
+        one: {"for": votes, "against": VOTERS - votes}
+        for one, votes in zip(subjects[: len(agreed)], agreed, strict=True)
+    }
+
+
+def members_item(*rounds: dict[str, Any], rated: int = 5, **more: Any) -> dict[str, Any]:
+    """Voting 3 on the first members of the roster."""
+    return {"voting": 3, "subject": [{"member": one} for one in EVERYBODY[:rated]], "round": list(rounds), **more}
+
+
+def level_item(voting: int, kind: str, *rounds: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A voting by the four-level ballot on one organisation, collective or person."""
+    names = {"collective": "Lãnh đạo Trường", "organisation": "Trạm Y tế phường", "person": "Phan Công Thành"}
+    subject = {"id": "x", "name": names[kind], "kind": kind}
+    return {"voting": voting, "subject": [subject], "round": list(rounds), **more}
+
+
+def levels(excellent: int, good: int, fulfilled: int, unfulfilled: int) -> dict[str, dict[str, int]]:
+    """The one line of a four-level ballot on ``level_item``'s subject."""
+    figures = {"excellent": excellent, "good": good, "fulfilled": fulfilled, "unfulfilled": unfulfilled}
+    return {"x": {**figures, "blank": VOTERS - sum(figures.values())}}
+
+
+def a_meeting(*items: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Fifteen members, the last one absent; adopted by all who are there."""
+    members: list[dict[str, Any]] = [{"id": one, "name": name} for one, name in zip(EVERYBODY, NAMES, strict=True)]
+    members[0] |= {"title": "TS.", "post": "Bí thư chi bộ, Hiệu trưởng"}
+    members[-1] |= {"present": False, "absent_reason": "đi công tác tại Hà Nội", "excused": True}
+    frame = {
+        "regulation": "13-HD/TU",
+        "title": "Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2023",
+        "opened": "2023-12-05T07:30:00",
+        "closed": "2023-12-05T11:15:00",
+        "place": "Phòng họp số 2",
+        "chair": "m01",
+        "secretary": "m02",
+        "tellers": ["m03", "m04", "m05"],
+        "organ": ORGAN,
+        "member": members,
+        "item": list(items),
+        "adoption": {"for": VOTERS},
+    }
+    return frame | more
+
+
+def held(document: dict[str, Any]) -> Meeting:
+    """The meeting that a file describes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "hop.json")
+        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        return hold(path).meeting
+
+
+def words(document: dict[str, Any], paper: str = "bien-ban.docx") -> str:
+    """Every word of one paper of the meeting."""
+    return words_of(papers_of(held(document), each=paper.startswith("trich"))[paper])

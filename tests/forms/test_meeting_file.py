@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from forms.answer import meeting_answer, refusal_answer
 from forms.holding import hold
 from meetings.faults import Refused
-from tests.forms.meeting_files import MEETING, meeting, written
+from tests.forms.small_meeting import MEETING, meeting, written
 
 TOML = """
 regulation = "13-HD/TU"

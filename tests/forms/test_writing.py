@@ -13,7 +13,7 @@ from tests.forms import samples
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:
-    return seal(official("HD05", "summary").fill(fields_of(samples.ordinary_summary())), title="Bảng tổng hợp")
+    return seal(official("HD05", "summary").fill(fields_of(samples.SUMMARY)), title="Bảng tổng hợp")
 
 
 def test_papers_are_written_whole_into_a_new_folder(tmp_path: Path, paper: bytes) -> None:

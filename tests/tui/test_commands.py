@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from meetings.regulation import shipped
-from tests.forms.meeting_files import MEETING, meeting, written
+from tests.forms.small_meeting import MEETING, meeting, written
 
 COMMAND = Path(sys.executable).with_name("kiemdiem")
 

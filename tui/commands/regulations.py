@@ -6,7 +6,7 @@ import click
 
 from meetings.faults import Refused
 from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
-from meetings.regulation import F101, ContestedReading, Regulation, Voting, shipped, shown
+from meetings.regulation import UNKNOWN_REGULATION, ContestedReading, Regulation, Voting, shipped, shown
 from tui.commands.report import EFFECT_NAMES
 from tui.commands.telling import refusing
 
@@ -27,7 +27,7 @@ def command(number: str | None) -> None:
         return
     found = shipped().get(number)
     if found is None:
-        raise Refused([F101.at("", given=number, known=", ".join(shipped()))])
+        raise Refused([UNKNOWN_REGULATION.at("", given=number, known=", ".join(shipped()))])
     for line in regulation_lines(found):
         click.echo(line)
 

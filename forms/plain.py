@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from meetings.faults import Code, Refused
+from meetings.trouble import words_for
 
 UNREADABLE_FILE = Code("F001", "không đọc được tệp {path}: {why}", "vui lòng kiểm tra đường dẫn và quyền đọc")
 NOT_WELL_FORMED = Code("F002", "tệp không đúng dạng {form}: {why}", "vui lòng sửa chỗ này rồi thử lại")
@@ -41,9 +42,7 @@ def _text(path: Path) -> str:
             content = file.read(MOST_BYTES + 1)
             size = path.stat().st_size
     except OSError as error:
-        why = "không có tệp này" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        why = "đây là thư mục" if isinstance(error, IsADirectoryError) else why
-        raise Refused([UNREADABLE_FILE.at("", path=path, why=why)]) from error
+        raise Refused([UNREADABLE_FILE.at("", path=path, why=words_for(error))]) from error
     if len(content) > MOST_BYTES:
         raise Refused([FILE_TOO_LONG.at(path.name, size=size, most=MOST_BYTES)])
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meetings.faults import Code, Finding, Refused
+from meetings.trouble import words_for
 
 PAPER_EXISTS = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
 FOLDER_NOT_WRITABLE = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
@@ -43,7 +44,7 @@ def _edited(path: Path) -> bool:
     try:
         return not untouched(path.read_bytes())
     except OSError as error:
-        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=error.strerror)]) from error
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=words_for(error))]) from error
 
 
 def write(plan: Plan) -> None:
@@ -58,7 +59,7 @@ def write(plan: Plan) -> None:
                 folder.rmdir()
             raise
     except OSError as error:
-        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=error.strerror or error)]) from error
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=words_for(error))]) from error
 
 
 def _missing(folder: Path) -> Iterator[Path]:

@@ -21,6 +21,7 @@ import msgspec
 from meetings.acts import AnyAct
 from meetings.faults import Code, Refused
 from meetings.journal import Entry
+from meetings.trouble import words_for
 
 NOT_A_BOOK = Code("F501", "{path} không phải sổ của chương trình ({why})", "vui lòng chọn đúng tệp sổ")
 BOOK_DAMAGED = Code("F502", "sổ {path} bị hỏng: {why}", "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất")
@@ -163,7 +164,7 @@ class Book:
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5
             )
         except sqlite3.Error as error:
-            raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error)]) from error
+            raise Refused([BOOK_NOT_OPENED.at("", path=path, why=_why(error))]) from error
         with closing(connection):
             _settle(path, connection)
             yield cls(path, connection)
@@ -186,13 +187,16 @@ class Book:
         except sqlite3.IntegrityError as error:
             raise Refused([RECORD_MOVED_ON.at("", number=number, record=record)]) from error
         except sqlite3.Error as error:
-            raise Refused([NOT_WRITTEN.at("", path=self.path, why=error)]) from error
+            raise Refused([NOT_WRITTEN.at("", path=self.path, why=_why(error))]) from error
         return Tip(number, mark)
 
     def rewrite_head(self, head: Head) -> None:
         """Put a head rebuilt from the entries in the place of one that no longer agrees."""
-        with self._transaction():
-            self._write_head(head)
+        try:
+            with self._transaction():
+                self._write_head(head)
+        except sqlite3.Error as error:
+            raise Refused([NOT_WRITTEN.at("", path=self.path, why=_why(error))]) from error
 
     def _write_head(self, head: Head) -> None:
         self._connection.execute("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?, ?, ?)", head)
@@ -211,8 +215,8 @@ class Book:
     def tip(self, record: str) -> Tip:
         """Where a record ends now; ``START`` where there is none."""
         query = "SELECT number, fingerprint FROM entries WHERE record = ? ORDER BY number DESC LIMIT 1"
-        row = self._connection.execute(query, (record,)).fetchone()
-        return START if row is None else Tip(*row)
+        rows = self._rows(query, record)
+        return Tip(*rows[0]) if rows else START
 
     def stored(self, record: str) -> tuple[Stored, ...]:
         """A record's entries as they stand, in order."""
@@ -235,13 +239,13 @@ class Book:
     def damage(self) -> str:
         """What the database itself finds wrong with the file; empty where all is well."""
         rows = self._rows("PRAGMA integrity_check(5)")
-        return "" if rows == [("ok",)] else "; ".join(str(row[0]) for row in rows)
+        return "" if rows == [("ok",)] else f"tệp có ít nhất {len(rows)} chỗ không còn nguyên vẹn"
 
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            raise Refused([BOOK_DAMAGED.at("", path=self.path, why=error)]) from error
+            raise Refused([BOOK_DAMAGED.at("", path=self.path, why=_why(error))]) from error
 
 
 def read_act(stored: Stored) -> AnyAct:
@@ -249,7 +253,27 @@ def read_act(stored: Stored) -> AnyAct:
     try:
         return _ACTS.decode(stored.act)
     except msgspec.DecodeError as error:
-        raise Refused([ENTRY_UNREADABLE.at("", number=stored.number, record=stored.record, why=error)]) from error
+        why = "phiên bản này không biết loại mục ấy, hoặc mục thiếu nội dung"
+        raise Refused([ENTRY_UNREADABLE.at("", number=stored.number, record=stored.record, why=why)]) from error
+
+
+_TROUBLE = {
+    "SQLITE_CORRUPT": "dữ liệu không còn nguyên vẹn",
+    "SQLITE_NOTADB": "không phải tệp sổ",
+    "SQLITE_FULL": "đĩa đã đầy",
+    "SQLITE_READONLY": "tệp chỉ cho đọc",
+    "SQLITE_BUSY": "chương trình khác đang giữ tệp",
+    "SQLITE_LOCKED": "chương trình khác đang giữ tệp",
+    "SQLITE_CANTOPEN": "không mở được tệp",
+    "SQLITE_IOERR": "đĩa báo lỗi đọc, ghi",
+}
+
+
+def _why(error: sqlite3.Error) -> str:
+    """What the database says, in words for people; its own name for it where we have none."""
+    name = getattr(error, "sqlite_errorname", "")
+    kind = next((words for known, words in _TROUBLE.items() if name.startswith(known)), None)
+    return kind or (f"cơ sở dữ liệu báo {name}" if name else "dữ liệu không còn nguyên vẹn")
 
 
 _ACTS: msgspec.json.Decoder[AnyAct] = msgspec.json.Decoder(AnyAct)
@@ -261,7 +285,7 @@ def _refuse_strangers(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error.strerror)]) from error
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=words_for(error))]) from error
     if not header.startswith(b"SQLite format 3\0") or len(header) < 100:  # noqa: PLR2004 - SQLite's header
         why = "tệp rỗng" if not header else "không phải tệp sổ"
         raise Refused([NOT_A_BOOK.at("", path=path, why=why)])
@@ -276,7 +300,7 @@ def _settle(path: Path, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA fullfsync = ON")
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except sqlite3.Error as error:
-        raise Refused([BOOK_DAMAGED.at("", path=path, why=error)]) from error
+        raise Refused([BOOK_DAMAGED.at("", path=path, why=_why(error))]) from error
     if version > VERSION:
         raise Refused([BOOK_TOO_NEW.at("", path=path, given=version, known=VERSION)])
     if not {"entries", "heads"} <= tables:
@@ -299,7 +323,8 @@ def _create(path: Path) -> None:
             made.replace(path)
         _sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error)]) from error
+        why = words_for(error) if isinstance(error, OSError) else _why(error)
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=why)]) from error
 
 
 def _sync_folder(folder: Path) -> None:
@@ -319,7 +344,7 @@ def _only_writer(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = path.with_name(path.name + ".lock").open("a+b")
     except OSError as error:
-        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=error.strerror)]) from error
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why=words_for(error))]) from error
     with lock:
         if not _lock(lock):
             raise Refused([ANOTHER_WRITER.at("", path=path)])

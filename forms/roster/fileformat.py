@@ -5,6 +5,7 @@ from pathlib import Path
 
 from forms.roster import codes
 from meetings.faults import Finding, Refused
+from meetings.trouble import words_for
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes on disk. A list of 5,000 people takes about half a megabyte."""
@@ -36,7 +37,7 @@ def _not_readable(path: Path) -> Finding | None:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return codes.NO_FILE.at(path.name, path=path)
     except OSError as error:
-        return codes.UNREADABLE.at(path.name, path=path, reason=error.strerror or type(error).__name__)
+        return codes.UNREADABLE.at(path.name, path=path, reason=words_for(error))
     if not stat.S_ISREG(status.st_mode):
         return codes.NOT_A_FILE.at(path.name, path=path)
     if status.st_size == 0:
@@ -51,7 +52,7 @@ def _not_a_zip(path: Path) -> Finding | None:
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        return codes.UNREADABLE.at(path.name, path=path, reason=error.strerror or type(error).__name__)
+        return codes.UNREADABLE.at(path.name, path=path, reason=words_for(error))
     if head.startswith(_ZIP):
         return None
     if head.startswith(_OLE):

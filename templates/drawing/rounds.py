@@ -2,13 +2,13 @@
 
 from templates.drawing.page import Column, Sheet
 
-NUMBER, RESULT = 9.0, 20.0  # millimetres
+NUMBER, RESULT = 9.0, 20.6  # millimetres
 WIDTHS = {
     2: (18.0, 14.0, 22.0),
     3: (16.0, 13.2, 20.0),
     4: (14.3, 13.2, 18.0),
-    5: (12.4, 12.0, 17.0),
-    6: (11.0, 11.6, 16.6),
+    5: (12.8, 12.4, 16.8),
+    6: (12.8, 12.4, 16.6),
 }
 """By the number of choices: the width of a choice, of blank and spoiled, of the share; millimetres."""
 EVERY_CHOICE = (

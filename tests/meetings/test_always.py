@@ -51,7 +51,7 @@ readings = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(rounds(), max_size=7), readings)
 def test_annex_3_nobody_is_excellent_who_was_not_first_good_and_the_cap_never_breaks(
     held: list[RoundHeld], chosen: dict[str, str]
@@ -78,7 +78,6 @@ def test_section_v_more_votes_for_one_never_lower_that_one(papers: int, votes: i
     assert carried(greater) or not carried(fewer)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(RATED), st.integers(0, CONVENED), min_size=6), st.integers(1, 5))
 def test_annex_3_more_marks_for_one_never_take_the_place_away(marks: dict[str, int], more: int) -> None:
     """With everything else as it is, an excellent member stays excellent with more marks."""
@@ -109,7 +108,7 @@ def test_section_v_absent_members_never_help(convened: int, data: st.DataObject)
     assert carried(present) == carried(convened) == (2 * votes > convened)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(rounds(), max_size=5), st.permutations(range(5)))
 def test_whatever_is_thrown_at_it_a_meeting_answers(held: list[RoundHeld], order: list[int]) -> None:
     shuffled = [held[index] for index in order if index < len(held)]

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,19 +48,38 @@ def _edited(path: Path) -> bool:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=words_for(error))]) from error
 
 
-def write(plan: Plan) -> None:
-    """Write the planned papers: first all of them beside their places, then each into its place."""
+@contextmanager
+def written(plan: Plan) -> Iterator[None]:
+    """Write the planned papers: all of them beside their places before the body runs, each into its place after it.
+
+    What the body refuses leaves no paper and no folder behind.
+    """
+    made = list(_missing(plan.folder))
     try:
-        made = list(_missing(plan.folder))
-        plan.folder.mkdir(parents=True, exist_ok=True)
         try:
-            _write(plan)
-        except OSError:
-            for folder in made:
-                folder.rmdir()
+            with _beside(plan) as staged:
+                yield
+                for name in plan.papers:
+                    (staged / name).replace(plan.folder / name)
+        except BaseException:
+            _take_away(made)
             raise
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=words_for(error))]) from error
+
+
+@contextmanager
+def _beside(plan: Plan) -> Iterator[Path]:
+    """A folder that holds every planned paper, whole and on the disk."""
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=".kiemdiem-") as name:
+        staged = Path(name)
+        for paper, content in plan.papers.items():
+            with (staged / paper).open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        yield staged
 
 
 def _missing(folder: Path) -> Iterator[Path]:
@@ -69,12 +89,7 @@ def _missing(folder: Path) -> Iterator[Path]:
         folder = folder.parent
 
 
-def _write(plan: Plan) -> None:
-    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=".kiemdiem-") as beside:
-        for name, paper in plan.papers.items():
-            with Path(beside, name).open("wb") as file:
-                file.write(paper)
-                file.flush()
-                os.fsync(file.fileno())
-        for name in plan.papers:
-            Path(beside, name).replace(plan.folder / name)
+def _take_away(folders: list[Path]) -> None:
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from forms.paper import fields_of
-from forms.writing import planned, write
+from forms.writing import Plan, planned, written
 from meetings.faults import Refused
 from templates import official, seal
 from tests.forms import samples
@@ -14,6 +14,18 @@ from tests.forms import samples
 @pytest.fixture(scope="module")
 def paper() -> bytes:
     return seal(official("HD05", "summary").fill(fields_of(samples.SUMMARY)), title="Bảng tổng hợp")
+
+
+def write(plan: Plan) -> None:
+    with written(plan):
+        pass
+
+
+def test_what_is_refused_while_writing_leaves_no_paper_and_no_folder(tmp_path: Path, paper: bytes) -> None:
+    plan = planned(tmp_path / "a" / "b", {"x.docx": paper}, overwrite=False)
+    with pytest.raises(Refused), written(plan):
+        raise Refused([])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_papers_are_written_whole_into_a_new_folder(tmp_path: Path, paper: bytes) -> None:

@@ -95,6 +95,14 @@ def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path:
     assert "1 cuộc họp" in done.stdout
 
 
+def test_a_book_that_refuses_leaves_no_papers(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "so.db").write_bytes(b"not a book")
+    done = run("hold", file, "--out", tmp_path / "ra", "--book", tmp_path / "so.db")
+    assert done.returncode == 1
+    assert done.stderr.startswith("F501")
+    assert not (tmp_path / "ra").exists()
+
+
 def test_a_killed_hold_goes_on_when_it_is_run_again(file: Path, tmp_path: Path) -> None:
     """Killed at random moments, then run again: the book checks each time, and in the end everything is there."""
     book, dice = tmp_path / "so.db", random.Random(5)

@@ -30,28 +30,27 @@ def hold_and_write(file: Path, out: Path, *, as_json: bool, each: bool, book: Pa
     """Hold, make every paper, record, then write: a refusal at any point leaves nothing behind."""
     from forms.holding import hold
     from forms.papers import papers_of
-    from forms.writing import planned, write
+    from forms.writing import planned, written
 
     held = hold(file)
-    papers = papers_of(held.meeting, each=each)
-    plan = planned(out, papers, overwrite=overwrite)
-    if book is not None:
-        _keep(book, held.acts)
-    write(plan)
+    plan = planned(out, papers_of(held.meeting, each=each), overwrite=overwrite)
+    with written(plan):
+        if book is not None:
+            _keep(book, held.acts)
     warnings = held.warnings + plan.warnings
-    written = tuple(plan.papers)
+    papers = tuple(plan.papers)
     if as_json:
         from forms.answer import meeting_answer
 
         tell(warnings)
-        answer(meeting_answer(held.meeting, warnings, written))
+        answer(meeting_answer(held.meeting, warnings, papers))
         return
     from tui.commands.report import meeting_lines
 
     for line in meeting_lines(held.meeting):
         click.echo(line)
     tell(warnings)
-    for name in written:
+    for name in papers:
         click.echo(f"Đã viết {out / name}")
 
 

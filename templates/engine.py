@@ -6,6 +6,7 @@ template.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from io import BytesIO
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
@@ -150,7 +151,15 @@ class Engine:
         self._patched: dict[str, str] = {}
         self._sandbox = Sandbox()
         self._sources = self._read()
-        self.fields = frozenset(name for source in self._sources for name in self._names(source))
+        for source in self._sources:
+            self._compile(source)
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names that the template asks for; found out only when somebody asks, because it parses every part again."""
+        parsed = (self._sandbox.parse(source.xml) for source in self._sources)
+        names = frozenset(name for tree in parsed for name in meta.find_undeclared_variables(tree))
+        return names - self._sandbox.globals.keys()
 
     def render(self, context: Mapping[str, object]) -> bytes:
         """Fill the template; the bytes of a .docx."""
@@ -181,11 +190,9 @@ class Engine:
         except _UNREADABLE as error:
             raise BrokenTemplateError(NOT_WORD) from error
 
-    def _names(self, source: Source) -> frozenset[str]:
+    def _compile(self, source: Source) -> None:
         try:
             self._sandbox.from_string(source.xml)
-            names = meta.find_undeclared_variables(self._sandbox.parse(source.xml))
         except TemplateSyntaxError as error:
             place = source.paragraph(error.lineno)
             raise BrokenTemplateError(f"Mẫu có thẻ viết sai ở đoạn “{place}”") from error
-        return frozenset(names) - self._sandbox.globals.keys()

@@ -13,6 +13,8 @@ from meetings.people import Guest, Member, Organ, Subject
 Question = Literal["good", "excellent", "fulfilled", "unfulfilled", "level", "criterion"]
 CommentKind = Literal["comment", "explanation", "conclusion", "hint"]
 ReadingValue = str | int | bool
+LayoutName = Literal["HD05", "HD36", "ND30"]
+"""Layouts of official papers (thể thức văn bản): of the Party since 2026 and before, of the administration."""
 
 
 class Act(Struct, frozen=True, forbid_unknown_fields=True, tag_field="act"):
@@ -20,7 +22,10 @@ class Act(Struct, frozen=True, forbid_unknown_fields=True, tag_field="act"):
 
 
 class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
-    """A meeting is prepared (chuẩn bị) under a regulation; readings chosen otherwise need a document as ground."""
+    """A meeting is prepared (chuẩn bị) under a regulation; readings chosen otherwise need a document as ground.
+
+    ``layout`` is how its papers are laid out; empty where the kind of organ decides.
+    """
 
     regulation: str
     title: str
@@ -29,6 +34,7 @@ class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
     planned: datetime
     readings: dict[str, ReadingValue] = {}
     ground: str = ""
+    layout: LayoutName | Literal[""] = ""
 
 
 class MembersListed(Act, frozen=True, tag="members_listed"):
@@ -197,3 +203,23 @@ AnyAct = (
     | EntryStruckOut
     | CorrectionMade
 )
+
+ACT_NAMES: dict[type, str] = {
+    MeetingPrepared: "chuẩn bị cuộc họp",
+    MembersListed: "danh sách",
+    GuestsInvited: "khách mời",
+    MembersConvened: "triệu tập",
+    OfficersChosen: "chủ trì, thư ký, tổ kiểm phiếu",
+    ItemPut: "nội dung biểu quyết",
+    MeetingOpened: "khai mạc",
+    AttendanceTaken: "điểm danh",
+    SittingHeld: "phiên họp",
+    CommentMade: "ý kiến",
+    RoundHeld: "kết quả một lượt bỏ phiếu",
+    TieSettled: "giải quyết bằng phiếu",
+    ObjectionMade: "ý kiến bảo lưu",
+    MinutesAdopted: "thông qua biên bản",
+    MeetingClosed: "bế mạc",
+    EntryStruckOut: "gạch bỏ",
+    CorrectionMade: "đính chính",
+}

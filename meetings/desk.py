@@ -10,24 +10,40 @@ from typing import NamedTuple
 import msgspec
 
 from meetings import journal
-from meetings.acts import AnyAct, EntryStruckOut, MeetingPrepared
-from meetings.book import BOOK_DAMAGED, CHAIN_BROKEN, SEED, START, Book, Entered, Head, Stored, Tip, fingerprint
+from meetings.acts import ACT_NAMES, AnyAct, CorrectionMade, EntryStruckOut, MeetingPrepared
+from meetings.book import SEED, Book, Entered, Head, Stored, Tip, broken_link
+from meetings.book.codes import CHAIN_BROKEN
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.journal import Entry
 from meetings.meeting import Meeting, after, begin
 
 RECORDED_OTHERWISE = Code(
     "F513",
-    "«{record}» đã có trong sổ và khác với tệp từ mục số {number}",
-    "vui lòng gạch bỏ mục sai trong sổ, hoặc ghi vào sổ khác",
+    "«{record}» đã có trong sổ và khác với tệp từ mục số {number} ({what})",
+    'thêm --amend "lý do" để gạch bỏ từ mục này rồi ghi lại, hoặc ghi vào sổ khác',
 )
+ADOPTED_OTHERWISE = Code(
+    "F515",
+    "biên bản của «{record}» đã thông qua, và tệp khác với sổ từ mục số {number} ({what})",
+    "ghi đính chính bằng «kiemdiem correct»; muốn in lại mà không ghi sổ thì bỏ --book",
+)
+NO_SUCH_RECORD = Code("F516", "sổ không có cuộc họp «{record}»", "các cuộc họp trong sổ: {known}")
 HEAD_DISAGREES = Code(
     "F514",
     "dòng tóm tắt của «{record}» không khớp với các mục đã ghi",
     "vui lòng chạy «kiemdiem check --rebuild» để lập lại dòng tóm tắt",
 )
 
-Clock = Callable[[], datetime]
+
+class Hand(NamedTuple):
+    """Who writes (người ghi), and by which clock."""
+
+    clock: Callable[[], datetime]
+    person: str
+
+    def entered(self, act: AnyAct) -> Entered:
+        """The act with this moment and this person."""
+        return Entered(act, self.clock(), self.person)
 
 
 class Kept(NamedTuple):
@@ -56,42 +72,69 @@ def record(book: Book, record_id: str, entered: Entered) -> tuple[Tip, tuple[Fin
     return book.append(record_id, tip, entered, head_of(record_id, meeting)), found
 
 
-def strike_out(book: Book, record_id: str, number: int, reason: str, *, moment: datetime, person: str) -> Tip:
+def strike_out(book: Book, record_id: str, number: int, reason: str, hand: Hand) -> Tip:
     """Strike out an entry, with its reason; refused where later entries rest on it."""
-    return record(book, record_id, Entered(EntryStruckOut(number, reason), moment, person))[0]
+    return record(book, record_id, hand.entered(EntryStruckOut(number, reason)))[0]
 
 
-def keep(book: Book, acts: Sequence[AnyAct], clock: Clock, person: str) -> Kept:
+def keep(book: Book, acts: Sequence[AnyAct], hand: Hand, *, amend: str = "") -> Kept:
     """Record a whole meeting whose acts were found without fault, going on where an earlier try was cut off.
 
-    Raise Refused where the book already holds this meeting with other words.
+    Raise Refused where the book already holds this meeting with other words; with ``amend``, a reason, those entries are
+    struck out first, unless the minutes are adopted.
     """
-    record_id, live = _agreeing(book, acts)
-    meeting = journal.examine(act for _, act in live).meeting
-    tip = book.tip(record_id)
-    for act in acts[len(live) :]:
-        if isinstance(act, MeetingPrepared):
-            meeting = begin(act)
-        elif meeting is not None:
-            meeting = after(meeting, act)
-        if meeting is None:
-            break
-        tip = book.append(record_id, tip, Entered(act, clock(), person), head_of(record_id, meeting))
-    if meeting is None:
-        raise Refused(journal.examine(acts).findings)
-    return Kept(meeting, tip, len(acts) - len(live))
-
-
-def _agreeing(book: Book, acts: Sequence[AnyAct]) -> tuple[str, tuple[Entry, ...]]:
     first = acts[0]
     if not isinstance(first, MeetingPrepared):
         raise Refused(journal.examine(acts).findings)
     record_id = record_of(first)
     live = journal.standing(book.entries(record_id))
-    for index, entry in enumerate(live):
-        if index >= len(acts) or entry.act != acts[index]:
-            raise Refused([RECORDED_OTHERWISE.at("", record=record_id, number=entry.number)])
-    return record_id, live
+    agreeing = _agreeing(live, acts)
+    if agreeing < len(live):
+        _make_way(book, record_id, live[agreeing:], hand, amend)
+    added = _add(book, record_id, acts, agreeing, hand)
+    return Kept(added, book.tip(record_id), len(acts) - agreeing)
+
+
+def _agreeing(live: Sequence[Entry], acts: Sequence[AnyAct]) -> int:
+    """How many entries say the same as the acts, from the first on."""
+    pairs = zip(live, acts, strict=False)
+    return next((index for index, (entry, act) in enumerate(pairs) if entry.act != act), min(len(live), len(acts)))
+
+
+def _make_way(book: Book, record_id: str, differing: Sequence[Entry], hand: Hand, amend: str) -> None:
+    """Strike out entries that say something else, the last one first."""
+    meeting = journal.replay(book.entries(record_id)).meeting
+    adopted = meeting is not None and meeting.adoption is not None
+    if adopted or not amend or isinstance(differing[0].act, MeetingPrepared):
+        code = ADOPTED_OTHERWISE if adopted else RECORDED_OTHERWISE
+        what = ACT_NAMES[type(differing[0].act)]
+        raise Refused([code.at("", record=record_id, number=differing[0].number, what=what)])
+    for entry in reversed(differing):
+        strike_out(book, record_id, entry.number, amend, hand)
+
+
+def _add(book: Book, record_id: str, acts: Sequence[AnyAct], agreeing: int, hand: Hand) -> Meeting:
+    meeting = journal.examine(acts[:agreeing]).meeting
+    tip = book.tip(record_id)
+    for act in acts[agreeing:]:
+        if isinstance(act, MeetingPrepared):
+            meeting = begin(act)
+        elif meeting is not None:
+            meeting = after(meeting, act)
+        if meeting is None:
+            raise Refused(journal.examine(acts).findings)
+        tip = book.append(record_id, tip, hand.entered(act), head_of(record_id, meeting))
+    if meeting is None:
+        raise Refused(journal.examine(acts).findings)
+    return meeting
+
+
+def correct(book: Book, record_id: str, entered: Entered) -> int:
+    """Record a correction of adopted minutes; return its number among the corrections, from 1."""
+    if record_id not in book.records():
+        raise Refused([NO_SUCH_RECORD.at("", record=record_id, known="; ".join(book.records()))])
+    record(book, record_id, entered)
+    return sum(isinstance(entry.act, CorrectionMade) for entry in journal.standing(book.entries(record_id)))
 
 
 def head_of(record_id: str, meeting: Meeting) -> Head:
@@ -133,16 +176,14 @@ class Checked(NamedTuple):
 
 def check(book: Book) -> tuple[Checked, ...]:
     """Verify every chain, replay every journal, re-foot every total, compare every head. Raise Refused for a damaged file."""
-    damage = book.damage()
-    if damage:
-        raise Refused([BOOK_DAMAGED.at("", path=book.path, why=damage)])
+    book.verify_file()
     heads = {head.record: head for head in book.heads()}
     return tuple(_check(book, record_id, heads.get(record_id)) for record_id in book.records())
 
 
 def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     stored = book.stored(record_id)
-    broken = _broken_link(stored)
+    broken = broken_link(stored)
     if broken is not None:
         return Checked(record_id, len(stored), (CHAIN_BROKEN.at("", number=broken, record=record_id),))
     try:
@@ -155,30 +196,16 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     return Checked(record_id, len(stored), faults)
 
 
-def _broken_link(stored: Sequence[Stored]) -> int | None:
-    """The number of the first entry that does not follow from the one before it."""
-    tip = START
-    for entry in stored:
-        said = (entry.moment, entry.person, entry.act)
-        mark = fingerprint(entry.record, entry.number, tip.fingerprint, said)
-        if entry.number != tip.number + 1 or entry.previous != tip.fingerprint or entry.fingerprint != mark:
-            return entry.number
-        tip = Tip(entry.number, mark)
-    return None
-
-
 def _whole_head(record_id: str, meeting: Meeting, stored: Sequence[Stored]) -> Head:
     return head_of(record_id, meeting)._replace(entries=len(stored), fingerprint=stored[-1].fingerprint)
 
 
 def rebuild_heads(book: Book) -> int:
-    """Write again, from the entries, every head that no longer agrees; return how many. Broken chains are left alone."""
+    """Write again, from the entries, every head that no longer agrees; return how many."""
     heads = {head.record: head for head in book.heads()}
     rebuilt = 0
     for record_id in book.records():
         stored = book.stored(record_id)
-        if not stored or _broken_link(stored) is not None:
-            continue
         meeting = journal.replay(book.entries(record_id)).meeting
         if meeting is not None and heads.get(record_id) != (head := _whole_head(record_id, meeting, stored)):
             book.rewrite_head(head)

@@ -103,8 +103,8 @@ class ContestedReading(_Value, frozen=True):
     settable: bool = False
 
     def means(self, value: ReadingValue) -> Option | None:
-        """The option of that very value; ``true`` is not ``1``."""
-        return next((o for o in self.option if o.value == value and type(o.value) is type(value)), None)
+        """The option of that value, as files write it: ``"1"`` is 1, ``true`` is not."""
+        return next((option for option in self.option if shown(option.value) == shown(value)), None)
 
 
 class Step(_Value, frozen=True):
@@ -234,7 +234,7 @@ def _reading_findings(regulation: Regulation, key: str, value: ReadingValue, gro
         offered = ", ".join(shown(entry.value) for entry in reading.option if not entry.refused)
         why = f" ({option.refused})" if option is not None else ""
         yield READING_NOT_OFFERED.at(where, key=key, given=shown(value), why=why, offered=offered)
-    elif value != reading.chosen:
+    elif shown(value) != shown(reading.chosen):
         yield READING_CHOSEN_OTHERWISE.at(where, key=key, meaning=option.meaning, ground=ground)
 
 
@@ -249,7 +249,7 @@ def rules(regulation: Regulation, chosen: Mapping[str, ReadingValue]) -> Rules:
     for key, value in chosen.items():
         reading = regulation.find_reading(key)
         if reading is not None and reading.settable and (option := reading.means(value)) and not option.refused:
-            values[key] = value
+            values[key] = option.value
     return Rules(
         majority_ratio=Fraction(regulation.majority.ratio),
         majority_base=str(values["majority.base"]),

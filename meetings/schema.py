@@ -39,6 +39,7 @@ Text = Annotated[str, msgspec.Meta(max_length=MOST_TEXT, extra={"lines": True})]
 NamedLine = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_LINE)]
 NamedText = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_TEXT, extra={"lines": True})]
 
+_INVISIBLE = frozenset("\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KEY = shape.StrType(min_length=1, max_length=MOST_LINE)
 
 
@@ -187,7 +188,7 @@ def _text(walk: _Walk, data: object, kind: shape.StrType, where: str, *, lines: 
 
 
 def _unprintable(letter: str) -> bool:
-    return (unicodedata.category(letter) in {"Cc", "Cs"} and letter not in "\n\r\t\x85") or letter in "\ufffe\uffff"
+    return (unicodedata.category(letter) in {"Cc", "Cs"} and letter not in "\n\r\t\x85") or letter in _INVISIBLE
 
 
 def _choice(walk: _Walk, data: object, kind: shape.LiteralType, where: str) -> Any:

@@ -58,6 +58,17 @@ UNUSUAL_CIRCLE = Code(
 UNUSUAL_SUBJECT = Code(
     "W115", "{name} là {kind}, nội dung biểu quyết {number} xếp loại {rates}", "đề nghị kiểm tra", "mục V"
 )
+FORGOTTEN = Code(
+    "W116",
+    "không có tên trong danh sách xếp loại của nội dung này: {names}",
+    "nếu không xếp loại ai, đề nghị vẫn ghi người đó với rated = false và lý do",
+    "{clause}",
+)
+NAMESAKES = Code(
+    "W118",
+    "{ids} cùng họ tên {name} mà không phân biệt được bằng ngày sinh",
+    "đề nghị ghi năm sinh của từng người",
+)
 RECUSED_YET_ALLOWED = Code(
     "W117",
     "có ghi người phải tránh nhưng cách hiểu «vote.self» cho mọi thành viên bỏ phiếu",
@@ -77,8 +88,13 @@ def prepared_findings(act: MeetingPrepared) -> Iterator[Finding]:
 
 
 def members_findings(act: MembersListed) -> Iterator[Finding]:
-    """Whether ids are used once."""
+    """Whether ids are used once, and namesakes can be told apart."""
     yield from _twice((member.id for member in act.members), "member")
+    seen: dict[tuple[str, object], str] = {}
+    for index, member in enumerate(act.members):
+        namesake = seen.setdefault((member.name, member.born), member.id)
+        if namesake != member.id:
+            yield NAMESAKES.at(f"member[{index}].name", name=member.name, ids=f"{namesake}, {member.id}")
 
 
 def guests_findings(meeting: Meeting, act: GuestsInvited) -> Iterator[Finding]:
@@ -148,6 +164,7 @@ def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
         yield NO_REQUEST_HERE.at(f"{where}.request", number=act.voting, offered=offered)
     yield from _circle_findings(meeting, act, voting, where)
     yield from _subjects_findings(meeting, act, voting, where)
+    yield from _forgotten(meeting, act, voting, where)
     organ = meeting.prepared.organ
     if organ.kind not in voting.organs:
         usual = ", ".join(ORGAN_NAMES[kind] for kind in voting.organs)
@@ -178,6 +195,17 @@ def _unusual_circle(meeting: Meeting, voting: Voting, circle: Collection[str]) -
         return False
     wanted = {"always": True, "never": False, "without_committee": not organ.has_committee}
     return wanted[voting.circle.whole_cell] != (set(circle) == set(meeting.convened))
+
+
+def _forgotten(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
+    """In a cell that rates its members, every official member is named, if only as not rated."""
+    if voting.ballot != "good_first" or meeting.prepared.organ.kind not in CELLS:
+        return
+    named = {subject.id for subject in act.subjects}
+    missing = [m for m in meeting.members.values() if m.status == "official" and m.id not in named]
+    if missing and len(missing) < len(meeting.members):
+        names = ", ".join(f"{member.id} {member.name}" for member in missing)
+        yield FORGOTTEN.at(f"{where}.subject", names=names)._replace(clause=voting.clause)
 
 
 def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ class Answer(NamedTuple):
 def kept(held: Held, path: Path) -> Meeting:
     """The meeting as a record book gives it back."""
     with Book.writing(path) as book:
-        record = desk.record_of(desk.keep(book, held.acts, lambda: MORNING, "thu-ky").meeting.prepared)
+        record = desk.record_of(desk.keep(book, held.acts, desk.Hand(lambda: MORNING, "thu-ky")).meeting.prepared)
         if any(checked.findings for checked in desk.check(book)):
             raise AssertionError(desk.check(book))
         meeting = journal.replay(book.entries(record)).meeting

@@ -67,7 +67,7 @@ def test_nothing_left_behind_gives_back_a_paper(tmp_path: Path) -> None:
     rounds = [asked("good", 14, m01=12, m02=3), asked("fulfilled", 14, m02=9)]
     acts = [*opened(15, 14), put(3, "m01", "m02"), *rounds]
     with Book.writing(book) as open_book:
-        desk.keep(open_book, acts, lambda: MORNING, "thu-ky")
+        desk.keep(open_book, acts, desk.Hand(lambda: MORNING, "thu-ky"))
         while_open = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     left = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     for content in (while_open, left):

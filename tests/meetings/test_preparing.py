@@ -76,7 +76,7 @@ def test_F104_a_reading_that_does_not_work_yet_is_refused_by_name(key: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("cap.base", "everyone"), ("cap.min", True), ("cap.min", "1"), ("cap.rounding", 1)]
+    ("key", "value"), [("cap.base", "everyone"), ("cap.min", True), ("cap.min", 2), ("cap.rounding", 1)]
 )
 def test_F105_a_value_that_a_reading_does_not_offer_is_refused(key: str, value: ReadingValue) -> None:
     assert fault_codes([prepared(ground="VB", readings={key: value})]) == ["F105"]
@@ -234,6 +234,17 @@ def test_W114_a_circle_unlike_the_annex_is_told() -> None:
 
 def test_W115_a_subject_of_another_kind_is_told() -> None:
     assert found([*opened(3), put(3, subject("ubnd", "organisation"))], "W115")
+
+
+def test_W116_a_member_whom_the_list_forgets_is_named() -> None:
+    assert "m02 Nguyễn Văn M02" in found([*opened(3), put(3, "m01", "m03")], "W116")[0].message
+    assert not found([*opened(3), put(3, "m01", "m03", subject("m02", rated=False, reason="mới chuyển đến"))], "W116")
+    assert not found([*opened(3, kind="committee"), put(4, "m01")], "W116")
+
+
+def test_W118_namesakes_without_a_birth_are_told() -> None:
+    twins = (member("m01", name="Phạm Ba"), member("m02", name="Phạm Ba"))
+    assert found([prepared(), MembersListed(twins)], "W118")[0].where == "member[1].name"
 
 
 # ------------------------------------------------------------------ attendance and times

@@ -20,13 +20,12 @@ WHOLE: list[AnyAct] = [*CELL, MinutesAdopted(14), MeetingClosed(NOON)]
 RECORD = "2023-12-05 07:30 CHI BỘ TRƯỜNG HỌC"
 
 
-def clock() -> datetime:
-    return MORNING
+HAND = desk.Hand(lambda: MORNING, "thu-ky")
 
 
 def keep(path: Path, acts: list[AnyAct]) -> desk.Kept:
     with Book.writing(path) as book:
-        return desk.keep(book, acts, clock, "thu-ky")
+        return desk.keep(book, acts, HAND)
 
 
 def check(path: Path) -> list[str]:
@@ -71,6 +70,47 @@ def test_F513_another_meeting_of_the_same_minute_and_organ_is_refused(path: Path
     assert refusal(path, [*CELL[:-1], asked("good", 14, m01=3)]) == "F513"
 
 
+def test_what_was_recorded_otherwise_is_struck_out_with_a_reason_and_recorded_again(path: Path) -> None:
+    keep(path, CELL)
+    with Book.writing(path) as book:
+        kept = desk.keep(book, [*CELL[:-1], asked("good", 14, m01=3)], HAND, amend="Nhập nhầm")
+        assert rated(kept.meeting.outcomes[0]) == {"m01": None}
+        assert len(book.stored(RECORD)) == len(CELL) + 2
+    assert check(path) == []
+
+
+def test_F515_adopted_minutes_are_not_amended(path: Path) -> None:
+    keep(path, WHOLE)
+    other: list[AnyAct] = [*CELL[:-1], asked("good", 14, m01=3), *WHOLE[len(CELL) :]]
+    with Book.writing(path) as book, pytest.raises(Refused, match="F515"):
+        desk.keep(book, other, HAND, amend="Nhập nhầm")
+    assert check(path) == []
+
+
+def test_F516_a_correction_belongs_to_a_record_of_the_book(path: Path) -> None:
+    keep(path, WHOLE)
+    entered = Entered(CorrectionMade("Sửa ngày sinh", "Ghi nhầm"), NOON, "thu-ky")
+    with Book.writing(path) as book:
+        with pytest.raises(Refused, match="F516"):
+            desk.correct(book, "?", entered)
+        assert [desk.correct(book, RECORD, entered), desk.correct(book, RECORD, entered)] == [1, 2]
+
+
+@pytest.mark.parametrize("number", [1, 8])
+def test_F507_nothing_is_added_to_a_broken_chain(path: Path, number: int) -> None:
+    keep(path, CELL)
+    tamper(path, f"UPDATE entries SET person = 'ai-do' WHERE number = {number}")
+    assert refusal(path) == "F507"
+
+
+def test_F503_a_book_held_by_another_program_is_told_so(path: Path) -> None:
+    keep(path, CELL)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, Book.writing(path) as book:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Refused, match="F503"):
+            desk.keep(book, WHOLE, HAND)
+
+
 def test_acts_one_by_one_are_judged_before_they_are_written(path: Path) -> None:
     with Book.writing(path) as book:
         for act in CELL:
@@ -83,8 +123,8 @@ def test_acts_one_by_one_are_judged_before_they_are_written(path: Path) -> None:
 
 def test_striking_out_keeps_the_entry_and_takes_it_out_of_the_count(path: Path) -> None:
     with Book.writing(path) as book:
-        desk.keep(book, CELL, clock, "thu-ky")
-        desk.strike_out(book, RECORD, len(CELL), "Nhập nhầm", moment=MORNING, person="thu-ky")
+        desk.keep(book, CELL, HAND)
+        desk.strike_out(book, RECORD, len(CELL), "Nhập nhầm", HAND)
         desk.record(book, RECORD, Entered(asked("good", 14, m01=3), MORNING, "thu-ky"))
         assert len(book.stored(RECORD)) == len(CELL) + 2
     assert check(path) == []
@@ -92,9 +132,9 @@ def test_striking_out_keeps_the_entry_and_takes_it_out_of_the_count(path: Path) 
 
 def test_F403_adopted_minutes_take_only_numbered_corrections(path: Path) -> None:
     with Book.writing(path) as book:
-        desk.keep(book, WHOLE, clock, "thu-ky")
+        desk.keep(book, WHOLE, HAND)
         with pytest.raises(Refused, match="F403"):
-            desk.strike_out(book, RECORD, len(CELL), "Nhầm", moment=MORNING, person="thu-ky")
+            desk.strike_out(book, RECORD, len(CELL), "Nhầm", HAND)
         tip, _ = desk.record(book, RECORD, Entered(CorrectionMade("Sửa ngày sinh", "Ghi nhầm"), NOON, "thu-ky"))
         assert tip.number == len(WHOLE) + 1
 

@@ -67,7 +67,7 @@ def test_F016_a_name_of_blanks_is_empty(name: str) -> None:
     assert codes(name=name) == ["F016"]
 
 
-@pytest.mark.parametrize("text", ["a\x00b", "a\x1b[31m", "\ud800", "\ufffe"])
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1b[31m", "\ud800", "\ufffe", "a\u202eb"])
 def test_F017_what_cannot_be_printed_is_refused(text: str) -> None:
     assert codes(name=text) == ["F017"]
 

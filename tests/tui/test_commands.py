@@ -95,6 +95,17 @@ def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path:
     assert "1 cuộc họp" in done.stdout
 
 
+def test_a_correction_is_numbered_and_kept(file: Path, tmp_path: Path) -> None:
+    book = tmp_path / "so.db"
+    run("hold", file, "--out", tmp_path / "a", "--book", book)
+    record = "2024-12-05 07:30 CHI BỘ TRƯỜNG THPT SỐ 1"
+    words = ("--text", "Sửa năm sinh đồng chí Bình: 1981", "--reason", "Ghi nhầm")
+    assert "đính chính số 1" in run("correct", record, "--book", book, *words).stdout
+    assert run("correct", record, "--book", book, "--text", " ", "--reason", "x").stderr.startswith("F016")
+    assert run("correct", record, "--book", tmp_path / "khong-co.db", *words).stderr.startswith("F505")
+    assert run("check", "--book", book).returncode == 0
+
+
 def test_a_book_that_refuses_leaves_no_papers(file: Path, tmp_path: Path) -> None:
     (tmp_path / "so.db").write_bytes(b"not a book")
     done = run("hold", file, "--out", tmp_path / "ra", "--book", tmp_path / "so.db")

@@ -11,6 +11,7 @@ _COMMANDS = {
     "demo": "Tổ chức thử một cuộc họp mẫu, viết đủ văn bản",
     "hold": "Tổ chức cuộc họp mô tả trong tệp, viết văn bản",
     "roster": "Xem thử danh sách Excel sẽ được đọc thế nào",
+    "correct": "Ghi đính chính cho biên bản đã thông qua",
     "check": "Kiểm tra sổ: chuỗi dấu vân tay và mọi con số",
     "regulations": "Các quy định: từng giá trị, điều khoản, cách hiểu",
     "faults": "Mọi mã lỗi và cảnh báo",

@@ -30,7 +30,7 @@ def command(book: Path | None, rebuild: bool) -> None:
         click.echo(f"Chưa có sổ nào ở {path}")
         return
     if rebuild:
-        with Book.writing(path) as open_book:
+        with Book.writing(path, create=False) as open_book:
             click.echo(f"Đã lập lại {desk.rebuild_heads(open_book)} dòng tóm tắt")
     with Book.reading(path) as open_book:
         checked = desk.check(open_book)

@@ -11,6 +11,7 @@ ROOMS = (
     "forms.plain",
     "forms.meeting_file",
     "forms.roster.codes",
+    "forms.own_templates",
     "forms.writing",
     "meetings.schema",
     "meetings.regulation",
@@ -21,7 +22,7 @@ ROOMS = (
     "meetings.ballots",
     "meetings.standing",
     "meetings.journal",
-    "meetings.book",
+    "meetings.book.codes",
     "meetings.desk",
 )
 HEADINGS = {

@@ -1,0 +1,176 @@
+"""A record book that is open: append, read, verify."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+import msgspec
+
+from meetings.acts import AnyAct
+from meetings.book.chain import START, Stored, Tip, broken_link, link
+from meetings.book.codes import (
+    BOOK_DAMAGED,
+    BOOK_NOT_OPENED,
+    CHAIN_BROKEN,
+    ENTRY_UNREADABLE,
+    NOT_WRITTEN,
+    RECORD_MOVED_ON,
+)
+from meetings.book.opening import connection_to, create_book, only_writer, refusal
+from meetings.faults import Refused
+from meetings.journal import Entry
+
+
+class Head(NamedTuple):
+    """The head of one record: what lists and consolidation need without a replay. ``outcome`` is JSON."""
+
+    record: str
+    organ: str
+    period: str
+    kind: str
+    stage: str
+    outcome: str
+    entries: int
+    fingerprint: str
+
+
+class Entered(NamedTuple):
+    """An act with the moment it was recorded and the person at the keyboard."""
+
+    act: AnyAct
+    moment: datetime
+    person: str
+
+
+class Book:
+    """An open record book. Use ``writing`` to append, ``reading`` to look."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Take an open connection; callers use the two class methods instead."""
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def writing(cls, path: Path, *, create: bool = True) -> Iterator[Self]:
+        """Open for appending; where there is no file, ``create`` the book or refuse.
+
+        Refused while another program writes, and where the file or a chain in it is damaged: nothing is added to that.
+        """
+        if not create and not path.exists():
+            raise Refused([BOOK_NOT_OPENED.at("", path=path, why="không có sổ này")])
+        with only_writer(path):
+            if not path.exists():
+                create_book(path)
+            with connection_to(path, "rw") as connection:
+                book = cls(path, connection)
+                book.verify()
+                yield book
+
+    @classmethod
+    @contextmanager
+    def reading(cls, path: Path) -> Iterator[Self]:
+        """Open for looking only; another program may be writing."""
+        with connection_to(path, "ro") as connection:
+            yield cls(path, connection)
+
+    def append(self, record: str, tip: Tip, entered: Entered, head: Head) -> Tip:
+        """Write one act behind ``tip``, and the head, in one transaction; return the new tip once it is on disk.
+
+        ``head`` comes with its entries and fingerprint still to be filled. Refused where the record has moved on.
+        """
+        said = (entered.moment.isoformat(timespec="seconds"), entered.person, msgspec.json.encode(entered.act).decode())
+        stored = link(record, tip, said)
+        try:
+            with self._transaction():
+                if self.tip(record) != tip:
+                    raise Refused([RECORD_MOVED_ON.at("", number=stored.number, record=record)])
+                self._connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", stored)
+                self._write_head(head._replace(entries=stored.number, fingerprint=stored.fingerprint))
+        except sqlite3.IntegrityError as error:
+            raise Refused([RECORD_MOVED_ON.at("", number=stored.number, record=record)]) from error
+        except sqlite3.Error as error:
+            raise refusal(self.path, error, NOT_WRITTEN) from error
+        return Tip(stored.number, stored.fingerprint)
+
+    def rewrite_head(self, head: Head) -> None:
+        """Put a head rebuilt from the entries in the place of one that no longer agrees."""
+        try:
+            with self._transaction():
+                self._write_head(head)
+        except sqlite3.Error as error:
+            raise refusal(self.path, error, NOT_WRITTEN) from error
+
+    def _write_head(self, head: Head) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?, ?, ?)", head)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def tip(self, record: str) -> Tip:
+        """Where a record ends now; ``START`` where there is none."""
+        query = "SELECT number, fingerprint FROM entries WHERE record = ? ORDER BY number DESC LIMIT 1"
+        rows = self._rows(query, record)
+        return Tip(*rows[0]) if rows else START
+
+    def stored(self, record: str) -> tuple[Stored, ...]:
+        """A record's entries as they stand, in order."""
+        query = "SELECT * FROM entries WHERE record = ? ORDER BY number"
+        return tuple(Stored(*row) for row in self._rows(query, record))
+
+    def entries(self, record: str) -> tuple[Entry, ...]:
+        """A record's acts, in order; raise Refused where an entry cannot be read."""
+        return tuple(Entry(stored.number, read_act(stored)) for stored in self.stored(record))
+
+    def records(self) -> tuple[str, ...]:
+        """Ids of all records, whether or not their head stands."""
+        query = "SELECT record FROM entries UNION SELECT record FROM heads ORDER BY record"
+        return tuple(str(row[0]) for row in self._rows(query))
+
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of all records."""
+        return tuple(Head(*row) for row in self._rows("SELECT * FROM heads ORDER BY record"))
+
+    def verify(self) -> None:
+        """Raise Refused where the file is damaged or an entry does not follow from the one before it."""
+        self.verify_file()
+        broken = {record: broken_link(self.stored(record)) for record in self.records()}
+        faults = [CHAIN_BROKEN.at("", number=number, record=record) for record, number in broken.items() if number]
+        if faults:
+            raise Refused(faults)
+
+    def verify_file(self) -> None:
+        """Raise Refused where the database itself finds the file damaged."""
+        rows = self._rows("PRAGMA integrity_check(5)")
+        if rows != [("ok",)]:
+            why = f"có ít nhất {len(rows)} chỗ không còn nguyên vẹn"
+            raise Refused([BOOK_DAMAGED.at("", path=self.path, why=why)])
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise refusal(self.path, error, BOOK_NOT_OPENED) from error
+
+
+def read_act(stored: Stored) -> AnyAct:
+    """The act that an entry holds; raise Refused where it cannot be read."""
+    try:
+        return _ACTS.decode(stored.act)
+    except msgspec.DecodeError as error:
+        why = "phiên bản này không biết loại mục ấy, hoặc mục thiếu nội dung"
+        raise Refused([ENTRY_UNREADABLE.at("", number=stored.number, record=stored.record, why=why)]) from error
+
+
+_ACTS: msgspec.json.Decoder[AnyAct] = msgspec.json.Decoder(AnyAct)

@@ -1,0 +1,45 @@
+"""``kiemdiem correct``: a numbered correction of minutes that were adopted."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+from msgspec import Struct
+
+from meetings import schema
+from meetings.acts import CorrectionMade
+from meetings.faults import Refused
+from meetings.schema import NamedText
+from tui.commands.keyboard import person_at_keyboard
+from tui.commands.telling import refusing
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a correction says, as typed."""
+
+    text: NamedText
+    reason: NamedText
+
+
+@click.command(name="correct", options_metavar="[TÙY CHỌN]")
+@click.argument("record", metavar="CUỘC_HỌP")
+@click.option("--book", metavar="SỔ", type=click.Path(path_type=Path), required=True, help="Sổ có cuộc họp ấy.")
+@click.option("--text", metavar="NỘI_DUNG", required=True, help="Sửa điều gì thành điều gì.")
+@click.option("--reason", metavar="LÝ_DO", required=True, help="Vì sao phải sửa.")
+@refusing
+def command(record: str, book: Path, text: str, reason: str) -> None:
+    """Ghi một đính chính có đánh số cho biên bản đã thông qua; số liệu cũ giữ nguyên.
+
+    CUỘC_HỌP là tên mà «kiemdiem check --book SỔ» in ra, đặt trong ngoặc kép.
+    """
+    from meetings import desk
+    from meetings.book import Book
+
+    reading = schema.read({"text": text, "reason": reason}, Words)
+    if reading.findings:
+        raise Refused(reading.findings)
+    act = CorrectionMade(reading.value.text, reading.value.reason)
+    hand = desk.Hand(datetime.now, person_at_keyboard())
+    with Book.writing(book, create=False) as open_book:
+        number = desk.correct(open_book, record, hand.entered(act))
+    click.echo(f"Đã ghi đính chính số {number} của «{record}»")

@@ -1,8 +1,8 @@
 """May this ballot be recorded so? The account first, then who stands and in which order."""
 
 from collections.abc import Iterator
+from types import ModuleType
 
-from meetings import four_level, good_first
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import (
     FIGURE_MISSING,
@@ -18,14 +18,17 @@ from meetings.ballots import (
 )
 from meetings.faults import Code, Finding
 from meetings.item import Item
+from meetings.may import four_level, good_first
 from meetings.may.attend import OUT_OF_ORDER
+from meetings.may.standing import stranger_faults
 from meetings.meeting import Meeting
-from meetings.standing import stranger_faults
+from meetings.regulation import BallotKind
 
 UNKNOWN_ITEM = Code(
     "F321", "không có nội dung biểu quyết thứ {number}", "vui lòng đưa nội dung vào chương trình trước", "mục V"
 )
 
+_KINDS: dict[BallotKind, ModuleType] = {"good_first": good_first, "four_level": four_level}
 UNRELIABLE = frozenset(code.code for code in (LINE_DOES_NOT_BALANCE, LINE_MISSING, FIGURE_MISSING, UNKNOWN_CHOICE))
 
 
@@ -43,8 +46,7 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)
     yield from _recusal_findings(item, act, where)
-    kind = good_first if item.voting.ballot == "good_first" else four_level
-    yield from kind.round_findings(item, act, where)
+    yield from _KINDS[item.voting.ballot].round_findings(item, act, where)
 
 
 def _recusal_findings(item: Item, act: RoundHeld, where: str) -> Iterator[Finding]:
@@ -74,5 +76,4 @@ def unfinished_faults(meeting: Meeting) -> Iterator[Finding]:
     """Whether everyone who had to stand in a question that was put did stand, in every item."""
     for item in meeting.items:
         if not item.doubtful:
-            kind = good_first if item.voting.ballot == "good_first" else four_level
-            yield from kind.unfinished_faults(item)
+            yield from _KINDS[item.voting.ballot].unfinished_faults(item)

@@ -20,7 +20,7 @@ ROOMS = (
     "meetings.may.vote",
     "meetings.may.minutes",
     "meetings.ballots",
-    "meetings.standing",
+    "meetings.may.standing",
     "meetings.journal",
     "meetings.book.codes",
     "meetings.desk",

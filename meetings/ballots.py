@@ -148,15 +148,13 @@ def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
 
 
 def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:
-    """Whether those away from this ballot were there to be away: present members of the circle, none named twice."""
+    """Whether those away from this ballot were there to be away: present members, none named twice."""
     for index, member in enumerate(held.away):
         place = f"{where}.away[{index}]"
         if member in held.away[:index]:
             yield NOT_THERE_TO_BE_AWAY.at(place, member=member, why="đã có tên trong danh sách này")
         elif member not in present:
-            yield NOT_THERE_TO_BE_AWAY.at(
-                place, member=member, why="không phải là người có mặt trong thành phần bỏ phiếu"
-            )
+            yield NOT_THERE_TO_BE_AWAY.at(place, member=member, why="không phải là đảng viên có mặt")
 
 
 def recusal_findings(held: RoundHeld, subject: str, kept_out: int, voters: int, where: str) -> Iterator[Finding]:

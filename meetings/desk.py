@@ -3,7 +3,7 @@
 The clock and the person at the keyboard come in from outside, so that a meeting can be replayed to the letter.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -26,6 +26,11 @@ ADOPTED_OTHERWISE = Code(
     "F515",
     "biên bản của «{record}» đã thông qua, và tệp khác với sổ từ mục số {number} ({what})",
     "ghi đính chính bằng «kiemdiem correct»; muốn in lại mà không ghi sổ thì bỏ --book",
+)
+ENTRIES_LOST = Code(
+    "F517",
+    "«{record}» chỉ còn {entries} mục nhưng dòng tóm tắt đã ghi đến mục số {known}: các mục cuối đã mất",
+    "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất",
 )
 NO_SUCH_RECORD = Code("F516", "sổ không có cuộc họp «{record}»", "các cuộc họp trong sổ: {known}")
 HEAD_DISAGREES = Code(
@@ -104,7 +109,7 @@ def _agreeing(live: Sequence[Entry], acts: Sequence[AnyAct]) -> int:
 def _make_way(book: Book, record_id: str, differing: Sequence[Entry], hand: Hand, amend: str) -> None:
     """Strike out entries that say something else, the last one first."""
     meeting = journal.replay(book.entries(record_id)).meeting
-    adopted = meeting is not None and meeting.adoption is not None
+    adopted = meeting is not None and meeting.adopted
     if adopted or not amend or isinstance(differing[0].act, MeetingPrepared):
         code = ADOPTED_OTHERWISE if adopted else RECORDED_OTHERWISE
         what = ACT_NAMES[type(differing[0].act)]
@@ -158,10 +163,10 @@ def head_of(record_id: str, meeting: Meeting) -> Head:
 
 
 def stage_of(meeting: Meeting) -> str:
-    """How far a meeting has come: preparing, open, adopted or closed."""
+    """How far a meeting has come: preparing, open, adopted, closed, or closed with its minutes still a draft."""
     if meeting.closed is not None:
-        return "closed"
-    if meeting.adoption is not None:
+        return "closed" if meeting.adopted else "draft"
+    if meeting.adopted:
         return "adopted"
     return "preparing" if meeting.opened is None else "open"
 
@@ -186,14 +191,32 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     broken = broken_link(stored)
     if broken is not None:
         return Checked(record_id, len(stored), (CHAIN_BROKEN.at("", number=broken, record=record_id),))
+    if head is not None and _entries_lost(stored, head):
+        lost = ENTRIES_LOST.at("", record=record_id, entries=len(stored), known=head.entries)
+        return Checked(record_id, len(stored), (lost,))
     try:
-        examined = journal.replay(book.entries(record_id))
+        entries = book.entries(record_id)
     except Refused as refused:
         return Checked(record_id, len(stored), refused.findings)
-    faults = tuple(finding._replace(where=f"{record_id}: {finding.where}") for finding in faults_in(examined.findings))
+    examined = journal.replay(entries)
+    faults = tuple(_struck_out_wrongly(entries)) + tuple(
+        finding._replace(where=f"{record_id}: {finding.where}") for finding in faults_in(examined.findings)
+    )
     if examined.meeting is None or head != _whole_head(record_id, examined.meeting, stored):
         faults += (HEAD_DISAGREES.at("", record=record_id),)
     return Checked(record_id, len(stored), faults)
+
+
+def _entries_lost(stored: Sequence[Stored], head: Head) -> bool:
+    """Whether the head speaks of an entry that is no longer there: entries were taken off the end."""
+    return head.entries > len(stored) or head.fingerprint not in {entry.fingerprint for entry in stored}
+
+
+def _struck_out_wrongly(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Faults of strike-outs that could not have been recorded when they were."""
+    for index, entry in enumerate(entries):
+        if isinstance(entry.act, EntryStruckOut):
+            yield from faults_in(journal.findings(entries[:index], entry.act))
 
 
 def _whole_head(record_id: str, meeting: Meeting, stored: Sequence[Stored]) -> Head:
@@ -201,13 +224,15 @@ def _whole_head(record_id: str, meeting: Meeting, stored: Sequence[Stored]) -> H
 
 
 def rebuild_heads(book: Book) -> int:
-    """Write again, from the entries, every head that no longer agrees; return how many."""
+    """Write again, from the entries, every head that no longer agrees; return how many. Records that lost entries are left alone."""
     heads = {head.record: head for head in book.heads()}
     rebuilt = 0
     for record_id in book.records():
-        stored = book.stored(record_id)
+        stored, head = book.stored(record_id), heads.get(record_id)
+        if head is not None and _entries_lost(stored, head):
+            continue
         meeting = journal.replay(book.entries(record_id)).meeting
-        if meeting is not None and heads.get(record_id) != (head := _whole_head(record_id, meeting, stored)):
-            book.rewrite_head(head)
+        if meeting is not None and head != (whole := _whole_head(record_id, meeting, stored)):
+            book.rewrite_head(whole)
             rebuilt += 1
     return rebuilt

@@ -7,7 +7,7 @@ between the two highest levels, with all that tie for the second place (by the r
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from meetings.item import Item, LineResult, round_results
+from meetings.item import Item, LineResult
 from meetings.people import LEVELS, Level
 from meetings.tally import highest_two
 
@@ -33,7 +33,7 @@ class Count:
 def count(item: Item) -> Count:
     """What the item's level rounds add up to."""
     state = Count()
-    for result in round_results(item):
+    for result in item.results:
         if result.held.question == "level":
             levels = {
                 subject: state.runoff_levels(subject) if result.held.runoff and subject in state.latest else LEVELS

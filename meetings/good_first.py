@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from meetings.acts import TieSettled
-from meetings.item import Item, LineResult, RoundResult, round_results
+from meetings.item import Item, LineResult, RoundResult
 from meetings.people import Level
 from meetings.tally import Cap, cap, choose
 
@@ -34,7 +34,7 @@ class Count:
 def count(item: Item) -> Count:
     """What the item's rounds, and ties settled without a ballot, add up to."""
     state = Count()
-    results = iter(round_results(item))
+    results = iter(item.results)
     for act in item.record:
         state = _settled(state, act) if isinstance(act, TieSettled) else _counted(item, state, next(results))
     return state

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import completed, valid_papers
 from meetings.people import Level, Subject
 from meetings.regulation import Effect, Rules, Voting
-from meetings.tally import Majority, level_by_majority, level_cumulated
+from meetings.tally import Majority, cumulated, level_by_majority, level_cumulated
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Item:
         """Ids of the subjects that are rated (có đánh giá, xếp loại), in ballot order."""
         return tuple(subject.id for subject in self.subjects if subject.rated)
 
+    @cached_property
+    def results(self) -> tuple["RoundResult", ...]:
+        """What each ballot came to, by its own majority."""
+        return tuple(_round_result(self, held, number) for number, held in enumerate(self.rounds))
+
     def subject(self, subject_id: str) -> Subject | None:
         """The subject of that id, if it is one of this item's."""
         return next((subject for subject in self.subjects if subject.id == subject_id), None)
@@ -51,36 +57,43 @@ class Item:
         """Who could take a paper in a round: the circle's present, less those away."""
         return tuple(member for member in self.present if member not in held.away)
 
-    def majority(self, held: RoundHeld | None = None) -> Majority | None:
-        """The majority by the reading in force; None where it depends on a round's papers and no round is given."""
-        base = self._base(held)
+    @property
+    def majority(self) -> Majority | None:
+        """The majority that holds for every round; None where the reading takes it of each round's papers."""
+        bases = {"convened": len(self.circle), "present": len(self.present)}
+        base = bases.get(self.rules.majority_base)
         return None if base is None else Majority(base, self.rules.majority_ratio)
 
-    def _base(self, held: RoundHeld | None) -> int | None:
-        match self.rules.majority_base:
-            case "convened":
-                return len(self.circle)
-            case "present":
-                return len(self.present)
-            case "returned":
-                return None if held is None else held.collected
-            case _:
-                return None if held is None else max(0, valid_papers(held))
+    def majority_of(self, held: RoundHeld) -> Majority:
+        """The majority of one round, by the reading in force."""
+        papers = held.collected if self.rules.majority_base == "returned" else max(0, valid_papers(held))
+        return self.majority or Majority(papers, self.rules.majority_ratio)
 
 
 @dataclass(frozen=True)
 class LineResult:
     """What a round came to for one subject: its figures, the votes that count, whether a majority carried, and what.
 
-    ``for_votes`` are the votes of the question, or of the choice with most votes; ``choice`` is what carried: a level, a
-    grade, or None.
+    ``for_votes`` are the votes of the question, or of the choice with most votes; ``counted`` those that the majority is
+    taken of: the same, but for a level carried by cumulated votes. ``choice`` is what carried: a level, a grade, or None.
     """
 
     subject: str
     votes: Mapping[str, int]
     for_votes: int
-    carried: bool
+    counted: int
+    majority: Majority
     choice: str | None
+
+    @property
+    def carried(self) -> bool:
+        """Whether a majority carried."""
+        return self.choice is not None
+
+    @property
+    def cumulated(self) -> bool:
+        """Whether votes for higher levels had to be counted in."""
+        return self.counted != self.for_votes
 
 
 @dataclass(frozen=True)
@@ -94,13 +107,8 @@ class RoundResult:
     lines: Mapping[str, LineResult]
 
 
-def round_results(item: Item) -> tuple[RoundResult, ...]:
-    """What each round of the item came to, by its own majority."""
-    return tuple(_round_result(item, held, number) for number, held in enumerate(item.rounds))
-
-
 def _round_result(item: Item, held: RoundHeld, number: int) -> RoundResult:
-    majority = item.majority(held) or Majority(len(item.circle), item.rules.majority_ratio)
+    majority = item.majority_of(held)
     lines = {subject: _line_result(item, held, subject, majority) for subject in held.votes}
     return RoundResult(held, number, max(0, valid_papers(held)), majority, lines)
 
@@ -108,17 +116,23 @@ def _round_result(item: Item, held: RoundHeld, number: int) -> RoundResult:
 def _line_result(item: Item, held: RoundHeld, subject: str, majority: Majority) -> LineResult:
     votes = completed(held, held.votes[subject])
     if held.question == "level":
-        level = _level(item.rules, held, votes, majority)
-        most = votes.get(level, 0) if level else _most(votes)
-        return LineResult(subject, votes, most, level is not None, level)
+        return _level_line(item, held, subject, votes, majority)
     if held.question == "criterion":
         most = _most(votes)
         grade = next((choice for choice, given in votes.items() if given == most), None)
-        carried = majority.carried_by(most)
-        return LineResult(subject, votes, most, carried, grade if carried else None)
+        return LineResult(subject, votes, most, most, majority, grade if majority.carried_by(most) else None)
     in_favour = votes.get("for", 0)
-    carried = majority.carried_by(in_favour)
-    return LineResult(subject, votes, in_favour, carried, held.question if carried else None)
+    choice = held.question if majority.carried_by(in_favour) else None
+    return LineResult(subject, votes, in_favour, in_favour, majority, choice)
+
+
+def _level_line(item: Item, held: RoundHeld, subject: str, votes: Mapping[str, int], majority: Majority) -> LineResult:
+    level = _level(item.rules, held, votes, majority)
+    if level is None:
+        return LineResult(subject, votes, _most(votes), _most(votes), majority, None)
+    own = votes.get(level, 0)
+    counted = own if majority.carried_by(own) else cumulated(votes, level)
+    return LineResult(subject, votes, own, counted, majority, level)
 
 
 def _level(rules: Rules, held: RoundHeld, votes: Mapping[str, int], majority: Majority) -> Level | None:

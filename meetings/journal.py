@@ -7,7 +7,18 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from meetings import may
-from meetings.acts import Act, AnyAct, EntryStruckOut, ItemPut, MeetingPrepared, RoundHeld, TieSettled
+from meetings.acts import (
+    Act,
+    AnyAct,
+    AttendanceTaken,
+    EntryStruckOut,
+    ItemPut,
+    MeetingPrepared,
+    MembersConvened,
+    MembersListed,
+    RoundHeld,
+    TieSettled,
+)
 from meetings.faults import Code, Finding, faults_in
 from meetings.may.minutes import BOOK_CLOSED
 from meetings.may.prepare import UNKNOWN_VOTING
@@ -94,7 +105,7 @@ def findings(entries: Sequence[Entry], act: Act) -> tuple[Finding, ...]:
 def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple[Finding, ...]:
     live = standing(entries)
     meeting = replay(entries).meeting
-    if meeting is not None and meeting.adoption is not None:
+    if meeting is not None and meeting.adopted:
         return (BOOK_CLOSED.at(""),)
     if act.entry not in {entry.number for entry in live}:
         known = any(entry.number == act.entry for entry in entries)
@@ -103,7 +114,20 @@ def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple
         )
     if isinstance(live[0].act, MeetingPrepared) and act.entry == live[0].number and len(live) > 1:
         return (NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="các mục sau đều dựa vào mục chuẩn bị cuộc họp"),)
+    later = _later_entry_of_an_item(live, act.entry)
+    if later is not None:
+        fault = "mục này thuộc một nội dung biểu quyết đứng sau"
+        return (LATER_ENTRY_RESTS_ON_IT.at("", entry=act.entry, later=later, fault=fault),)
     return _dependents(live, act.entry)
+
+
+def _later_entry_of_an_item(live: tuple[Entry, ...], struck: int) -> int | None:
+    """The last entry that belongs to an item, where striking out would move items or the circle they were held in."""
+    act = next(entry.act for entry in live if entry.number == struck)
+    if not isinstance(act, ItemPut | MembersListed | MembersConvened | AttendanceTaken):
+        return None
+    bound = (e.number for e in live if e.number > struck and getattr(e.act, "item", None) is not None)
+    return max(bound, default=None)
 
 
 def _dependents(live: tuple[Entry, ...], struck: int) -> tuple[Finding, ...]:

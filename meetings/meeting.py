@@ -95,6 +95,21 @@ class Meeting:
         """How many voters are convened and present."""
         return Attendance(len(self.convened), sum(self.is_present(member) for member in self.convened))
 
+    @property
+    def present(self) -> tuple[str, ...]:
+        """Ids of all members who are there, voters or not."""
+        return tuple(member for member in self.members if member not in self.absences)
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the minutes are adopted (đã thông qua): more than half of the convened were in favour."""
+        return self.adoption is not None and 2 * self.adoption.in_favour > len(self.convened)
+
+    @property
+    def voted(self) -> bool:
+        """Whether any ballot was held."""
+        return any(self.records)
+
     def is_present(self, member: str) -> bool:
         """Whether a member of the roster is there."""
         return member in self.members and member not in self.absences

@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from meetings import four_level, good_first
-from meetings.item import Item, LineResult, RoundResult, round_results
+from meetings.acts import TieSettled
+from meetings.item import Item, LineResult, RoundResult
 from meetings.people import LEVEL_NAMES, Level
 from meetings.regulation import Rules
 from meetings.tally import Cap, Majority
@@ -82,7 +83,7 @@ def _good_first(item: Item) -> ItemOutcome:
         if level is None:
             reason: PendingReason = "not-voted" if good_first.unvoted(item, state, subject) else "no-majority"
             pending.append(Pending(reason, (subject,)))
-    return ItemOutcome(item, round_results(item), item.majority(), cap, len(state.taken), ratings, tuple(pending))
+    return ItemOutcome(item, item.results, item.majority, cap, len(state.taken), ratings, tuple(pending))
 
 
 def _four_level(item: Item) -> ItemOutcome:
@@ -95,15 +96,16 @@ def _four_level(item: Item) -> ItemOutcome:
         for subject in item.rated
         if state.level(subject) is None
     )
-    return ItemOutcome(item, round_results(item), item.majority(), None, 0, ratings, pending)
+    return ItemOutcome(item, item.results, item.majority, None, 0, ratings, pending)
 
 
-def majority_reason(line: LineResult, majority: Majority, rules: Rules, what: str) -> Reason:
+def majority_reason(line: LineResult, rules: Rules, what: str) -> Reason:
     """The arithmetic of one majority: "12 phiếu trên 15 thành viên triệu tập, cần 8: đạt"."""
     verdict = "đạt" if line.carried else "không đạt"
     base = BASE_NAMES[rules.majority_base]
-    text = f"{what}: {line.for_votes} phiếu trên {majority.base} {base}, cần {majority.needed}: {verdict}"
-    return Reason(text, rules.majority_clause)
+    added = "cộng dồn từ mức cao xuống được " if line.cumulated else ""
+    votes = f"{added}{line.counted} phiếu trên {line.majority.base} {base}"
+    return Reason(f"{what}: {votes}, cần {line.majority.needed}: {verdict}", rules.majority_clause)
 
 
 def cap_reason(cap: Cap, rules: Rules) -> Reason:
@@ -121,29 +123,36 @@ def _good_first_reasons(item: Item, state: good_first.Count, cap: Cap, subject_i
     subject = item.subject(subject_id)
     if subject is not None and not subject.rated:
         yield Reason(f"Không đánh giá, xếp loại: {subject.reason}", "")
-    excellent_asked = False
-    for result in round_results(item):
-        line = result.lines.get(subject_id)
-        if line is not None:
-            excellent_asked = excellent_asked or result.held.question == "excellent"
-            yield majority_reason(line, result.majority, item.rules, _asked(result))
-    if excellent_asked:
+    asked = [(result, result.lines[subject_id]) for result in item.results if subject_id in result.lines]
+    for result, line in asked:
+        yield majority_reason(line, item.rules, _asked(result))
+    excellent = [line for result, line in asked if result.held.question == "excellent"]
+    if excellent:
         yield cap_reason(cap, item.rules)
+        yield from _place_reasons(item, state, subject_id, excellent[-1])
+
+
+def _place_reasons(item: Item, state: good_first.Count, subject_id: str, line: LineResult) -> Iterator[Reason]:
+    """Why somebody who was put up for excellent did or did not take a place, where votes alone do not say it."""
+    settled = next((act for act in reversed(item.record) if isinstance(act, TieSettled)), None)
+    clause = item.rules.cap_clause
     if subject_id in state.tied:
-        yield Reason(
-            f"Bằng phiếu ở chỗ cuối với {len(state.tied) - 1} người, còn {state.places_left} chỗ", item.rules.cap_clause
-        )
+        yield Reason(f"Bằng phiếu ở chỗ cuối với {len(state.tied) - 1} người, còn {state.places_left} chỗ", clause)
+    elif settled is not None and subject_id in settled.order:
+        yield Reason(f"Bằng phiếu ở chỗ cuối, giải quyết theo thứ tự đã ghi nhận: {settled.reason}", clause)
+    elif line.carried and subject_id not in state.taken:
+        yield Reason("Đạt quá nửa nhưng không có chỗ: hết chỗ, hoặc bằng phiếu mà không phân định được", clause)
 
 
 def _level_reasons(item: Item, subject_id: str) -> Iterator[Reason]:
     subject = item.subject(subject_id)
     if subject is not None and not subject.rated:
         yield Reason(f"Không đánh giá, xếp loại: {subject.reason}", "")
-    for result in round_results(item):
+    for result in item.results:
         line = result.lines.get(subject_id)
         if line is not None:
             what = f"{_asked(result)}: {LEVEL_NAMES[line.choice]}" if line.choice in LEVEL_NAMES else _asked(result)
-            yield majority_reason(line, result.majority, item.rules, what)
+            yield majority_reason(line, item.rules, what)
 
 
 def _asked(result: RoundResult) -> str:

@@ -34,6 +34,7 @@ MOST_LINE = 500
 MOST_COUNT = 1_000_000
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=MOST_COUNT)]
+Year = Annotated[int, msgspec.Meta(ge=1900, le=2100)]
 Line = Annotated[str, msgspec.Meta(max_length=MOST_LINE)]
 Text = Annotated[str, msgspec.Meta(max_length=MOST_TEXT, extra={"lines": True})]
 NamedLine = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_LINE)]

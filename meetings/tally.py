@@ -102,9 +102,9 @@ def level_by_majority(votes: Mapping[str, int], majority: Majority) -> Level | N
 
 def level_cumulated(votes: Mapping[str, int], majority: Majority) -> Level | None:
     """The highest level whose votes, with those for every higher level, are a majority (cộng dồn)."""
-    total = 0
-    for level in LEVELS:
-        total += votes.get(level, 0)
-        if majority.carried_by(total):
-            return level
-    return None
+    return next((level for level in LEVELS if majority.carried_by(cumulated(votes, level))), None)
+
+
+def cumulated(votes: Mapping[str, int], down_to: Level) -> int:
+    """The votes for a level and for every higher one."""
+    return sum(votes.get(level, 0) for level in LEVELS[: LEVELS.index(down_to) + 1])

@@ -19,7 +19,7 @@ from meetings.book.codes import (
     NOT_WRITTEN,
     RECORD_MOVED_ON,
 )
-from meetings.book.opening import connection_to, create_book, only_writer, refusal
+from meetings.book.opening import connection_to, create_book, only_writer, refusal, refuse_strangers
 from meetings.faults import Refused
 from meetings.journal import Entry
 
@@ -62,6 +62,7 @@ class Book:
         """
         if not create and not path.exists():
             raise Refused([BOOK_NOT_OPENED.at("", path=path, why="không có sổ này")])
+        refuse_strangers(path)
         with only_writer(path):
             if not path.exists():
                 create_book(path)

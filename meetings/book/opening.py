@@ -63,7 +63,9 @@ def refusal(path: Path, error: sqlite3.Error, otherwise: Code) -> Refused:
 @contextmanager
 def connection_to(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """A connection to the book at ``path``; ``mode`` is SQLite's ``ro`` or ``rw``."""
-    _refuse_strangers(path)
+    if not path.exists():
+        raise Refused([BOOK_NOT_OPENED.at("", path=path, why="không có sổ này")])
+    refuse_strangers(path)
     try:
         connection = sqlite3.connect(_address(path, mode), uri=True, isolation_level=None, timeout=5)
     except sqlite3.Error as error:
@@ -80,8 +82,10 @@ def _address(path: Path, mode: str) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if still else "")
 
 
-def _refuse_strangers(path: Path) -> None:
-    """A file that is no book is refused before SQLite may touch it."""
+def refuse_strangers(path: Path) -> None:
+    """A file that is no book is refused before SQLite may touch it; where there is no file there is no stranger."""
+    if not path.exists():
+        return
     try:
         with path.open("rb") as file:
             header = file.read(100)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from meetings.acts import (
+    ACT_NAMES,
     Act,
     AttendanceTaken,
     CommentMade,
@@ -25,6 +26,8 @@ from meetings.faults import Finding
 from meetings.may import attend, minutes, prepare, vote
 from meetings.meeting import Meeting
 
+_BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
+
 
 def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
     """Every fault and warning of doing ``act`` now; ``meeting`` is None before the first act."""
@@ -34,8 +37,13 @@ def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
         yield from prepare.prepared_findings(act)
     elif meeting is None:
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp chưa được chuẩn bị")
-    elif meeting.adoption is not None and not isinstance(act, MeetingClosed | CorrectionMade):
+    elif meeting.adopted and not isinstance(act, MeetingClosed | CorrectionMade):
         yield minutes.BOOK_CLOSED.at("")
+    elif meeting.closed is not None and not isinstance(act, MinutesAdopted | CorrectionMade):
+        yield attend.OUT_OF_ORDER.at("closed", what="cuộc họp đã bế mạc")
+    elif meeting.voted and isinstance(act, _BEFORE_BALLOTS):
+        what = f"không đổi được {ACT_NAMES[type(act)]} sau khi đã bỏ phiếu: các lượt trước tính theo thành phần cũ"
+        yield attend.OUT_OF_ORDER.at("", what=what)
     else:
         yield from _findings(meeting, act)
 
@@ -50,6 +58,7 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from prepare.convened_findings(meeting, act)
         case OfficersChosen():
             yield from prepare.officers_findings(meeting, act)
+            yield from attend.officer_findings(meeting, act, set(meeting.absences))
         case ItemPut():
             yield from prepare.item_findings(meeting, act)
         case MeetingOpened():

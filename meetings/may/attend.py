@@ -1,8 +1,8 @@
 """May the meeting open, be attended, close so? Times in order, chair and tellers there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from meetings.acts import AttendanceTaken, MeetingClosed, MeetingOpened, SittingHeld
+from meetings.acts import AttendanceTaken, MeetingClosed, MeetingOpened, OfficersChosen, SittingHeld
 from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
@@ -54,18 +54,18 @@ def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Find
         elif not entry.reason and entry.member in meeting.convened:
             name = meeting.members[entry.member].name
             yield ABSENT_WITHOUT_REASON.at(f"member[{places[entry.member]}].absent_reason", name=name)
-    yield from _officer_findings(meeting, absent)
+    if meeting.officers is not None:
+        yield from officer_findings(meeting, meeting.officers, absent)
     yield from _few_present(meeting, absent)
 
 
-def _officer_findings(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
-    if meeting.officers is None:
-        return
-    tellers = ((f"tellers[{i}]", t, "người kiểm phiếu") for i, t in enumerate(meeting.officers.tellers))
-    for where, officer, post in (("chair", meeting.officers.chair, "chủ trì"), *tellers):
+def officer_findings(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> Iterator[Finding]:
+    """Whether chair and tellers are there, and the secretary."""
+    tellers = ((f"tellers[{i}]", t, "người kiểm phiếu") for i, t in enumerate(officers.tellers))
+    for where, officer, post in (("chair", officers.chair, "chủ trì"), *tellers):
         if officer in absent and officer in meeting.members:
             yield OFFICER_ABSENT.at(where, post=post, name=meeting.members[officer].name)
-    secretary = meeting.officers.secretary
+    secretary = officers.secretary
     if secretary in absent and secretary in meeting.members:
         yield SECRETARY_ABSENT.at("secretary", name=meeting.members[secretary].name)
 

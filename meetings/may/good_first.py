@@ -78,9 +78,7 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
     for subject in held.votes:
         if subject in state.good and not state.good[subject].carried:
             line = state.good[subject]
-            majority = item.majority(held)
-            needed = majority.needed if majority else "quá nửa"
-            figures = {"subject": name_of(item, subject), "votes": line.for_votes, "needed": needed}
+            figures = {"subject": name_of(item, subject), "votes": line.for_votes, "needed": line.majority.needed}
             yield DID_NOT_PASS_GOOD.at(f"{where}.votes.{subject}", **figures)
     yield from _conditions_faults(item, held, where)
     off_ballot = tuple(subject for subject in may_be_excellent(item, state) if subject not in held.votes)
@@ -92,6 +90,7 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
         yield NO_PLACE_LEFT.at(where)
     if state.excellent_held:
         yield VOTED_AGAIN.at(where, subjects=names_of(item, tuple(held.votes)))
+        yield from missing_line_faults(held.votes, state.taken + state.tied, where)
 
 
 def _conditions_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]:

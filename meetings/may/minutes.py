@@ -29,7 +29,7 @@ MINUTES_NOT_ADOPTED = Code("W401", "biên bản chưa được thông qua tại 
 ADOPTED_BY_TOO_FEW = Code(
     "W402",
     "{for_}/{convened} người triệu tập tán thành biên bản, không quá nửa",
-    "đề nghị xem lại việc thông qua",
+    "biên bản chưa được coi là thông qua, in ra là dự thảo",
     "mục V",
 )
 
@@ -74,5 +74,5 @@ def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]
 
 def correction_findings(meeting: Meeting, _: CorrectionMade) -> Iterator[Finding]:
     """Whether there are adopted minutes to correct."""
-    if meeting.adoption is None:
+    if not meeting.adopted:
         yield NOT_ADOPTED_YET.at("")

@@ -229,6 +229,9 @@ def _subject_faults(meeting: Meeting, subject: Subject, place: str) -> Iterator[
         yield UNKNOWN_ID.at(f"{place}.member", id=subject.id, among="đảng viên")
     if subject.kind != "member" and meeting.knows(subject.id):
         yield ID_TAKEN.at(f"{place}.id", id=subject.id)
+    known = meeting.subjects().get(subject.id)
+    if known is not None and (known.name, known.kind) != (subject.name, subject.kind):
+        yield ID_TAKEN.at(f"{place}.id", id=subject.id)
     if not subject.rated and not subject.reason:
         yield NOT_RATED_WITHOUT_REASON.at(f"{place}.reason", name=subject.name)
     for index, member in enumerate(subject.recused):

@@ -41,7 +41,7 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
     where = f"{item.where}.round[{len(item.rounds)}]"
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa điểm danh")
-    yield from away_faults(act, item.present, where)
+    yield from away_faults(act, meeting.present, where)
     yield from paper_faults(act, len(item.voters(act)), where)
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)

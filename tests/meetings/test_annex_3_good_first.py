@@ -171,6 +171,25 @@ def test_F304_who_did_not_pass_good_cannot_be_excellent() -> None:
     assert "6 phiếu, cần 7" in finding.message
 
 
+def test_F304_the_majority_told_is_that_of_the_good_round() -> None:
+    acts = [*opened(12, readings={"majority.base": "returned"}), put(3, *ids(12))]
+    acts.append(asked("good", 12, **dict.fromkeys(ids(11), 12), m12=6))
+    assert "6 phiếu, cần 7" in found([*acts, chosen(9, **dict.fromkeys(ids(11), 0), m12=1)], "F304")[0].message
+
+
+def test_F207_a_repeated_choice_of_the_excellent_names_those_chosen_before() -> None:
+    again = [*TWELVE, chosen(12, m01=9, m02=8, **REST), chosen(12, m01=9, m02=8, m03=7)]
+    assert fault_codes(again) == []
+    assert fault_codes([*TWELVE, chosen(12, m01=9, m02=8, **REST), chosen(12, m03=9)]) == ["F207", "F207"]
+
+
+def test_annex_3_who_passes_without_a_place_is_told_why() -> None:
+    outcome = came_out([*TIED, runoff(12, m02=6, m03=6)])
+    assert "không có chỗ" not in outcome.ratings[0].reasons[-1].text
+    settled = [*opened(12, readings={"cap.tie": "none"}), *TIED[len(opened(12)) :]]
+    assert "không có chỗ" in came_out(settled).ratings[1].reasons[-1].text
+
+
 def test_F305_who_lacks_the_conditions_cannot_be_excellent() -> None:
     acts = [*opened(12), put(3, *ids(11), subject("m12", conditions=False)), good_for_all(12)]
     assert fault_codes([*acts, chosen(12, **dict.fromkeys(ids(12), 0))]) == ["F305"]

@@ -77,6 +77,12 @@ def test_reading_no_majority_cumulative(line: tuple[int, int, int, int], level: 
     assert rated(came_out(acts)) == {"cb": level}
 
 
+def test_reading_no_majority_cumulative_shows_its_sum() -> None:
+    acts = [*opened(15, readings={"no_majority": "cumulative"}), put(1, subject("cb", "organisation"))]
+    reason = came_out([*acts, levels(15, cb=(6, 5, 4, 0))]).ratings[0].reasons[0]
+    assert "cộng dồn từ mức cao xuống được 11 phiếu trên 15 thành viên triệu tập, cần 8: đạt" in reason.text
+
+
 def test_reading_no_majority_refer_up_leaves_it_to_the_superior() -> None:
     acts = [*opened(15, readings={"no_majority": "refer_up"}), put(1, subject("cb", "organisation"))]
     acts.append(levels(15, cb=(6, 5, 4, 0)))

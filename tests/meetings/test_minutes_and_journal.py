@@ -3,10 +3,14 @@
 from meetings import journal
 from meetings.acts import (
     AnyAct,
+    AttendanceTaken,
     CommentMade,
     CorrectionMade,
     EntryStruckOut,
+    LeftOut,
     MeetingClosed,
+    MembersConvened,
+    MembersListed,
     MinutesAdopted,
     ObjectionMade,
     RoundHeld,
@@ -94,3 +98,41 @@ def test_F512_an_entry_on_which_later_ones_rest_is_not_struck_out_first() -> Non
 def test_F403_adopted_minutes_are_not_struck_out() -> None:
     entries = journal_of([*CELL, MinutesAdopted(14)])
     assert [f.code for f in journal.findings(entries, EntryStruckOut(len(CELL), "?"))] == ["F403"]
+
+
+# ------------------------------------------------------------------ what may no longer change
+
+
+def test_F133_after_a_ballot_roster_convened_and_attendance_stay_as_they_were() -> None:
+    """Otherwise the majority of a ballot already held would change behind it."""
+    assert fault_codes([*CELL, MembersConvened((LeftOut("m02", "ốm"),))]) == ["F133"]
+    assert fault_codes([*CELL, AttendanceTaken(())]) == ["F133"]
+    assert fault_codes([*CELL, MembersListed(())])[0] == "F133"
+
+
+def test_F133_after_closing_only_adoption_and_corrections_follow() -> None:
+    closed = [*CELL, MeetingClosed(NOON)]
+    assert fault_codes([*closed, CommentMade("m01", "Có")]) == ["F133"]
+    assert fault_codes([*closed, MinutesAdopted(14)]) == []
+
+
+def test_minutes_with_too_few_in_favour_are_not_adopted_and_the_book_stays_open() -> None:
+    meeting = played([*CELL, MinutesAdopted(7, 7)])
+    assert not meeting.adopted
+    assert fault_codes([*CELL, MinutesAdopted(7, 7), CommentMade("m01", "Có")]) == []
+    assert played([*CELL, MinutesAdopted(8, 6)]).adopted
+
+
+def test_F512_an_item_is_not_struck_out_from_under_its_ballots() -> None:
+    """Items are told apart by their place: the second one's ballots must not become the first one's."""
+    acts = [*opened(5), put(3, "m01"), put(4, "m01"), asked("good", 5, m01=5)]
+    finding = journal.findings(journal_of(acts), EntryStruckOut(len(acts) - 2, "Nhầm"))[0]
+    assert finding.code == "F512"
+    assert f"mục số {len(acts)}" in finding.message
+    assert [f.code for f in journal.findings(journal_of(acts), EntryStruckOut(3, "Nhầm"))] == ["F512"]
+
+
+def test_F512_names_the_first_entry_that_no_longer_stands() -> None:
+    acts = [*opened(5), put(3, "m01"), CommentMade("m01", "Có"), asked("good", 5, m01=2), asked("fulfilled", 5, m01=5)]
+    finding = journal.findings(journal_of(acts), EntryStruckOut(len(acts) - 1, "Nhầm"))[0]
+    assert f"mục số {len(acts)} không còn đứng vững" in finding.message

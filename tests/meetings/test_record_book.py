@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from meetings import desk
-from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
-from meetings.book import APPLICATION, START, Book, Entered, Tip
+from meetings.acts import AnyAct, CorrectionMade, EntryStruckOut, MeetingClosed, MinutesAdopted
+from meetings.book import APPLICATION, SEED, START, Book, Entered, Tip, broken_link
+from meetings.book.chain import link
 from meetings.faults import Refused
 from tests.meetings.build import MORNING, NOON, asked, opened, played, put, rated
 
@@ -230,6 +231,32 @@ def test_F507_an_entry_changed_outside_the_program_is_found(path: Path, statemen
     keep(path, WHOLE)
     tamper(path, statement)
     assert check(path) == ["F507"]
+
+
+@pytest.mark.parametrize("kept", [0, len(WHOLE) - 2])
+def test_F517_entries_taken_off_the_end_are_missed_and_no_rebuilding_hides_it(path: Path, kept: int) -> None:
+    keep(path, WHOLE)
+    tamper(path, f"DELETE FROM entries WHERE number > {kept}")
+    assert check(path) == ["F517"]
+    with Book.writing(path) as book:
+        assert desk.rebuild_heads(book) == 0
+    assert check(path) == ["F517"]
+
+
+def test_F507_the_chain_itself_is_compared() -> None:
+    whole = [link(RECORD, START, ("2023-12-05T08:00:00", "thu-ky", "{}"))]
+    whole.append(link(RECORD, Tip(1, whole[0].fingerprint), ("2023-12-05T08:01:00", "thu-ky", "{}")))
+    assert broken_link(whole) is None
+    assert broken_link([whole[0], whole[1]._replace(previous=SEED)]) == 2
+    assert broken_link(whole[1:]) == 2
+
+
+def test_check_judges_strike_outs_too(path: Path) -> None:
+    """Rightly chained, but nobody could have recorded it: entry 99 was never there."""
+    with Book.writing(path) as book:
+        kept = desk.keep(book, CELL, HAND)
+        book.append(RECORD, kept.tip, HAND.entered(EntryStruckOut(99, "?")), desk.head_of(RECORD, kept.meeting))
+    assert check(path) == ["F511"]
 
 
 def test_F508_an_entry_that_cannot_be_read_is_told(path: Path) -> None:

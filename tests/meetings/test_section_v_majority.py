@@ -45,6 +45,11 @@ def test_section_v_the_reason_shows_its_arithmetic_and_its_clause() -> None:
     assert reason.clause == "mục V"
 
 
+def test_section_v_a_reason_says_no_where_the_majority_is_missed() -> None:
+    outcome = came_out([*opened(15, 14), put(3, "m01"), asked("good", 14, m01=7)])
+    assert outcome.ratings[0].reasons[0].text.endswith("7 phiếu trên 15 thành viên triệu tập, cần 8: không đạt")
+
+
 @pytest.mark.parametrize(
     ("base", "present", "papers", "votes", "level"),
     [

@@ -32,7 +32,10 @@ class Finding(NamedTuple):
 
 
 class Code(NamedTuple):
-    """The declaration of one fault or warning: its sentence with named figures, the next step, the clause."""
+    """The declaration of one fault or warning: its sentence with named figures, the next step, the clause.
+
+    A clause of ``{clause}`` comes with the figures: it is that of the voting in question.
+    """
 
     code: str
     sentence: str
@@ -44,7 +47,7 @@ class Code(NamedTuple):
         message = self.sentence.format(**figures)
         if self.next_step:
             message = f"{message}; {self.next_step.format(**figures)}"
-        return Finding(self.code, where, message, self.clause)
+        return Finding(self.code, where, message, self.clause.format(**figures))
 
 
 class Refused(Exception):  # noqa: N818 - it is not a malfunction: the program says no, with reasons

@@ -4,6 +4,7 @@ A regulation (văn bản quy định) is a file in ``meetings/regulations``; add
 is an error, never a default here.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,28 +20,31 @@ from meetings import schema
 from meetings.acts import ReadingValue
 from meetings.faults import Code, Finding, Refused
 from meetings.people import OrganKind, SubjectKind
+from meetings.readings import (
+    READING_CHOSEN_OTHERWISE,
+    READING_FIXED,
+    READING_NOT_OFFERED,
+    READING_WITHOUT_GROUND,
+    UNDERSTOOD,
+    UNKNOWN_READING,
+    ContestedReading,
+    not_carried_out,
+    shown,
+)
 from meetings.schema import NamedLine, NamedText
 
 UNKNOWN_REGULATION = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
 NOT_IN_FORCE = Code(
     "F102", "cuộc họp ngày {day} nằm ngoài thời gian áp dụng của {regulation} ({dates})", "vui lòng chọn quy định khác"
 )
-UNKNOWN_READING = Code(
-    "F103", "quy định {regulation} không có cách hiểu nào tên «{key}»", "các cách hiểu chọn được: {known}"
-)
-READING_FIXED = Code(
-    "F104", "cách hiểu «{key}» đang được cố định ở «{chosen}», chưa chọn khác được", "vui lòng bỏ mục này"
-)
-READING_NOT_OFFERED = Code("F105", "cách hiểu «{key}» không có lựa chọn «{given}»{why}", "các lựa chọn: {offered}")
-READING_WITHOUT_GROUND = Code(
-    "F106",
-    "có cách hiểu chọn khác mặc định nhưng thiếu văn bản làm căn cứ",
-    "vui lòng ghi số, ngày văn bản vào mục «ground»",
+NOT_CARRIED_OUT = Code(
+    "F107",
+    "quy định {regulation} ghi điều chương trình không làm theo được: {why}",
+    "vui lòng sửa tệp quy định",
 )
 BASIS_REPLACED = Code(
     "W101", "căn cứ «{document}» đã được thay bằng «{by}» từ ngày {day}", "đề nghị hỏi cấp trên về văn bản đang áp dụng"
 )
-READING_CHOSEN_OTHERWISE = Code("W102", "cách hiểu «{key}» chọn khác mặc định: {meaning}", "căn cứ: {ground}")
 
 BallotKind = Literal["four_level", "good_first"]
 Effect = Literal["self_rating", "proposal", "decision", "request"]
@@ -82,29 +86,6 @@ class CapRule(_Value, frozen=True):
 
     share: NamedLine
     checked_on: date
-
-
-class Option(Struct, frozen=True, forbid_unknown_fields=True):
-    """One way to read a contested clause; ``refused`` says why it may not be chosen."""
-
-    value: ReadingValue
-    meaning: NamedText
-    refused: str = ""
-
-
-class ContestedReading(_Value, frozen=True):
-    """A clause that can be read in more than one way (cách hiểu): what is asked, what is chosen, what else there is."""
-
-    key: NamedLine
-    question: NamedText
-    checked_on: date
-    chosen: ReadingValue
-    option: tuple[Option, ...]
-    settable: bool = False
-
-    def means(self, value: ReadingValue) -> Option | None:
-        """The option of that value, as files write it: ``"1"`` is 1, ``true`` is not."""
-        return next((option for option in self.option if shown(option.value) == shown(value)), None)
 
 
 class Step(_Value, frozen=True):
@@ -186,11 +167,29 @@ class Rules:
 
 
 def parse(text: str, where: str) -> Regulation:
-    """Read the text of a regulation file; raise Refused with every fault of form."""
+    """Read the text of a regulation file; raise Refused with every fault of form, or what the program cannot carry out."""
     reading = schema.read(tomllib.loads(text), Regulation, where)
     if reading.findings or not isinstance(reading.value, Regulation):
         raise Refused(reading.findings)
+    faults = [
+        NOT_CARRIED_OUT.at(where, regulation=reading.value.id, why=why) for why in _not_carried_out(reading.value)
+    ]
+    if faults:
+        raise Refused(faults)
     return reading.value
+
+
+def _not_carried_out(regulation: Regulation) -> Iterator[str]:
+    majority = regulation.majority
+    if not (majority.strict and majority.secret and majority.ratio == "1/2"):
+        yield "đa số phải là trên 1/2, bỏ phiếu kín"
+    if not re.fullmatch(r"[1-9]\d{0,3}/[1-9]\d{0,3}", regulation.cap.share):
+        yield f"tỷ lệ xuất sắc «{regulation.cap.share}» không phải phân số như 1/5"
+    known = {reading.key: reading for reading in regulation.reading}
+    yield from (f"thiếu cách hiểu «{key}»" for key in UNDERSTOOD if key not in known)
+    yield from (f"không biết cách hiểu «{key}»" for key in known if key not in UNDERSTOOD)
+    for key, understood in UNDERSTOOD.items():
+        yield from not_carried_out(known[key], understood) if key in known else ()
 
 
 @cache
@@ -236,11 +235,6 @@ def _reading_findings(regulation: Regulation, key: str, value: ReadingValue, gro
         yield READING_NOT_OFFERED.at(where, key=key, given=shown(value), why=why, offered=offered)
     elif shown(value) != shown(reading.chosen):
         yield READING_CHOSEN_OTHERWISE.at(where, key=key, meaning=option.meaning, ground=ground)
-
-
-def shown(value: ReadingValue) -> str:
-    """A reading's value as it is written in files."""
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def rules(regulation: Regulation, chosen: Mapping[str, ReadingValue]) -> Rules:

@@ -18,7 +18,7 @@ from forms import meeting_file
 from forms.meeting_file import MeetingFile
 from meetings.regulation import shipped
 from tui.commands import language, program
-from tui.commands.faults import HEADINGS, all_codes
+from tui.commands.faults import HEADINGS, all_codes, shown_clause
 from tui.commands.regulations import regulation_lines
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -60,7 +60,7 @@ def _fault_lines() -> Iterator[str]:
     for digit, codes in groupby(all_codes(), key=lambda code: code.code[1]):
         yield from ("", f"## {HEADINGS[digit]}", "", "| code | says | next step | clause |", "|---|---|---|---|")
         for code in codes:
-            yield f"| {code.code} | {code.sentence} | {code.next_step} | {code.clause} |"
+            yield f"| {code.code} | {code.sentence} | {code.next_step} | {shown_clause(code)} |"
 
 
 def _meeting_file_lines() -> Iterator[str]:

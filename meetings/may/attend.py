@@ -111,5 +111,4 @@ def _unseen_steps(meeting: Meeting) -> Iterator[Finding]:
         seen |= {"proposed"} if any(subject.proposed for subject in item.subjects) else set()
         steps = [step.text for step in item.voting.step if step.shown_by not in seen | {"excellent"}]
         if steps:
-            finding = STEPS_UNSEEN.at(item.where, steps="; ".join(steps))
-            yield finding._replace(clause=item.voting.clause)
+            yield STEPS_UNSEEN.at(item.where, steps="; ".join(steps), clause=item.voting.clause)

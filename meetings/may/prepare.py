@@ -168,8 +168,8 @@ def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
     organ = meeting.prepared.organ
     if organ.kind not in voting.organs:
         usual = ", ".join(ORGAN_NAMES[kind] for kind in voting.organs)
-        finding = UNUSUAL_ORGAN.at(f"{where}.voting", number=voting.number, usual=usual, kind=ORGAN_NAMES[organ.kind])
-        yield finding._replace(clause=voting.clause)
+        figures = {"number": voting.number, "usual": usual, "kind": ORGAN_NAMES[organ.kind]}
+        yield UNUSUAL_ORGAN.at(f"{where}.voting", clause=voting.clause, **figures)
 
 
 def _circle_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
@@ -186,7 +186,7 @@ def _circle_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str)
         yield NOBODY_CONVENED.at(f"{where}.convened")
     elif _unusual_circle(meeting, voting, circle):
         figures = {"number": len(circle), "all": len(meeting.convened), "rule": voting.circle.text}
-        yield UNUSUAL_CIRCLE.at(f"{where}.convened", **figures)._replace(clause=voting.circle.clause)
+        yield UNUSUAL_CIRCLE.at(f"{where}.convened", clause=voting.circle.clause, **figures)
 
 
 def _unusual_circle(meeting: Meeting, voting: Voting, circle: Collection[str]) -> bool:
@@ -205,7 +205,7 @@ def _forgotten(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> It
     missing = [m for m in meeting.members.values() if m.status == "official" and m.id not in named]
     if missing and len(missing) < len(meeting.members):
         names = ", ".join(f"{member.id} {member.name}" for member in missing)
-        yield FORGOTTEN.at(f"{where}.subject", names=names)._replace(clause=voting.clause)
+        yield FORGOTTEN.at(f"{where}.subject", names=names, clause=voting.clause)
 
 
 def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:

@@ -1,10 +1,11 @@
 """Preparing and attending: regulation and readings, roster, convened, officers, circles, times."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
-from meetings import journal
+from meetings import journal, regulation
 from meetings.acts import (
     Absence,
     AttendanceTaken,
@@ -19,6 +20,7 @@ from meetings.acts import (
     ReadingValue,
     SittingHeld,
 )
+from meetings.faults import Refused
 from meetings.people import Guest, Organ
 from meetings.regulation import parse, rules, shipped
 from tests.meetings.build import (
@@ -40,14 +42,14 @@ from tests.meetings.build import (
 
 
 def prepared(
-    regulation: str = "13-HD/TU",
+    number: str = "13-HD/TU",
     *,
     day: datetime = MORNING,
     readings: dict[str, ReadingValue] | None = None,
     ground: str = "",
 ) -> MeetingPrepared:
     organ = Organ("CHI BỘ 1", "ĐẢNG BỘ PHƯỜNG", "base_cell", "CB", "Quảng Ngãi")
-    return MeetingPrepared(regulation, "Hội nghị", "Phòng họp", organ, day, readings or {}, ground)
+    return MeetingPrepared(number, "Hội nghị", "Phòng họp", organ, day, readings or {}, ground)
 
 
 def test_F101_an_unknown_regulation_is_refused_by_name() -> None:
@@ -105,14 +107,14 @@ def test_every_settable_reading_of_the_issue_works_and_has_its_alternatives() ->
 
 
 def test_a_regulation_holds_its_seven_votings_each_with_clause_and_date() -> None:
-    regulation = shipped()["13-HD/TU"]
-    assert [voting.number for voting in regulation.voting] == [1, 2, 3, 4, 5, 6, 7]
-    for voting in regulation.voting:
+    guidance = shipped()["13-HD/TU"]
+    assert [voting.number for voting in guidance.voting] == [1, 2, 3, 4, 5, 6, 7]
+    for voting in guidance.voting:
         assert voting.clause
         assert voting.checked_on >= date(2026, 1, 1)
         assert voting.step
         assert voting.circle.clause
-    for reading in regulation.reading:
+    for reading in guidance.reading:
         assert reading.means(reading.chosen) is not None, reading.key
 
 
@@ -125,9 +127,26 @@ def test_a_regulation_refuses_unknown_keys_and_missing_values() -> None:
         parse(text, "x.toml")
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("strict = true", "strict = false"),
+        ('share = "1/5"', 'share = "20%"'),
+        ('chosen = "floor"', 'chosen = "flor"'),
+        ('chosen = "gt"', 'chosen = "ge"'),
+        ('key = "cap.min"', 'key = "cap.least"'),
+        ('refused = "trái nguyên tắc quá nửa ở mục V"', ""),
+    ],
+)
+def test_F107_a_regulation_that_would_be_followed_wrongly_is_refused(was: str, becomes: str) -> None:
+    text = (Path(regulation.__file__).parent / "regulations" / "13-HD-TU.toml").read_text(encoding="utf-8")
+    assert was in text
+    with pytest.raises(Refused, match="F107"):
+        parse(text.replace(was, becomes), "13-HD-TU.toml")
+
+
 def test_default_rules_are_those_of_the_text() -> None:
-    regulation = shipped()["13-HD/TU"]
-    default = rules(regulation, {})
+    default = rules(shipped()["13-HD/TU"], {})
     assert (default.majority_base, default.cap_base, default.cap_rounding, default.cap_min) == (
         "convened",
         "pool",

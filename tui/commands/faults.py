@@ -14,6 +14,7 @@ ROOMS = (
     "forms.own_templates",
     "forms.writing",
     "meetings.schema",
+    "meetings.readings",
     "meetings.regulation",
     "meetings.may.prepare",
     "meetings.may.attend",
@@ -43,9 +44,14 @@ def command() -> None:
     for digit, codes in groupby(all_codes(), key=lambda code: code.code[1]):
         click.echo(f"\n{HEADINGS[digit].upper()}")
         for code in codes:
-            clause = f" ({code.clause})" if code.clause else ""
+            clause = f" ({shown_clause(code)})" if code.clause else ""
             next_step = f"; {code.next_step}" if code.next_step else ""
             click.echo(f"  {code.code}  {code.sentence}{next_step}{clause}")
+
+
+def shown_clause(code: Code) -> str:
+    """The clause as the page shows it; some codes take that of the voting in question."""
+    return "điều khoản của nội dung biểu quyết ấy" if code.clause == "{clause}" else code.clause
 
 
 def all_codes() -> tuple[Code, ...]:

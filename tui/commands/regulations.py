@@ -6,7 +6,8 @@ import click
 
 from meetings.faults import Refused
 from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
-from meetings.regulation import UNKNOWN_REGULATION, ContestedReading, Regulation, Voting, shipped, shown
+from meetings.readings import ContestedReading, shown
+from meetings.regulation import UNKNOWN_REGULATION, Regulation, Voting, shipped
 from tui.commands.report import EFFECT_NAMES
 from tui.commands.telling import refusing
 

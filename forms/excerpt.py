@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from forms.frame import chair, head, receivers, secretary, signed_names, signer
+from forms.frame import chair, head, receivers_of_excerpt, secretary, signed_names
 from forms.items import circle
 from forms.minutes import Discussion, Objection, adoption_sentence, discussion, objection
 from forms.naming import PERSONS, Names, names_of
 from forms.paper import Head, Person, Signer
 from forms.results import result
 from forms.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
+from forms.signing import signer
 from forms.voting import BallotRound
 from forms.wording import capital, moment, moment_after, put_to_vote
 from meetings.meeting import Meeting
@@ -65,7 +66,7 @@ class ExcerptContext:
     adoption: str
     closed: str
     signed: str
-    """Who signed the minutes, a whole sentence."""
+    """Who signed the minutes, without the mark that closes the text."""
     copier_name: str
     """Who drew up the excerpt (người trích); the name alone."""
     signer: Signer
@@ -109,7 +110,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
         heading=f"{capital(put_to_vote(item, organ))} (nội dung số {item.number + 1} của Biên bản)",
         discussion=discussion("", (structs.replace(made, on=None) for made in about), names),
         circle=circle(meeting, item),
-        recused=_recused(who),
+        recused=_recused(who, names),
         rounds=tuple(_round(turn, who.id, names) for turn in part.turns if who.id in turn.held.votes),
         result=result(part.came_out, who.id, organ, names, part.turns),
         objections=tuple(
@@ -120,26 +121,27 @@ def _excerpt(part: _Part) -> ExcerptContext:
         signed=_signed(meeting),
         copier_name=signed.secretary,
         signer=signer(meeting),
-        receivers=(*receivers(meeting)[:1], "Lưu hồ sơ cá nhân."),
+        receivers=receivers_of_excerpt(meeting),
     )
 
 
-def _recused(subject: Subject) -> str:
+def _recused(subject: Subject, names: Names) -> str:
     others = [one for one in subject.recused if one != subject.id]
-    return f"Số người không tham gia biểu quyết đối với đồng chí: {two_digits(len(others))}." if others else ""
+    said = f"Số người không tham gia biểu quyết đối với {names.manner.addressed}"
+    return f"{said}: {two_digits(len(others))}." if others else ""
 
 
 def _round(turn: Turn, subject: str, names: Names) -> ExcerptRound:
-    papers, line = round_papers(turn), ballot_line(turn, subject, 1, names)
+    papers, line = round_papers(turn, names), ballot_line(turn, subject, 1, names)
     votes = [f"{choice}: {count}" for choice, count in zip(papers.choices, line.counts, strict=True)]
     beside = [f"để trống: {line.blank}", f"ghi sai: {line.spoiled}"]
     share = f"tỷ lệ: {line.share} tổng số thành viên triệu tập"
     said = "; ".join((*votes, *beside, share, f"kết quả: {line.result}"))
-    notes = (*needed_note(turn), tie_in_numbers(turn, subject))
+    notes = (*needed_note(turn), tie_in_numbers(turn, subject, names))
     return ExcerptRound(papers, f"{said}.", tuple(filter(None, notes)))
 
 
 def _signed(meeting: Meeting) -> str:
     signed = signed_names(meeting)
     mark = "" if meeting.adoption is None else " (đã ký)"
-    return f"Thư ký Hội nghị: {signed.secretary}{mark}; chủ trì Hội nghị: {signed.chair}{mark}."
+    return f"Thư ký Hội nghị: {signed.secretary}{mark}; chủ trì Hội nghị: {signed.chair}{mark}"

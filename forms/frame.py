@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from forms.layout import manner_of
 from forms.naming import Names
-from forms.paper import Head, Person, Signer
-from forms.wording import deciding_superior
+from forms.paper import Head, Person
+from forms.wording import capital, deciding_superior
 from meetings.meeting import Meeting
-from meetings.people import CELLS, Organ
-from meetings.vietnamese import long_date, tidy
+from meetings.people import CELLS
+from meetings.vietnamese import long_date
 
 NAME_FOR_PEN = "………………………"
 TELLER = "Người kiểm phiếu"
@@ -24,9 +25,10 @@ class SignedNames(NamedTuple):
 def head(meeting: Meeting, kind: str = "BB", *, dated: bool = False) -> Head:
     """The head of a paper of that kind; the number is left for the pen, minutes carry no date there."""
     organ = meeting.prepared.organ
-    symbol = "/".join(filter(None, (kind, organ.symbol)))
+    manner = manner_of(meeting)
+    symbol = manner.before_symbol.join(filter(None, (kind, organ.symbol)))
     place_date = f"{organ.locality}, {long_date(meeting.day)}" if dated and organ.locality else ""
-    return Head(organ.superior, organ.name, f"Số        -{symbol}", place_date)
+    return Head(organ.superior, organ.name, f"{manner.numbered}{symbol}", place_date)
 
 
 def chair(meeting: Meeting, names: Names) -> Person:
@@ -71,28 +73,17 @@ def _name(meeting: Meeting, member: str) -> str:
     return member if known is None else known.name
 
 
-def signer(meeting: Meeting) -> Signer:
-    """Who signs in the organ's name: its secretary or deputy where that one chaired, else the chair as such."""
-    name, officers = signed_names(meeting).chair, meeting.officers
-    member = None if officers is None else meeting.members.get(officers.chair)
-    post = tidy(member.post).casefold() if member is not None else ""
-    on_behalf = _on_behalf(meeting.prepared.organ)
-    if on_behalf and post.startswith("phó bí thư"):
-        return Signer(on_behalf, "PHÓ BÍ THƯ", name)
-    if on_behalf and post.startswith("bí thư"):
-        return Signer(on_behalf, "BÍ THƯ", name)
-    return Signer("", "CHỦ TRÌ HỘI NGHỊ", name)
-
-
-def _on_behalf(organ: Organ) -> str:
-    if organ.kind in CELLS:
-        return "T/M CHI BỘ"
-    whole = tidy(organ.name).upper()
-    return "T/M ĐẢNG ỦY" if organ.kind == "committee" and whole.startswith(("ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ")) else ""
-
-
 def receivers(meeting: Meeting) -> tuple[str, ...]:
     """To whom a paper goes (nơi nhận)."""
-    superior = deciding_superior(meeting.prepared.organ)
-    kept = "Lưu chi bộ." if meeting.prepared.organ.kind in CELLS else "Lưu hồ sơ."
-    return (f"{superior[:1].upper()}{superior[1:]} (để báo cáo),", kept)
+    manner = manner_of(meeting)
+    kept = manner.kept_by_cell if meeting.prepared.organ.kind in CELLS else manner.kept
+    return (_superior(meeting), kept)
+
+
+def receivers_of_excerpt(meeting: Meeting) -> tuple[str, ...]:
+    """To whom one person's paper goes."""
+    return (_superior(meeting), manner_of(meeting).kept_in_file)
+
+
+def _superior(meeting: Meeting) -> str:
+    return f"{capital(deciding_superior(meeting.prepared.organ))} {manner_of(meeting).reported}"

@@ -1,13 +1,18 @@
 """Holding a meeting from a file: read it, judge every act, make its papers. Nothing is written here."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from forms.meeting_file import read_meeting
+from forms.own_templates import NONE, own_templates
 from meetings import journal
 from meetings.acts import AnyAct
 from meetings.faults import Finding, Refused, faults_in, warnings_in
 from meetings.meeting import Meeting
+
+if TYPE_CHECKING:
+    from templates import Template
 
 
 class Held(NamedTuple):
@@ -16,15 +21,18 @@ class Held(NamedTuple):
     acts: tuple[AnyAct, ...]
     meeting: Meeting
     warnings: tuple[Finding, ...]
+    templates: Mapping[str, "Template"]
+    """The office's own, by paper."""
 
 
 def hold(path: Path) -> Held:
     """Hold the meeting that a file describes; raise Refused with every fault and warning."""
     read = read_meeting(path)
+    own = NONE if read.templates is None else own_templates(read.templates)
     if read.acts is None:
-        raise Refused(read.findings)
+        raise Refused(read.findings + own.findings)
     examined = journal.examine(read.acts)
-    findings = read.findings + examined.findings
+    findings = read.findings + own.findings + tuple(map(read.placed, examined.findings))
     if faults_in(findings) or examined.meeting is None:
         raise Refused(findings)
-    return Held(read.acts, examined.meeting, warnings_in(findings))
+    return Held(read.acts, examined.meeting, warnings_in(findings), own.by_paper)

@@ -10,7 +10,7 @@ from forms.wording import capital, more_than, put_to_vote
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
-from meetings.regulation import shown
+from meetings.readings import shown
 from meetings.vietnamese import two_digits
 
 
@@ -44,7 +44,7 @@ def circle(meeting: Meeting, item: Item) -> str:
     """Who was convened for an item, how many came, how many votes a level needs and by which clause."""
     convened, present = two_digits(len(item.circle)), two_digits(len(item.present))
     rule = f"{more_than(item)} ({meeting.regulation.id}, {item.rules.majority_clause})"
-    majority = item.majority()
+    majority = item.majority
     needed = "" if majority is None else f", tức ít nhất {two_digits(majority.needed)} phiếu"
     return f"{convened} thành viên triệu tập, {present} có mặt; mỗi mức phải được {rule}{needed}."
 
@@ -60,7 +60,7 @@ def _recused(item: Item, names: Names) -> Iterator[str]:
     for subject in item.subjects:
         others = tuple(one for one in subject.recused if one != subject.id)
         if others:
-            yield f"{capital(names.together(others))} không tham gia biểu quyết đối với {names.address(subject.id)}."
+            yield f"{names.opening_together(others)} không tham gia biểu quyết đối với {names.address(subject.id)}."
         if subject.id in subject.recused:
             yield f"{names.opening(subject.id)} không biểu quyết về chính mình."
 

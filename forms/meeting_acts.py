@@ -56,6 +56,7 @@ def _preparing(file: MeetingFile, members: tuple[Member, ...]) -> Iterator[AnyAc
         planned=file.opened,
         readings=readings,
         ground=ground if isinstance(ground, str) else "",
+        layout=file.layout or "",
     )
     yield MembersListed(members)
     yield GuestsInvited(tuple(Guest(guest.id, guest.name, guest.post) for guest in file.guest))

@@ -1,5 +1,6 @@
 """The meeting file: a whole meeting described in TOML or JSON, read into the acts that a secretary would record."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -9,11 +10,11 @@ from msgspec import Struct
 
 from forms.plain import read_plain
 from meetings import schema
-from meetings.acts import AnyAct, CommentKind, Question, ReadingValue
+from meetings.acts import AnyAct, CommentKind, LayoutName, Question, ReadingValue
 from meetings.faults import Code, Finding, Refused
 from meetings.may.prepare import ID_TAKEN, SUBJECT_UNCLEAR
 from meetings.people import Level, Member, MemberStatus, Organ, OrganKind
-from meetings.schema import Count, Line, NamedLine, NamedText, Text
+from meetings.schema import Count, Line, NamedLine, NamedText, Text, Year
 
 MEMBER_WITHOUT_NAME = Code(
     "F021", "người này chưa có họ tên", "vui lòng ghi mục «name», hoặc dùng mã của một người trong danh sách Excel"
@@ -61,7 +62,7 @@ class FileMember(Struct, frozen=True, forbid_unknown_fields=True):
     """Required unless the roster has this id."""
     title: Line | None = None
     """Academic or military title, kept apart from the name."""
-    born: date | Count | None = None
+    born: date | Year | None = None
     """A date, or a year alone."""
     post: Line | None = None
     """Post or duty."""
@@ -236,6 +237,10 @@ class MeetingFile(Struct, frozen=True, forbid_unknown_fields=True):
     """What is voted on."""
     roster: NamedLine | None = None
     """An .xlsx beside this file; ``member`` then only adds or lays over by id."""
+    layout: LayoutName | None = None
+    """Layout of the papers: Party since 2026, Party before, administration; by the organ when left out: ``ND30`` for an ``agency``, else ``HD05``."""
+    templates: NamedLine | None = None
+    """A folder beside this file with the office's own Word templates; each takes the place of the shipped one of its name: ``minutes.docx``, ``count_minutes.docx``, ``summary.docx``, ``excerpt.docx``."""
     readings: dict[str, ReadingValue] = {}
     """Contested readings chosen otherwise, by key, with ``ground``: the document they rest on."""
     sitting: tuple[FileSitting, ...] = ()
@@ -260,6 +265,18 @@ class MeetingRead(NamedTuple):
 
     acts: tuple[AnyAct, ...] | None
     findings: tuple[Finding, ...]
+    templates: Path | None = None
+    """The folder of the office's own templates."""
+    tables: tuple[str, ...] = ()
+    """Ids of the file's ``[[member]]`` tables, in order: where in the file a member stands."""
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with a member's id in its place turned into the table of the file, where there is one."""
+        head, _, rest = finding.where.partition(".")
+        member, _, key = rest.partition(".")
+        if head != "member" or member not in self.tables:
+            return finding
+        return finding._replace(where=f"member[{self.tables.index(member)}].{key}")
 
 
 def read_meeting(path: Path) -> MeetingRead:
@@ -271,14 +288,19 @@ def read_meeting(path: Path) -> MeetingRead:
     if not isinstance(reading.value, MeetingFile):
         return MeetingRead(None, reading.findings)
     roster, roster_findings = _roster(reading.value, path.parent)
+    if any(re.fullmatch(r"member\[\d+\]\.name", finding.where) for finding in reading.findings):
+        return MeetingRead(None, reading.findings + roster_findings)
     members, member_faults = merged(reading.value.member, roster)
     own_faults = tuple(_own_faults(reading.value))
     findings = reading.findings + roster_findings + tuple(member_faults) + own_faults
+    named = reading.value.templates
+    templates = None if named is None else path.parent / named
     if not reading.whole or members is None:
-        return MeetingRead(None, findings)
+        return MeetingRead(None, findings, templates)
     from forms.meeting_acts import acts_of
 
-    return MeetingRead(tuple(acts_of(reading.value, members)), findings)
+    tables = tuple(member.id for member in reading.value.member)
+    return MeetingRead(tuple(acts_of(reading.value, members)), findings, templates, tables)
 
 
 def _own_faults(file: MeetingFile) -> Iterator[Finding]:

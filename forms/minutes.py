@@ -225,7 +225,7 @@ def _composition(meeting: Meeting, names: Names) -> Iterator[str]:
         away = [one for one in those if one in meeting.absences and status != "official"]
         missing = f" (vắng mặt: {names.together(away)})" if away else ""
         if those:
-            yield f"{kind}: {two_digits(len(those))} đồng chí{missing}"
+            yield f"{kind}: {two_digits(len(those))} {names.manner.counted}{missing}"
 
 
 def _discussions(meeting: Meeting, names: Names) -> Iterator[Discussion]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from forms.layout import Manner, manner_of
 from forms.wording import addressed, capital
 from meetings.meeting import Meeting
 from meetings.people import Subject, SubjectKind
@@ -25,6 +26,7 @@ class Names(NamedTuple):
 
     shown: Mapping[str, str]
     kinds: Mapping[str, SubjectKind]
+    manner: Manner
 
     def bare(self, one: str) -> str:
         """The name alone, as lists print it; of namesakes, with what tells them apart."""
@@ -32,18 +34,30 @@ class Names(NamedTuple):
 
     def address(self, one: str) -> str:
         """The name inside a sentence, with its form of address: ``đồng chí …``."""
-        return addressed(self.bare(one), self.kinds.get(one, "person"))
+        if self._is_person(one):
+            return f"{self.manner.addressed} {self.bare(one)}"
+        return addressed(self.bare(one), self.kinds[one])
 
     def opening(self, one: str) -> str:
         """The name at the beginning of a sentence: ``Đồng chí …``."""
+        if self._is_person(one):
+            return f"{self.manner.opening} {self.bare(one)}"
         return capital(self.address(one))
 
     def together(self, several: Iterable[str]) -> str:
         """Several in one sentence: ``các đồng chí A, B``."""
         ids = tuple(several)
-        if len(ids) > 1 and all(self.kinds.get(one, "person") in PERSONS for one in ids):
-            return f"các đồng chí {', '.join(map(self.bare, ids))}"
+        if len(ids) > 1 and all(map(self._is_person, ids)):
+            return f"các {self.manner.addressed} {', '.join(map(self.bare, ids))}"
         return ", ".join(map(self.address, ids))
+
+    def opening_together(self, several: Iterable[str]) -> str:
+        """Several at the beginning of a sentence: ``Các đồng chí A, B``."""
+        ids = tuple(several)
+        return self.opening(ids[0]) if len(ids) == 1 else capital(self.together(ids))
+
+    def _is_person(self, one: str) -> bool:
+        return self.kinds.get(one, "person") in PERSONS
 
 
 def names_of(meeting: Meeting) -> Names:
@@ -53,7 +67,7 @@ def names_of(meeting: Meeting) -> Names:
     for one, entry in called.items():
         namesakes[entry.name].append(one)
     shown = {one: _told_apart(one, [called[other] for other in namesakes[called[one].name]], called) for one in called}
-    return Names(shown, {one: entry.kind for one, entry in called.items()})
+    return Names(shown, {one: entry.kind for one, entry in called.items()}, manner_of(meeting))
 
 
 def _everybody(meeting: Meeting) -> Iterator[tuple[str, _Called]]:

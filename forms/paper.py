@@ -1,19 +1,20 @@
 """What every paper has: its head, the persons it names, the one who signs; and how a context becomes fields."""
 
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a Party paper (phần đầu văn bản)."""
+    """The head of a paper (phần đầu văn bản)."""
 
     superior: str
     """The direct superior in capitals: ``ĐẢNG BỘ PHƯỜNG AN PHÚ``."""
     organ: str
     """The issuing organ in capitals: ``CHI BỘ TRƯỜNG THPT SỐ 1``."""
     number: str
-    """Number and symbol without colon, the number left blank for the pen: ``Số      -BB/CB``."""
+    """Number and symbol, the number left blank for the pen: ``Số      -BB/CB``, ``Số:      /BB-SNV``."""
     place_date: str = ""
     """Place and date: ``Quảng Ngãi, ngày 05 tháng 12 năm 2025``; empty where the paper does not print it."""
 
@@ -23,7 +24,7 @@ class Person:
     """Somebody named on paper."""
 
     name: str
-    """With the form of address, without academic title: ``Đồng chí Nguyễn Thị Hồng Minh``."""
+    """With the form of address, without academic title: ``Đồng chí …``, ``Ông/Bà …``."""
     post: str = ""
     """Post (chức vụ), or the part played, such as ``Tổ trưởng``; may be empty."""
 
@@ -33,11 +34,24 @@ class Signer:
     """Who signs a paper (người ký), and in whose name."""
 
     on_behalf: str
-    """In whose name: ``T/M CHI BỘ``; empty when signing for oneself."""
+    """In whose name, or in whose place: ``T/M CHI BỘ``, ``KT. GIÁM ĐỐC``; empty when signing as such."""
     office: str
     """As what: ``BÍ THƯ``."""
     name: str
     """Full name alone."""
+
+
+def offered_by(kind: type) -> frozenset[str]:
+    """The fields that a context of this kind offers, with their parts: ``head``, ``head.organ``, ``guests.name``."""
+    hints = get_type_hints(kind)
+    return frozenset(name for field in fields(kind) for name in _with_parts(field.name, hints[field.name]))
+
+
+def _with_parts(name: str, kind: Any) -> Iterator[str]:
+    yield name
+    of = get_args(kind)[0] if get_origin(kind) is tuple else kind
+    if is_dataclass(of) and isinstance(of, type):
+        yield from (f"{name}.{part}" for part in offered_by(of))
 
 
 def fields_of(context: Any) -> dict[str, object]:

@@ -1,22 +1,29 @@
 """Plain data out of a TOML or JSON file: UTF-8, exact numbers, nothing twice, bounded."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+from forms.miswritten import why_not
 from meetings.faults import Code, Refused
 from meetings.trouble import words_for
 
 UNREADABLE_FILE = Code("F001", "không đọc được tệp {path}: {why}", "vui lòng kiểm tra đường dẫn và quyền đọc")
-NOT_WELL_FORMED = Code("F002", "tệp không đúng dạng {form}: {why}", "vui lòng sửa chỗ này rồi thử lại")
+NOT_WELL_FORMED = Code("F002", "tệp ghi chưa đúng cách: {why}", "vui lòng sửa chỗ này rồi thử lại")
 FILE_TOO_LONG = Code(
     "F003", "tệp dài {size} byte, quá {most} byte", "tệp cuộc họp chỉ chứa chữ và số; vui lòng kiểm tra lại tệp"
 )
-NOT_UTF8 = Code("F004", "tệp không phải chữ UTF-8 (byte thứ {position})", "vui lòng lưu lại tệp với mã UTF-8")
+NOT_UTF8 = Code(
+    "F004", "tệp không phải chữ UTF-8 ({why})", "vui lòng mở tệp bằng Notepad, chọn Lưu thành… với mã UTF-8"
+)
 
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 2 * 1024 * 1024
+_MANY_DOTS = re.compile(
+    r"(?<![\w-])(?:[\w-]++[ \t]*\.[ \t]*){50}"
+)  # such keys nest tables so deep that reading them takes minutes
 
 
 def read_plain(path: Path) -> Mapping[str, object]:
@@ -27,13 +34,19 @@ def read_plain(path: Path) -> Mapping[str, object]:
     text = _text(path)
     is_json = path.suffix.lower() == ".json" or (path.suffix.lower() != ".toml" and text.lstrip().startswith("{"))
     try:
-        data = _json(text) if is_json else tomllib.loads(text, parse_float=_decimal)
+        data = _json(text) if is_json else _toml(text)
     except (ValueError, RecursionError) as error:
-        why = "lồng nhau quá sâu" if isinstance(error, RecursionError) else _where(error)
-        raise Refused([NOT_WELL_FORMED.at(path.name, form="JSON" if is_json else "TOML", why=why)]) from error
+        why = "các bảng lồng nhau quá sâu" if isinstance(error, RecursionError) else why_not(error, text)
+        raise Refused([NOT_WELL_FORMED.at(path.name, why=why)]) from error
     if not isinstance(data, Mapping):
-        raise Refused([NOT_WELL_FORMED.at(path.name, form="JSON", why="ở ngoài cùng phải là một bảng { … }")])
+        raise Refused([NOT_WELL_FORMED.at(path.name, why="ở ngoài cùng phải là một bảng { … }")])
     return data
+
+
+def _toml(text: str) -> object:
+    if _MANY_DOTS.search(text):
+        raise RecursionError
+    return tomllib.loads(text, parse_float=_decimal)
 
 
 def _text(path: Path) -> str:
@@ -48,7 +61,16 @@ def _text(path: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused([NOT_UTF8.at(path.name, position=error.start + 1)]) from error
+        raise Refused([NOT_UTF8.at(path.name, why=_what_it_is(content, error.start))]) from error
+
+
+def _what_it_is(content: bytes, position: int) -> str:
+    """What a file that is no UTF-8 text seems to be."""
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
+        return "đây là tệp Excel, Word, PDF hoặc tệp nén; tệp cuộc họp phải là tệp chữ"
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "tệp đang lưu ở mã UTF-16"
+    return f"byte thứ {position + 1} không đọc được"
 
 
 def _json(text: str) -> object:
@@ -67,20 +89,3 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
             raise ValueError(f"mục «{key}» được ghi hai lần trong cùng một bảng")
         table[key] = value
     return table
-
-
-def _where(error: ValueError) -> str:
-    """The place of a syntax error; what the parser says of it is in English and stays out."""
-    if isinstance(error, json.JSONDecodeError):
-        return f"dòng {error.lineno}, cột {error.colno}"
-    if isinstance(error, tomllib.TOMLDecodeError):
-        line, column = _toml_place(str(error))
-        return f"dòng {line}, cột {column}" if line else "cuối tệp còn dở dang"
-    return str(error) if "«" in str(error) else "có giá trị không đọc được"
-
-
-def _toml_place(message: str) -> tuple[str, str]:
-    words = message.replace(",", " ").replace(")", " ").split()
-    if "line" not in words:
-        return "", ""
-    return words[words.index("line") + 1], words[words.index("column") + 1]

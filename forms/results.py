@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from forms.naming import Names
 from forms.rounds import Turn
-from forms.wording import BASES, capital, figures, more_than, not_more_than, number, resolved, sentence, share
+from forms.wording import BASES, figures, more_than, not_more_than, number, resolved, sentence, share
 from meetings.item import Item, LineResult, RoundResult
 from meetings.outcome import ItemOutcome, Pending
 from meetings.people import LEVEL_NAMES, LEVELS, Level, Organ, Subject
@@ -120,7 +120,7 @@ def still_open(came_out: ItemOutcome, names: Names) -> Iterator[str]:
 
 def _open_tie(pending: Pending, names: Names) -> str:
     places = two_digits(pending.places or 0)
-    return f"{capital(names.together(pending.subjects))} bằng phiếu ở chỗ cuối, còn {places} chỗ, chưa giải quyết."
+    return f"{names.opening_together(pending.subjects)} bằng phiếu ở chỗ cuối, còn {places} chỗ, chưa giải quyết."
 
 
 def cap_in_words(came_out: ItemOutcome, regulation: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from forms.naming import PERSONS, Names
 from forms.voting import BallotLine, BallotRound
-from forms.wording import SHORT_LEVELS, capital, more_than, sentence
+from forms.wording import SHORT_LEVELS, more_than, sentence
 from meetings import four_level, good_first
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import choices_of
@@ -89,7 +89,7 @@ def _turns(came_out: ItemOutcome) -> Iterator[Turn]:
             yield Turn(next(results), replace(came_out.item, record=record[:place]), settled)
 
 
-def asked(turn: Turn) -> str:
+def asked(turn: Turn, names: Names) -> str:
     """What a round asked: ``Biểu quyết mức Hoàn thành tốt nhiệm vụ``."""
     held = turn.held
     if held.question == "level":
@@ -98,16 +98,16 @@ def asked(turn: Turn) -> str:
         return f"Biểu quyết tiêu chí “{held.criterion}”"
     if held.question != "excellent":
         return f"Biểu quyết mức {LEVEL_NAMES[held.question]}"
-    level, places = LEVEL_NAMES["excellent"], two_digits(turn.places)
+    level, places, counted = LEVEL_NAMES["excellent"], two_digits(turn.places), names.manner.counted
     if not held.runoff:
-        return f"Chọn mức {level}, không quá {places} đồng chí"
-    return f"Bỏ phiếu lại mức {level}, chọn không quá {places} trong {two_digits(len(held.votes))} đồng chí bằng phiếu"
+        return f"Chọn mức {level}, không quá {places} {counted}"
+    return f"Bỏ phiếu lại mức {level}, chọn không quá {places} trong {two_digits(len(held.votes))} {counted} bằng phiếu"
 
 
-def heading(turn: Turn) -> str:
+def heading(turn: Turn, names: Names) -> str:
     """The round's number and what it asked; a repeated ballot says so."""
     again = " (bỏ phiếu lần nữa)" if repeated(turn) else ""
-    return f"Lượt {turn.result.number + 1}: {asked(turn)}{again}"
+    return f"Lượt {turn.result.number + 1}: {asked(turn, names)}{again}"
 
 
 def repeated(turn: Turn) -> tuple[str, ...]:
@@ -174,14 +174,14 @@ def ballot_line(turn: Turn, subject: str, number: int, names: Names) -> BallotLi
 def ballot_round(turn: Turn, names: Names) -> BallotRound:
     """A whole round: its papers, every line in ballot order, what followed from it."""
     lines = tuple(ballot_line(turn, subject, number, names) for number, subject in enumerate(turn.order, start=1))
-    return replace(round_papers(turn), lines=lines, notes=tuple(_notes(turn, names)))
+    return replace(round_papers(turn, names), lines=lines, notes=tuple(_notes(turn, names)))
 
 
-def round_papers(turn: Turn) -> BallotRound:
+def round_papers(turn: Turn, names: Names) -> BallotRound:
     """A round without its lines: what was asked and the account of its papers."""
     held = turn.held
     return BallotRound(
-        heading=heading(turn),
+        heading=heading(turn, names),
         voters=two_digits(len(turn.before.voters(held))),
         printed="",
         issued=two_digits(held.issued),
@@ -240,23 +240,23 @@ def _open_levels(turn: Turn, names: Names) -> Iterator[str]:
 def _tie_notes(turn: Turn, names: Names) -> Iterator[str]:
     votes = f"{two_digits(turn.result.lines[turn.edge[0]].for_votes)}/{two_digits(len(turn.before.circle))} phiếu"
     left = two_digits(turn.after.places_left)
-    yield f"{capital(names.together(turn.edge))} cùng được {votes}, chỉ còn {left} chỗ; {_way_out(turn)}."
+    yield f"{names.opening_together(turn.edge)} cùng được {votes}, chỉ còn {left} chỗ; {_way_out(turn, names)}."
     if turn.settled is not None:
         yield f"Được chọn: {names.together(turn.settled_for)}; lý do: {sentence(turn.settled.reason)}"
 
 
-def _way_out(turn: Turn) -> str:
+def _way_out(turn: Turn, names: Names) -> str:
     if not turn.after.tied:
         return "không chọn ai trong số này, mức xếp loại giữ nguyên là Hoàn thành tốt nhiệm vụ"
     return {
         "priority_list": "chọn theo thứ tự ưu tiên đã ghi nhận",
         "chair_recorded": "chủ trì quyết định và ghi lý do vào biên bản",
-    }.get(turn.before.rules.cap_tie, "bỏ phiếu lại giữa các đồng chí này")
+    }.get(turn.before.rules.cap_tie, f"bỏ phiếu lại giữa {names.manner.these}")
 
 
-def tie_in_numbers(turn: Turn, subject: str) -> str:
+def tie_in_numbers(turn: Turn, subject: str, names: Names) -> str:
     """A tie as one person's paper tells it, without the others' names; empty where there was none."""
     if turn.held.question != "excellent" or subject not in turn.edge or len(turn.edge) == 1:
         return ""
     others, left = two_digits(len(turn.edge) - 1), two_digits(turn.after.places_left)
-    return f"Bằng phiếu với {others} đồng chí khác, chỉ còn {left} chỗ."
+    return f"Bằng phiếu với {others} {names.manner.counted} khác, chỉ còn {left} chỗ."

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.frame import head, receivers, signed_names, signer
+from forms.frame import head, receivers, signed_names
 from forms.items import item_heading
 from forms.naming import PERSONS, Names, names_of
 from forms.paper import Head, Signer
 from forms.results import cap_in_words, deciding_line
 from forms.rounds import subject_heading
+from forms.signing import signer
 from forms.wording import printed_effect
 from meetings.item import Item
 from meetings.meeting import Meeting

@@ -104,9 +104,7 @@ def _rated(item: Item) -> str:
 
 
 def addressed(name: str, kind: SubjectKind) -> str:
-    """A name inside a sentence: ``đồng chí Nguyễn Thị Hồng Minh``, ``tập thể Chi ủy``, ``UBND phường``."""
-    if kind in {"member", "person"}:
-        return f"đồng chí {name}"
+    """What is no person inside a sentence: ``tập thể Chi ủy``, ``UBND phường``."""
     return f"tập thể {name}" if kind == "collective" and not fold(name).startswith("tap the") else name
 
 

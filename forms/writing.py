@@ -1,7 +1,9 @@
 """Papers onto the disk: all checks first, each file whole or not at all, work done by hand in Word never overwritten."""
 
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +19,9 @@ PAPER_EDITED_BY_HAND = Code(
     "văn bản đã được sửa tay nên giữ nguyên, không ghi bản mới",
     "muốn có bản mới, vui lòng đổi tên văn bản đã sửa",
 )
+
+_STAGE = ".kiemdiem-"
+_AN_HOUR = 3600
 
 
 class Plan(NamedTuple):
@@ -72,7 +77,8 @@ def written(plan: Plan) -> Iterator[None]:
 def _beside(plan: Plan) -> Iterator[Path]:
     """A folder that holds every planned paper, whole and on the disk."""
     plan.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=".kiemdiem-") as name:
+    _sweep(plan.folder)
+    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=_STAGE) as name:
         staged = Path(name)
         for paper, content in plan.papers.items():
             with (staged / paper).open("wb") as file:
@@ -80,6 +86,14 @@ def _beside(plan: Plan) -> Iterator[Path]:
                 file.flush()
                 os.fsync(file.fileno())
         yield staged
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a run that was killed left beside the papers; a run of this hour may still be at work."""
+    for left in folder.glob(f"{_STAGE}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _AN_HOUR:
+                shutil.rmtree(left)
 
 
 def _missing(folder: Path) -> Iterator[Path]:

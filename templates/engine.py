@@ -5,7 +5,7 @@ template.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError
+from templates.paths import asked, unknown
 
 NOT_WORD = "Tệp mẫu không phải văn bản Word (.docx) hoặc đã hỏng; mở lại bằng Word rồi lưu dưới dạng .docx"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -174,13 +175,15 @@ class Engine:
         document.save(filled)
         return filled.getvalue()
 
-    def place_of(self, name: str) -> str:
-        """The paragraph in which a field is first asked for."""
-        inside = re.compile(r"{[{%][^{}]*?(?<![\w.'\"])" + re.escape(name) + r"\b")
+    def unanswered(self, offered: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Every tag that nothing offered answers, as it is written, and the paragraph in which it first stands."""
+        told: set[str] = set()
         for source in self._sources:
-            if found := inside.search(source.xml):
-                return source.paragraph(source.xml.count("\n", 0, found.end()) + 1)
-        return ""
+            for one in asked(self._sandbox.parse(source.xml)):
+                beyond = one.path.split(".")[0] not in self._sandbox.globals and unknown(one.path, offered)
+                if beyond and one.written not in told:
+                    told.add(one.written)
+                    yield one.written, source.paragraph(one.line)
 
     def _read(self) -> tuple[Source, ...]:
         document = SafeDocx(self._data, self._patched)

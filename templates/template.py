@@ -48,16 +48,19 @@ class Template:
         return self._engine.render(context)
 
     def check(self, offered: Collection[str]) -> tuple[TagFault, ...]:
-        """The faults of the template against the fields that a paper offers, by name."""
-        return tuple(self._unknown(name) for name in sorted(self.fields - set(offered)))
+        """The faults of the template against the fields that a paper offers, in the order of the tags' names.
 
-    def _unknown(self, name: str) -> TagFault:
-        place = self._engine.place_of(name)
-        return TagFault(name, place, f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{place}”")
+        A dotted name offers a part of a field (``head.organ``), or of each where there are several (``guests.name``).
+        """
+        return tuple(_unknown(name, place) for name, place in sorted(self._engine.unanswered(offered)))
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Template"], tuple[bytes]]:
         """Another process gets the bytes and compiles them for itself."""
         return Template.load, (self._data,)
+
+
+def _unknown(name: str, place: str) -> TagFault:
+    return TagFault(name, place, f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{place}”")
 
 
 def _read(path: Path) -> bytes:

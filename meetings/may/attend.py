@@ -47,13 +47,12 @@ def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
 def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Finding]:
     """Whether the absent are members, and the officers are there."""
     absent = {entry.member for entry in act.absent}
-    places = {member: index for index, member in enumerate(meeting.members)}
     for entry in act.absent:
         if entry.member not in meeting.members:
             yield UNKNOWN_ABSENTEE.at("member", id=entry.member)
         elif not entry.reason and entry.member in meeting.convened:
             name = meeting.members[entry.member].name
-            yield ABSENT_WITHOUT_REASON.at(f"member[{places[entry.member]}].absent_reason", name=name)
+            yield ABSENT_WITHOUT_REASON.at(f"member.{entry.member}.absent_reason", name=name)
     if meeting.officers is not None:
         yield from officer_findings(meeting, meeting.officers, absent)
     yield from _few_present(meeting, absent)

@@ -91,10 +91,10 @@ def members_findings(act: MembersListed) -> Iterator[Finding]:
     """Whether ids are used once, and namesakes can be told apart."""
     yield from _twice((member.id for member in act.members), "member")
     seen: dict[tuple[str, object], str] = {}
-    for index, member in enumerate(act.members):
+    for member in act.members:
         namesake = seen.setdefault((member.name, member.born), member.id)
         if namesake != member.id:
-            yield NAMESAKES.at(f"member[{index}].name", name=member.name, ids=f"{namesake}, {member.id}")
+            yield NAMESAKES.at(f"member.{member.id}.name", name=member.name, ids=f"{namesake}, {member.id}")
 
 
 def guests_findings(meeting: Meeting, act: GuestsInvited) -> Iterator[Finding]:
@@ -112,13 +112,12 @@ def _twice(ids: Iterable[str], key: str, taken: Collection[str] = ()) -> Iterato
 
 def convened_findings(meeting: Meeting, act: MembersConvened) -> Iterator[Finding]:
     """Whether everyone left out is an official member, with a reason, and somebody is convened."""
-    places = {member: index for index, member in enumerate(meeting.members)}
     for entry in act.left_out:
         member = meeting.members.get(entry.member)
         if member is None:
             yield UNKNOWN_ID.at("member", id=entry.member, among="đảng viên")
         elif not entry.reason:
-            yield LEFT_OUT_WITHOUT_REASON.at(f"member[{places[entry.member]}].convened_reason", name=member.name)
+            yield LEFT_OUT_WITHOUT_REASON.at(f"member.{member.id}.convened_reason", name=member.name)
     official = {member.id for member in meeting.members.values() if member.status == "official"}
     if not official - {entry.member for entry in act.left_out}:
         yield NOBODY_CONVENED.at("member")

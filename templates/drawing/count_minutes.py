@@ -3,7 +3,7 @@
 from templates.drawing import rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Column, Sheet
-from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
+from templates.drawing.pieces import Signature, header_block, signatures, title_block
 
 TITLE = "Biên bản kiểm phiếu"
 UNKNOWN = "………"  # room for the pen
@@ -73,10 +73,11 @@ def _ending(sheet: Sheet) -> None:
             Column("Chữ ký", 60, "", "SigningPlace"),
         )
         sheet.list_table("teller in member_tellers", columns)
-    sheet.line("Closing", "Biên bản được lập xong lúc {{ closed }}, thành {{ copies }} bản.")
+    sheet.line(
+        "Closing", f"Biên bản được lập xong lúc {{{{ closed }}}}, thành {{{{ copies }}}} bản{sheet.layout.ending}"
+    )
     signatures(
         sheet,
-        Signature(("T/M TỔ KIỂM PHIẾU", "TỔ TRƯỞNG"), "{{ head_teller_name }}"),
+        Signature((f"{sheet.layout.on_behalf} TỔ KIỂM PHIẾU", "TỔ TRƯỞNG"), "{{ head_teller_name }}"),
         Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ chair_name }}"),
     )
-    receivers(sheet)

@@ -3,7 +3,7 @@
 from templates.drawing import minutes, rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
-from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
+from templates.drawing.pieces import SIGNER, Signature, header_block, signatures, title_block
 
 TITLE = "Trích biên bản hội nghị"
 
@@ -58,13 +58,9 @@ def _ending(sheet: Sheet) -> None:
     with sheet.when("adoption"):
         sheet.line("Body", "{{ adoption }}")
     sheet.line("Body", "Các nội dung khác không trích. Phần trích trên đây đúng với Biên bản Hội nghị.")
-    sheet.line("Closing", "Người ký Biên bản: {{ signed }}")
+    sheet.line("Closing", f"Người ký Biên bản: {{{{ signed }}}}{sheet.layout.ending}")
     signatures(
         sheet,
         Signature(("NGƯỜI TRÍCH", "THƯ KÝ"), "{{ copier_name }}"),
-        Signature(
-            ("{{ signer.on_behalf or signer.office }}", "{{ signer.office if signer.on_behalf else '' }}"),
-            "{{ signer.name }}",
-        ),
+        SIGNER,
     )
-    receivers(sheet)

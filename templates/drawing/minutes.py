@@ -3,7 +3,7 @@
 from templates.drawing import rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
-from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
+from templates.drawing.pieces import Signature, header_block, signatures, title_block
 
 TITLE = "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại chất lượng"
 SPEAKER = "- {{{{ {0}.by }}}}{{% if {0}.on %}} (về {{{{ {0}.on }}}}){{% endif %}}:"
@@ -48,16 +48,16 @@ def _attendance(sheet: Sheet) -> None:
     with sheet.each("line in attendance.composition"):
         sheet.line("Body", "- {{ line }}" + END)
     with sheet.when("attendance.absentees"):
-        sheet.line("Body", "Vắng mặt:")
+        sheet.line("Closing", "Vắng mặt:")
         with sheet.each("one in attendance.absentees"):
             sheet.line(
                 "Body", "- {{ one.name }}{% if one.reason %}: {{ one.reason }}{% endif %} ({{ one.excused }})" + END
             )
     with sheet.when("attendance.left_out"):
-        sheet.line("Body", "Không triệu tập:")
+        sheet.line("Closing", "Không triệu tập:")
         with sheet.each("one in attendance.left_out"):
             sheet.line("Body", "- {{ one.name }}: {{ one.reason }}" + END)
-    sheet.line("Body", "**2. Mời dự:**{% if not guests %} Không có.{% endif %}")
+    sheet.line("Closing", "**2. Mời dự:**{% if not guests %} Không có.{% endif %}")
     with sheet.each("guest in guests"):
         sheet.line("Body", f"- {WITH_POST.format('guest')}{END}")
 
@@ -66,7 +66,7 @@ def _offices(sheet: Sheet) -> None:
     sheet.line("Section", "III. CHỦ TRÌ, THƯ KÝ, TỔ KIỂM PHIẾU")
     sheet.line("Body", f"**1. Chủ trì:** {WITH_POST.format('chair')}.")
     sheet.line("Body", f"**2. Thư ký:** {WITH_POST.format('secretary')}.")
-    sheet.line("Body", "**3. Tổ kiểm phiếu:**{% if not tellers %} Không có.{% endif %}")
+    sheet.line("Closing", "**3. Tổ kiểm phiếu:**{% if not tellers %} Không có.{% endif %}")
     with sheet.each("teller in tellers"):
         sheet.line("Body", f"- {WITH_POST.format('teller')}{END}")
 
@@ -128,12 +128,14 @@ def _ending(sheet: Sheet) -> None:
     sheet.line("Body", "{{ adoption }}")
     with sheet.each("correction in corrections"):
         sheet.line("Body", "{{ correction }}")
-    sheet.line("Closing", "Hội nghị kết thúc lúc {{ closed }}. Biên bản được lập thành {{ copies }} bản.")
+    sheet.line(
+        "Closing",
+        f"Hội nghị kết thúc lúc {{{{ closed }}}}. Biên bản được lập thành {{{{ copies }}}} bản{sheet.layout.ending}",
+    )
     signatures(
         sheet,
         Signature(("NGƯỜI GHI BIÊN BẢN",), "{{ secretary_name }}"),
         Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ chair_name }}"),
     )
-    receivers(sheet)
     with sheet.when("book_note"):
         sheet.line("Note", "{{ book_note }}")

@@ -13,6 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
+from lxml.etree import cleanup_namespaces  # type: ignore[import-untyped]  # python-docx stands on lxml
 
 from templates.drawing.layout import Layout
 from templates.drawing.styles import TWIPS_IN_MM, stylesheet
@@ -24,9 +25,10 @@ SETTINGS = (
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
 )
+IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in
                   ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
-NO_BORDERS = re.sub('w:val="single" w:sz="4"', 'w:val="nil"', BORDERS)
+NO_BORDERS = re.sub('"single".*?/>', '"nil"/>', BORDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Sheet:
 
     def line(self, style: str, text: str = "") -> None:
         """Add one paragraph."""
-        self._add(paragraph_xml(style, text))
+        self.add(paragraph_xml(style, text))
 
     @contextmanager
     def each(self, loop: str) -> Iterator[None]:
@@ -87,21 +89,24 @@ class Sheet:
             _row(widths, [paragraph_xml(column.style, column.text) for column in columns]),
             _control_row(widths, "{%tr endfor %}"),
         )
-        self._add(_table(widths, body, BORDERS, padding_mm))
+        self.add(_table(widths, body, BORDERS, padding_mm))
         self.line("AfterTable")  # or Word would join two tables that follow each other
 
     def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
         """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""
         body = tuple(_row(widths_mm, row, borders=f"<w:tcBorders>{NO_BORDERS}</w:tcBorders>") for row in rows)
-        self._add(_table(widths_mm, body, NO_BORDERS, padding_mm=0))
+        self.add(_table(widths_mm, body, NO_BORDERS, padding_mm=0))
 
     def to_bytes(self) -> bytes:
         """The .docx as python-docx writes it."""
+        for root in (self._document.element, self._document.sections[0].header._element):
+            _bare(root)
         written = BytesIO()
         self._document.save(written)
         return written.getvalue()
 
-    def _add(self, xml: str) -> None:
+    def add(self, xml: str) -> None:
+        """Add a paragraph or a table, given as XML."""
         self._body.sectPr.addprevious(parse_xml(xml.replace(">", f" {nsdecls('w')}>", 1)))
 
 
@@ -114,7 +119,8 @@ def paragraph_xml(style: str, text: str = "", properties: str = "") -> str:
 def _run(piece: str) -> str:
     letters = {"**": "<w:rPr><w:b/><w:bCs/></w:rPr>", "//": "<w:rPr><w:i/><w:iCs/></w:rPr>"}.get(piece[:2], "")
     text = escape(piece[2:-2] if letters else piece, quote=False)
-    return f'<w:r>{letters}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    space = "" if text == text.strip() and "{" not in text else ' xml:space="preserve"'  # a field may begin with one
+    return f"<w:r>{letters}<w:t{space}>{text}</w:t></w:r>"
 
 
 def _table(widths_mm: tuple[float, ...], rows: tuple[str, ...], borders: str, padding_mm: float) -> str:
@@ -127,19 +133,22 @@ def _table(widths_mm: tuple[float, ...], rows: tuple[str, ...], borders: str, pa
     )
 
 
-def _row(widths_mm: tuple[float, ...], cells: Sequence[str], *, heading: bool = False, borders: str = "") -> str:
+def _row(
+    widths_mm: tuple[float, ...], cells: Sequence[str], *, heading: bool = False, borders: str = "", spanned: int = 1
+) -> str:
     repeated = "<w:tblHeader/>" if heading else ""
     middle = '<w:vAlign w:val="center"/>' if heading else ""
+    span = "" if spanned == 1 else f'<w:gridSpan w:val="{spanned}"/>'
     drawn = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{borders}{middle}</w:tcPr>{cell}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{span}{borders}{middle}</w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths_mm, cells, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{drawn}</w:tr>"
 
 
 def _control_row(widths_mm: tuple[float, ...], tag: str) -> str:
-    """A row that only carries a loop's tag and disappears with it."""
-    return _row(widths_mm, [paragraph_xml("TableText", tag), *[paragraph_xml("TableText")] * (len(widths_mm) - 1)])
+    """A row that only carries a loop's tag and disappears with it: one cell as wide as the table."""
+    return _row((sum(widths_mm),), (paragraph_xml("TableText", tag),), spanned=len(widths_mm))
 
 
 def _twips(millimetres: float) -> int:
@@ -155,6 +164,12 @@ def _dress(document: Any, layout: Layout) -> None:
         paragraph._p.getparent().remove(paragraph._p)
     _drop_relations(document.part.rels, KEPT_PARTS)
     _drop_relations(document.part.package.rels, ("/officeDocument", "/core-properties"))
+
+
+def _bare(root: Any) -> None:
+    """Take away the namespaces that python-docx's own template declares and no paper uses."""
+    root.attrib.pop(IGNORABLE, None)
+    cleanup_namespaces(root)
 
 
 def _replace_children(old: Any, new: Any) -> None:

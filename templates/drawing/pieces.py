@@ -1,7 +1,8 @@
-"""The pieces that every Party paper is made of: its head, its title, its signatures, its list of receivers."""
+"""The pieces that every paper is made of: its head, its title, its signatures, its list of receivers."""
 
 from dataclasses import dataclass
 
+from templates.drawing.layout import Mark
 from templates.drawing.page import Sheet, paragraph_xml
 from templates.drawing.styles import TWIPS_IN_MM
 
@@ -14,56 +15,78 @@ class Signature:
     name: str
 
 
+ORGANS = (
+    ("Superior", "{%p if head.superior %}"),
+    ("Superior", "{{ head.superior }}"),
+    ("Superior", "{%p endif %}"),
+    ("Organ", "{{ head.organ }}"),
+)
+RECEIVERS = (
+    ("Gap", ""),  # a cell needs a paragraph where nobody receives the paper
+    ("Receiver", "{%p if receivers %}"),
+    ("Receivers", "Nơi nhận:"),
+    ("Receiver", "{%p for receiver in receivers %}"),
+    ("Receiver", "- {{ receiver }}"),
+    ("Receiver", "{%p endfor %}"),
+    ("Receiver", "{%p endif %}"),
+)
+SIGNER = Signature(
+    ("{{ signer.on_behalf or signer.office }}", "{{ signer.office if signer.on_behalf else '' }}"),
+    "{{ signer.name }}",
+)
+"""Who signs in the organ's name, or as such where it is nobody's."""
+
+
 def header_block(sheet: Sheet) -> None:
-    """The head (phần đầu): organs and number at the left, the motto, its line, place and date at the right."""
-    left = sheet.width_mm * sheet.layout.head_left_share
-    right = sheet.width_mm - left
-    organs = [
-        paragraph_xml("Superior", "{{ head.superior }}"),
-        paragraph_xml("Organ", "{{ head.organ }}"),
-        paragraph_xml("Number", "*"),
-    ]
-    motto = [paragraph_xml("Motto", sheet.layout.motto), _drawn_line(sheet, right)]
+    """The head (phần đầu): organs and number at the left, the mottos, their line, place and date at the right."""
+    layout = sheet.layout
+    right = layout.head_right_mm * sheet.width_mm / layout.text_width_mm()
+    left = sheet.width_mm - right
+    organs = _paragraphs(ORGANS) + _mark("Star", layout.below_organ, left)
+    mottos = _paragraphs(layout.mottos) + _drawn_line(layout.motto_line_mm, right)
     number = paragraph_xml("Number", "{{ head.number }}")
     place_date = paragraph_xml("PlaceDate", "{{ head.place_date }}")
-    sheet.blocks((left, right), ("".join(organs), "".join(motto)), (number, place_date))
+    sheet.blocks((left, right), (organs, mottos), (number, place_date))
 
 
-def _drawn_line(sheet: Sheet, column_mm: float) -> str:
-    """A line as long as the motto: the upper border of an empty paragraph, drawn in from both sides."""
-    side = round((column_mm - sheet.layout.motto_line_mm) / 2 * TWIPS_IN_MM)
-    return paragraph_xml(
-        "PageNumber",
-        properties='<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        f'<w:spacing w:before="20" w:line="120" w:lineRule="exact"/><w:ind w:left="{side}" w:right="{side}"/>',
-    )
+def _mark(style: str, mark: Mark, column_mm: float) -> str:
+    return paragraph_xml(style, mark.text) if mark.text else _drawn_line(mark.line_mm, column_mm)
+
+
+def _drawn_line(line_mm: float, column_mm: float) -> str:
+    """A line in the middle of a column: the upper border of an empty paragraph, drawn in from both sides."""
+    side = round((column_mm - line_mm) / 2 * TWIPS_IN_MM)
+    border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+    return paragraph_xml("Line", properties=f'{border}<w:ind w:left="{side}" w:right="{side}"/>')
 
 
 def title_block(sheet: Sheet, title: str) -> None:
-    """The kind of paper and what it is about (tên loại, trích yếu), closed by dashes."""
+    """The kind of paper and what it is about (tên loại, trích yếu), closed by dashes or a line."""
     sheet.line("Title", title)
     sheet.line("Subject", "{{ subject }}")
-    sheet.line("Rule", "-----")
+    sheet.add(_mark("Rule", sheet.layout.below_subject, sheet.width_mm))
 
 
 def signatures(sheet: Sheet, left: Signature, right: Signature) -> None:
-    """Two who sign, side by side; the block stays whole and, after a ``Closing`` paragraph, with the text before it."""
+    """Two who sign, side by side, and to whom the paper goes (nơi nhận), if that is said.
+
+    The block stays whole and, after a ``Closing`` paragraph, with the text before it.
+    """
     half = sheet.width_mm / 2
     offices = zip(
         *(_filled(who.offices, max(len(left.offices), len(right.offices))) for who in (left, right)), strict=True
     )
-    rows = [tuple(paragraph_xml("Office", text) for text in row) for row in offices]
+    rows = [
+        tuple(paragraph_xml("Post" if place else "Office", text) for text in row) for place, row in enumerate(offices)
+    ]
+    names = tuple(paragraph_xml("Signer", who.name) for who in (left, right))
     sheet.line("Gap")
-    sheet.blocks((half, half), *rows, tuple(paragraph_xml("Signer", who.name) for who in (left, right)))
+    sheet.blocks((half, half), *rows, names, (_paragraphs(RECEIVERS), paragraph_xml("Gap")))
 
 
 def _filled(offices: tuple[str, ...], length: int) -> tuple[str, ...]:
     return offices + ("",) * (length - len(offices))
 
 
-def receivers(sheet: Sheet) -> None:
-    """To whom the paper goes (nơi nhận), if it is said."""
-    with sheet.when("receivers"):
-        sheet.line("Receivers", "Nơi nhận:")
-        with sheet.each("receiver in receivers"):
-            sheet.line("Receiver", "- {{ receiver }}")
+def _paragraphs(lines: tuple[tuple[str, str], ...]) -> str:
+    return "".join(paragraph_xml(style, text) for style, text in lines)

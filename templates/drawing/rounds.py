@@ -25,7 +25,7 @@ PAPERS = (
 def readings(sheet: Sheet) -> None:
     """Which contested readings were chosen otherwise than usual, and on what ground."""
     with sheet.when("readings"):
-        sheet.line("Body", "Cách tính áp dụng theo {{ readings_ground }}:")
+        sheet.line("Closing", "Cách tính áp dụng theo {{ readings_ground }}:")
         with sheet.each("reading in readings"):
             sheet.line("Body", "- {{ reading }}")
 

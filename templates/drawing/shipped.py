@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from templates.drawing import count_minutes, excerpt, minutes, summary
-from templates.drawing.layout import HD05
+from templates.drawing.layout import LAYOUTS
 from templates.sealing import seal
 
 OFFICIAL = Path(__file__).parent.parent / "official"
@@ -13,7 +13,7 @@ OFFICIAL = Path(__file__).parent.parent / "official"
 
 def drawn() -> Iterator[tuple[Path, bytes]]:
     """Every shipped template: its path under ``templates/official`` and its bytes, the same on every machine."""
-    for layout in (HD05,):
+    for layout in LAYOUTS:
         for paper in (minutes, count_minutes, summary, excerpt):
             name = f"{paper.__name__.rpartition('.')[2]}.docx"
             # stored, because compressors differ from one version to the next

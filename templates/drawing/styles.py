@@ -7,10 +7,11 @@ from typing import Any
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from templates.drawing.layout import Layout
+from templates.drawing.layout import Layout, Letters
 
 TWIPS_IN_MM = 1440 / 25.4
 TWIPS_IN_PT = 20
+BESIDE_MOTTO_MM = 2  # an organ with a long name does not touch the motto
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,14 @@ def styles(layout: Layout) -> tuple[Style, ...]:
     )
     return (
         Style("PageNumber", "Số trang", body, "center"),
-        Style("Superior", "Cơ quan cấp trên", body, "center"),
-        Style("Organ", "Cơ quan ban hành", body, "center", bold=True),
-        Style("Number", "Số và ký hiệu", body, "center"),
-        Style("Motto", "Tiêu đề Đảng", layout.motto_pt, "center", bold=True),
-        Style("PlaceDate", "Địa danh, ngày tháng", body, "center", italic=True),
+        Style("Superior", "Cơ quan cấp trên", layout.organ_pt, "center", sides_mm=BESIDE_MOTTO_MM),
+        Style("Organ", "Cơ quan ban hành", layout.organ_pt, "center", bold=True, sides_mm=BESIDE_MOTTO_MM),
+        Style("Star", "Dấu dưới tên cơ quan", layout.organ_pt, "center"),
+        Style("Number", "Số và ký hiệu", layout.number_pt, "center"),
+        _lettered("Nation", "Quốc hiệu", layout.nation, "center"),
+        _lettered("Motto", "Tiêu đề Đảng, tiêu ngữ", layout.motto, "center"),
+        Style("Line", "Đường kẻ", 2, "center", line=6, before=2.5, after=4),
+        Style("PlaceDate", "Địa danh, ngày tháng", layout.place_date_pt, "center", italic=True),
         Style("Draft", "Dự thảo", body, bold=True, before=6),
         Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
         Style("Subject", "Trích yếu", layout.subject_pt, "center", bold=True, keep_next=True),
@@ -55,7 +59,7 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         text("Section", "Mục", bold=True, keep_next=True),
         text("Heading", "Tiểu mục", bold=True, italic=True, keep_next=True),
         text("Body", "Văn bản"),
-        text("Closing", "Đoạn cuối", keep_next=True),
+        text("Closing", "Đoạn dính liền đoạn sau", keep_next=True),
         Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2),
         Style("TableText", "Chữ trong bảng", small, before=2, after=2, sides_mm=0.6),
         Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
@@ -63,10 +67,27 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("AfterTable", "Sau bảng", 6),
         Style("Gap", "Trước chữ ký", 4, keep_next=True),
         Style("Office", "Quyền hạn, chức vụ ký", body, "center", bold=True, keep_next=True),
+        Style("Post", "Chức vụ dưới quyền hạn ký", body, "center", bold=layout.post_bold, keep_next=True),
         Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt, keep_next=True),
-        Style("Receivers", "Nơi nhận", layout.receivers_pt, underline=True, before=12, keep_next=True),
+        _lettered("Receivers", "Nơi nhận", layout.receivers, before=12, keep_next=True),
         Style("Receiver", "Dòng nơi nhận", layout.receiver_pt, keep_next=True),
         Style("Note", "Ghi chú cuối", layout.receiver_pt - 2, italic=True, before=12),
+    )
+
+
+def _lettered(
+    key: str, name: str, letters: Letters, align: str = "left", *, before: float = 0, keep_next: bool = False
+) -> Style:
+    return Style(
+        key,
+        name,
+        letters.size,
+        align,
+        bold=letters.bold,
+        italic=letters.italic,
+        underline=letters.underline,
+        before=before,
+        keep_next=keep_next,
     )
 
 
@@ -98,11 +119,18 @@ def _style_xml(style: Style) -> str:
 
 def _paragraph_xml(style: Style) -> str:
     keep = "<w:keepNext/>" if style.keep_next else ""
-    line = f' w:line="{_twips(style.line)}" w:lineRule="exact"' if style.line else ""
-    spacing = f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}"{line}/>'
+    spacing = _element("spacing", before=_twips(style.before), after=_twips(style.after), line=_twips(style.line))
+    exact = spacing.replace("/>", ' w:lineRule="exact"/>') if style.line else spacing
     sides = round(style.sides_mm * TWIPS_IN_MM)
-    indent = f'<w:ind w:left="{sides}" w:right="{sides}" w:firstLine="{round(style.indent_mm * TWIPS_IN_MM)}"/>'
-    return f'{keep}{spacing}{indent}<w:jc w:val="{style.align}"/>'
+    indent = _element("ind", left=sides, right=sides, firstLine=round(style.indent_mm * TWIPS_IN_MM))
+    align = f'<w:jc w:val="{style.align}"/>' if style.align != "left" else ""
+    return f"{keep}{exact}{indent}{align}"
+
+
+def _element(name: str, **measures: int) -> str:
+    """An element with those of its measures that are not zero; nothing where all are."""
+    given = "".join(f' w:{key}="{value}"' for key, value in measures.items() if value)
+    return f"<w:{name}{given}/>" if given else ""
 
 
 def _letters_xml(style: Style) -> str:

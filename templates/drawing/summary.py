@@ -2,7 +2,7 @@
 
 from templates.drawing.layout import Layout
 from templates.drawing.page import Column, Sheet
-from templates.drawing.pieces import Signature, header_block, receivers, signatures, title_block
+from templates.drawing.pieces import SIGNER, Signature, header_block, signatures, title_block
 
 TITLE = "Bảng tổng hợp mức xếp loại chất lượng"
 COLUMNS = (
@@ -33,10 +33,9 @@ def draw(layout: Layout) -> Sheet:
         _totals(sheet)
     signatures(
         sheet,
-        Signature(("", "NGƯỜI LẬP BIỂU"), "{{ compiler_name }}"),
-        Signature(("{{ signer.on_behalf }}", "{{ signer.office }}"), "{{ signer.name }}"),
+        Signature(("NGƯỜI LẬP BIỂU",), "{{ compiler_name }}"),
+        SIGNER,
     )
-    receivers(sheet)
     return sheet
 
 

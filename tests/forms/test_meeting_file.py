@@ -173,6 +173,22 @@ def test_F122_a_subject_is_a_member_or_somebody_named(tmp_path: Path, subject: d
     assert ("F122", "item[0].subject[0]") in refused_data(tmp_path, data)
 
 
+def test_F113_a_member_is_found_at_its_table_of_the_file(tmp_path: Path) -> None:
+    data = meeting(adoption=None)
+    data["member"][2]["convened"] = False
+    data["tellers"] = ["m01"]
+    assert refused_data(tmp_path, data)[0] == ("F113", "member[2].convened_reason")
+    roster(tmp_path, "Nguyễn Thị Hồng Minh", "Trần Văn Bình", "Lê Thị Cúc")
+    data = meeting(roster="danh-sach.xlsx", member=[{"id": "m03", "convened": False}], tellers=["m01"], objection=None)
+    assert ("F113", "member[0].convened_reason") in refused_data(tmp_path, data)
+
+
+def test_F016_a_nameless_member_is_one_fault_and_drags_in_no_other(tmp_path: Path) -> None:
+    data = meeting()
+    data["member"][1]["name"] = " "
+    assert refused_data(tmp_path, data) == [("F016", "member[1].name")]
+
+
 def test_readings_may_be_quoted_or_nested(tmp_path: Path) -> None:
     nested = {"ground": "VB số 1", "cap": {"base": "final_good", "min": 1}}
     quoted = {"ground": "VB số 1", "cap.base": "final_good", "cap.min": 1}
@@ -215,3 +231,45 @@ def test_a_refused_roster_refuses_the_meeting_with_its_cells(tmp_path: Path) -> 
     assert any(where == "roster danh-sach.xlsx B3" for _, where in faults)
     missing = refused_data(tmp_path, meeting(roster="khong-co.xlsx", member=None))
     assert missing[0][0].startswith("F6")
+
+
+@pytest.mark.parametrize(
+    ("line", "slip"),
+    [
+        ('place = "Phòng họp', "thiếu một dấu ngoặc kép"),
+        ("place = “Phòng họp”", "ngoặc kép cong"),
+        ("place = Phòng họp", "đặt trong dấu ngoặc kép"),
+        ("place =", "chưa ghi gì"),
+        ("request = True", "viết thường"),
+        ("opened = 05/12/2024", "năm-tháng-ngày"),
+        ("opened = 2024-12-05T07:30", "giờ:phút:giây"),
+        ("opened = 2024-02-31T07:30:00", "không có thật"),
+        ("issued = 1,5", "không có dấu phẩy"),
+        ("[organ", "thiếu dấu ]"),
+        ("place", "thiếu dấu ="),
+        ('title = "b"', "đã được ghi ở trên"),
+    ],
+)
+def test_F002_a_slip_of_writing_is_shown_with_its_line(tmp_path: Path, line: str, slip: str) -> None:
+    path = tmp_path / "hop.toml"
+    path.write_text(f'title = "a"\n{line}\nchair = "m01"\n', encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        hold(path)
+    message = refusal.value.findings[0].message
+    assert "dòng 2" in message
+    assert slip in message
+
+
+def test_F004_says_what_the_file_seems_to_be(tmp_path: Path) -> None:
+    roster(tmp_path, "Nguyễn Thị Hồng Minh")
+    with pytest.raises(Refused, match="tệp Excel"):
+        hold(tmp_path / "danh-sach.xlsx")
+    (tmp_path / "hop.toml").write_bytes("title = 'a'".encode("utf-16"))
+    with pytest.raises(Refused, match="UTF-16"):
+        hold(tmp_path / "hop.toml")
+
+
+def test_F002_keys_nested_a_thousand_deep_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "hop.toml"
+    path.write_text("a." * 40_000 + "a = 1", encoding="utf-8")
+    assert refused(path) == [("F002", "hop.toml")]

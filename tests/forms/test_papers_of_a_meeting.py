@@ -92,7 +92,7 @@ def test_where_a_cell_has_no_committee_no_paper_speaks_of_one() -> None:
 def test_the_summary_is_dated_and_signed_by_the_secretary_of_the_cell() -> None:
     said = words(a_meeting(members_item(GOOD)), SUMMARY)
     assert "Quảng Ngãi, ngày 05 tháng 12 năm 2023" in said
-    assert "T/M CHI BỘ\nNGƯỜI LẬP BIỂU\nBÍ THƯ\n" in said
+    assert "NGƯỜI LẬP BIỂU\nT/M CHI BỘ\n\nBÍ THƯ\n" in said
 
 
 def test_a_committee_signs_in_its_own_name_only_through_its_secretary() -> None:

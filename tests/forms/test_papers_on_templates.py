@@ -8,17 +8,23 @@ from typing import Any
 import pytest
 from docx import Document
 
-from forms.paper import fields_of
+from forms.paper import fields_of, offered_by
 from templates import official, seal, untouched
 from tests.forms import samples
 from tests.templates.word import words_of
 
-EVERY = [(paper, context) for paper, contexts in samples.PAPERS.items() for context in contexts]
-ALL_PAPERS = pytest.mark.parametrize(("paper", "context"), EVERY)
+LAYOUTS = ("HD05", "HD36", "ND30")
+EVERY = [
+    pytest.param(layout, paper, context, id=f"{layout}-{paper}-{kind}")
+    for layout in LAYOUTS
+    for paper, contexts in samples.PAPERS.items()
+    for kind, context in zip(("ordinary", "empty", "worst"), contexts, strict=True)
+]
+ALL_PAPERS = pytest.mark.parametrize(("layout", "paper", "context"), EVERY)
 
 
-def filled(paper: str, context: Any) -> bytes:
-    return official("HD05", paper).fill(fields_of(context))
+def filled(paper: str, context: Any, layout: str = "HD05") -> bytes:
+    return official(layout, paper).fill(fields_of(context))
 
 
 def texts_in(value: Any) -> set[str]:
@@ -30,14 +36,17 @@ def texts_in(value: Any) -> set[str]:
     return set().union(*(texts_in(one) for one in value)) if isinstance(value, tuple) else set()
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("paper", samples.PAPERS)
-def test_a_shipped_template_asks_for_exactly_what_its_context_offers(paper: str) -> None:
-    assert official("HD05", paper).fields == set(fields_of(samples.PAPERS[paper][0]))
+def test_a_shipped_template_asks_for_exactly_what_its_context_offers(layout: str, paper: str) -> None:
+    context = samples.PAPERS[paper][0]
+    assert official(layout, paper).fields == set(fields_of(context))
+    assert official(layout, paper).check(offered_by(type(context))) == ()
 
 
 @ALL_PAPERS
-def test_no_tag_stays_on_paper_and_no_empty_value_is_printed(paper: str, context: Any) -> None:
-    words = words_of(filled(paper, context)).replace(samples.NASTY, "")
+def test_no_tag_stays_on_paper_and_no_empty_value_is_printed(layout: str, paper: str, context: Any) -> None:
+    words = words_of(filled(paper, context, layout)).replace(samples.NASTY, "")
     assert not re.search(r"{{|{%|}}|%}|\bNone\b|\bTrue\b|\bFalse\b", words)
 
 
@@ -60,20 +69,20 @@ def test_everything_in_the_context_stands_in_the_summary(context: Any) -> None:
 
 
 @ALL_PAPERS
-def test_a_filled_paper_can_be_opened_sealed_and_recognised(paper: str, context: Any) -> None:
-    sealed = seal(filled(paper, context), title=context.subject)
+def test_a_filled_paper_can_be_opened_sealed_and_recognised(layout: str, paper: str, context: Any) -> None:
+    sealed = seal(filled(paper, context, layout), title=context.subject)
     assert untouched(sealed)
     assert Document(BytesIO(sealed)).core_properties.title == context.subject
 
 
 @ALL_PAPERS
-def test_the_same_context_gives_the_same_paper(paper: str, context: Any) -> None:
-    assert seal(filled(paper, context)) == seal(filled(paper, context))
+def test_the_same_context_gives_the_same_paper(layout: str, paper: str, context: Any) -> None:
+    assert seal(filled(paper, context, layout)) == seal(filled(paper, context, layout))
 
 
 @ALL_PAPERS
-def test_no_cell_is_left_without_a_paragraph(paper: str, context: Any) -> None:
-    body = Document(BytesIO(filled(paper, context))).element.body
+def test_no_cell_is_left_without_a_paragraph(layout: str, paper: str, context: Any) -> None:
+    body = Document(BytesIO(filled(paper, context, layout))).element.body
     assert body.xpath(".//w:tc[not(w:p)]") == []
     assert body.xpath(".//w:tbl[following-sibling::*[1][self::w:tbl]]") == []
 

@@ -1,5 +1,6 @@
 """Papers onto the disk: all or nothing, and never over work done by hand."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ def test_what_is_refused_while_writing_leaves_no_paper_and_no_folder(tmp_path: P
 def test_papers_are_written_whole_into_a_new_folder(tmp_path: Path, paper: bytes) -> None:
     write(planned(tmp_path / "a" / "b", {"x.docx": paper}, overwrite=False))
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["x.docx"]
+
+
+def test_what_a_killed_run_left_is_taken_away_and_a_running_one_is_spared(tmp_path: Path, paper: bytes) -> None:
+    old, new = tmp_path / ".kiemdiem-old", tmp_path / ".kiemdiem-new"
+    for stage in (old, new):
+        stage.mkdir()
+        (stage / "x.docx").write_bytes(paper)
+    os.utime(old, (0, 0))
+    write(planned(tmp_path, {"y.docx": paper}, overwrite=False))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".kiemdiem-new", "y.docx"]
 
 
 def test_F701_what_is_there_is_not_overwritten_and_nothing_is_written(tmp_path: Path, paper: bytes) -> None:

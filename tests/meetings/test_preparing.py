@@ -263,7 +263,7 @@ def test_W116_a_member_whom_the_list_forgets_is_named() -> None:
 
 def test_W118_namesakes_without_a_birth_are_told() -> None:
     twins = (member("m01", name="Phạm Ba"), member("m02", name="Phạm Ba"))
-    assert found([prepared(), MembersListed(twins)], "W118")[0].where == "member[1].name"
+    assert found([prepared(), MembersListed(twins)], "W118")[0].where == "member.m02.name"
 
 
 # ------------------------------------------------------------------ attendance and times

@@ -1,5 +1,6 @@
-"""The shipped templates: drawn by code, and drawn as the layout demands."""
+"""The shipped templates: drawn by code, and drawn as their layout demands."""
 
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,16 +9,39 @@ import pytest
 from docx import Document
 from docx.shared import Mm, Pt
 
-from templates.drawing.layout import HD05
+from templates.drawing.layout import HD05, LAYOUTS, ND30, Layout
 from templates.drawing.shipped import OFFICIAL, drawn
 from templates.drawing.styles import styles
+from tests.templates.word import words_of
 
 DRAWN = dict(drawn())
+BY_NAME = {layout.name: layout for layout in LAYOUTS}
 PAPERS = pytest.mark.parametrize("path", DRAWN, ids=str)
+EVERY_LAYOUT = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+BOLD_WIDTHS = {
+    letter: width
+    for width, letters in {
+        250: " ", 278: "l", 333: "t-", 389: "I", 444: "ce", 500: "ao", 556: "Sdhnpu", 667: "ET",
+        722: "ACDNUVX", 778: "GHO", 944: "M",
+    }.items()
+    for letter in letters
+}  # fmt: skip
+"""Advance widths of Times bold, in thousandths of the size; marks above and below letters take no room."""
 
 
 def document(path: Path) -> Any:
     return Document(BytesIO(DRAWN[path]))
+
+
+def layout_of(path: Path) -> Layout:
+    return BY_NAME[path.parent.name]
+
+
+def printed_mm(text: str, size: float) -> float:
+    """How long a line of bold letters is."""
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    thousandths = sum(BOLD_WIDTHS[letter] for letter in letters if not unicodedata.combining(letter))
+    return thousandths / 1000 * size / 72 * 25.4
 
 
 def test_what_is_checked_in_is_exactly_what_the_code_draws() -> None:
@@ -27,6 +51,11 @@ def test_what_is_checked_in_is_exactly_what_the_code_draws() -> None:
 
 def test_drawing_twice_gives_the_same_bytes() -> None:
     assert dict(drawn()) == DRAWN
+
+
+def test_every_paper_is_shipped_in_every_layout() -> None:
+    papers = {"minutes.docx", "count_minutes.docx", "summary.docx", "excerpt.docx"}
+    assert {path.as_posix() for path in DRAWN} == {f"{name}/{paper}" for name in BY_NAME for paper in papers}
 
 
 @PAPERS
@@ -56,7 +85,7 @@ def test_the_font_is_set_on_every_script_and_the_language_is_vietnamese(path: Pa
 @PAPERS
 def test_every_paragraph_has_a_style_of_the_layout_and_only_emphasis_of_its_own(path: Path) -> None:
     body = document(path).element.body
-    assert set(body.xpath(".//w:pStyle/@w:val")) <= {style.key for style in styles(HD05)}
+    assert set(body.xpath(".//w:pStyle/@w:val")) <= {style.key for style in styles(layout_of(path))}
     assert len(body.xpath(".//w:p")) == len(body.xpath(".//w:pStyle"))
     assert not body.xpath(".//w:r/w:rPr/*[not(self::w:b or self::w:bCs or self::w:i or self::w:iCs)]")
 
@@ -80,12 +109,57 @@ def test_tables_are_as_wide_as_the_text(path: Path) -> None:
 
 
 @PAPERS
-def test_the_head_has_no_colon_after_the_number_and_the_motto_is_not_underlined(path: Path) -> None:
+def test_a_template_carries_nothing_of_the_programs_that_made_it(path: Path) -> None:
+    assert b"schemas.microsoft.com" not in DRAWN[path].replace(b"http://schemas.microsoft.com/office/word", b"")
+    assert len(DRAWN[path]) < 80_000  # stored without compression: that is what the repository keeps
+
+
+# The head.
+
+
+@PAPERS
+def test_a_party_paper_bears_the_party_alone_a_state_paper_the_state_alone(path: Path) -> None:
     head = document(path).tables[0]
-    assert [paragraph.text for paragraph in head.cell(0, 1).paragraphs] == ["ĐẢNG CỘNG SẢN VIỆT NAM", ""]
-    assert head.cell(0, 1).paragraphs[1]._p.xpath("w:pPr/w:pBdr/w:top")
-    assert head.cell(0, 0).text.endswith("*")
+    mottos = [paragraph.text for paragraph in head.cell(0, 1).paragraphs if paragraph.text]
+    state = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert mottos == (state if path.parent.name == "ND30" else ["ĐẢNG CỘNG SẢN VIỆT NAM"])
+
+
+@PAPERS
+def test_lines_are_drawn_never_underlined_or_typed(path: Path) -> None:
+    head = document(path).tables[0]
+    assert head.cell(0, 1).paragraphs[-1]._p.xpath("w:pPr/w:pBdr/w:top")
     assert not head._element.xpath(".//w:u")
+    assert "___" not in words_of(DRAWN[path])
+
+
+@PAPERS
+def test_a_star_or_a_short_line_stands_under_the_organ_and_dashes_or_a_line_under_the_subject(path: Path) -> None:
+    under_organ = document(path).tables[0].cell(0, 0).paragraphs[-1]
+    under_subject = next(p for p in document(path).paragraphs if p.style.style_id == "Subject")._p.getnext()
+    state = path.parent.name == "ND30"
+    assert under_organ.text == ("" if state else "*")
+    assert bool(under_organ._p.xpath("w:pPr/w:pBdr/w:top")) == state
+    assert "".join(under_subject.xpath(".//w:t/text()")) == ("" if state else "-----")
+    assert bool(under_subject.xpath("w:pPr/w:pBdr/w:top")) == state
+
+
+@EVERY_LAYOUT
+def test_no_motto_wraps_beside_the_organ(layout: Layout) -> None:
+    sizes = {style.key: style.size for style in styles(layout)}
+    widest = max(printed_mm(text, sizes[style]) for style, text in layout.mottos)
+    assert widest < layout.head_right_mm - 1
+    assert layout.text_width_mm() - layout.head_right_mm > 60  # room for the organ
+
+
+@EVERY_LAYOUT
+def test_the_line_under_the_motto_is_as_long_as_the_motto(layout: Layout) -> None:
+    style, text = layout.mottos[-1]
+    size = {style.key: style.size for style in styles(layout)}[style]
+    assert layout.motto_line_mm == pytest.approx(printed_mm(text, size), abs=1)
+
+
+# The end.
 
 
 @PAPERS
@@ -94,12 +168,42 @@ def test_signatures_are_kept_with_the_text_before_them(path: Path) -> None:
     block = paper.tables[-1]._element
     gap = block.getprevious()
     assert gap.xpath("w:pPr/w:pStyle/@w:val") == ["Gap"]
-    for row in block.xpath("w:tr[position() < last()]"):
-        assert set(row.xpath(".//w:pStyle/@w:val")) == {"Office"}
-    assert all(paper.styles[name].paragraph_format.keep_with_next for name in ("Trước chữ ký", "Quyền hạn, chức vụ ký"))
+    *offices, names, receivers = ({*row.xpath(".//w:pStyle/@w:val")} for row in block.xpath("w:tr"))
+    assert offices
+    assert all(row <= {"Office", "Post"} for row in offices)
+    assert (names, receivers) == ({"Signer"}, {"Gap", "Receivers", "Receiver"})
+    kept = (
+        "Trước chữ ký",
+        "Quyền hạn, chức vụ ký",
+        "Chức vụ dưới quyền hạn ký",
+        "Họ tên người ký",
+        "Đoạn dính liền đoạn sau",
+    )
+    assert all(paper.styles[name].paragraph_format.keep_with_next for name in kept)
 
 
-def test_the_body_has_an_exact_line_and_an_indent() -> None:
-    body = document(Path("HD05/minutes.docx")).styles["Văn bản"].paragraph_format
+@pytest.mark.parametrize(
+    ("layout", "behalf", "ending"), [("HD05", "T/M", "."), ("HD36", "T/M", "./."), ("ND30", "TM.", "./.")]
+)
+def test_who_signs_for_a_body_and_how_the_text_closes(layout: str, behalf: str, ending: str) -> None:
+    words = words_of(DRAWN[Path(layout, "count_minutes.docx")])
+    assert f"\n{behalf} TỔ KIỂM PHIẾU\n" in words
+    assert f"thành {{{{ copies }}}} bản{ending}\n" in words
+
+
+def test_receivers_are_underlined_in_party_papers_bold_and_italic_in_state_papers() -> None:
+    party, state = (document(Path(name, "minutes.docx")).styles["Nơi nhận"].font for name in ("HD05", "ND30"))
+    assert (party.size, party.underline, party.bold, party.italic) == (Pt(14), True, None, None)
+    assert (state.size, state.underline, state.bold, state.italic) == (Pt(12), None, True, True)
+
+
+def test_a_post_is_bold_under_the_body_it_signs_for_in_state_papers_alone() -> None:
+    party, state = ({style.key: style for style in styles(layout)}["Post"] for layout in (HD05, ND30))
+    assert (party.bold, state.bold) == (False, True)
+
+
+@EVERY_LAYOUT
+def test_the_body_has_an_exact_line_and_an_indent(layout: Layout) -> None:
+    body = document(Path(layout.name, "minutes.docx")).styles["Văn bản"].paragraph_format
     assert (body.line_spacing, body.space_after) == (Pt(18), Pt(6))
     assert body.first_line_indent == pytest.approx(Mm(10), abs=Mm(0.1))

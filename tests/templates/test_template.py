@@ -157,6 +157,37 @@ def test_unknown_fields_are_told_with_their_paragraph() -> None:
     assert "“nmae”" in fault.message
 
 
+def test_the_parts_of_a_field_are_checked_wherever_a_template_uses_them() -> None:
+    template = Template.load(
+        docx_of(
+            "{{ head.orgn }}, {{ head['name'] }}, {{ head.name.upper() }}",
+            "{%p if draft %}",
+            "{%p for guest in guests %}",
+            "{{ loop.index }}. {{ guest.nmae }}: {{ guest.posts[0].nmae }} {{ guests[0].name }}",
+            "{%p endfor %}",
+            "{%p endif %}",
+            "{{ guest.name }}",
+        )
+    )
+    offered = {"head", "head.name", "draft", "guests", "guests.name", "guests.posts", "guests.posts.name"}
+    faults = {fault.name: fault.place for fault in template.check(offered)}
+    assert set(faults) == {"head.orgn", "guest.nmae", "guest.posts.nmae", "guest"}  # the last one outside its loop
+    assert faults["guest.nmae"].startswith("{{ loop.index }}")
+
+
+def test_what_a_template_makes_for_itself_is_no_unknown_field() -> None:
+    template = Template.load(
+        docx_of(
+            "{% set whole = name %}{{ whole.anything }}{% set ns = namespace(count=0) %}{{ ns.count }}",
+            "{% macro twice(word) %}{{ word }}{{ word.more }}{% endmacro %}{{ twice(name) }}",
+            "{% for key, value in [(1, 2)] %}{{ key }}{{ value.x }}{% endfor %}",
+            "{% with short = name %}{{ short }}{% endwith %}{% set block %}x{% endset %}{{ block }}",
+            "{{ (names + names)[0].x }}{{ (names|first).x }}",
+        )
+    )
+    assert template.check({"name", "names", "names.y"}) == ()
+
+
 def test_fields_that_a_template_leaves_out_are_no_fault() -> None:
     assert LETTER.check({"name", "text", "more"}) == ()
 

@@ -13,9 +13,9 @@ EFFECT_NAMES = {
     "request": "đề nghị cấp trên",
 }
 _PENDING = {
-    "tie-at-cap": "bằng phiếu ở chỗ cuối, còn {places} chỗ",
-    "no-majority": "không mức nào quá nửa",
-    "not-voted": "còn lượt chưa biểu quyết",
+    "tie-at-cap": "bằng phiếu ở chỗ cuối, còn {places} chỗ; cần bỏ phiếu lại giữa những người này",
+    "no-majority": "không mức nào quá nửa; cần bỏ phiếu lại hoặc báo cáo cấp trên",
+    "not-voted": "còn lượt chưa biểu quyết; cần biểu quyết mức tiếp theo",
 }
 
 

@@ -18,6 +18,16 @@ _STATUS = {
     "visiting": "sinh hoạt tạm thời",
 }
 
+_WHY = {
+    "TCVN3": "chuyển từ phông TCVN3",
+    "VNI": "chuyển từ phông VNI",
+    "NFD": "chữ Việt ghép dấu rời",
+    "spaces": "thừa khoảng trắng",
+    "title": "tách danh xưng, chú thích",
+    "date": "đọc thành ngày tháng",
+    "look-alike": "thay chữ trông giống",
+}
+
 
 @click.command(name="roster", options_metavar="[TÙY CHỌN]")
 @click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
@@ -46,7 +56,7 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
     if roster.changes:
         yield f"Sửa {len(roster.changes)} ô khi đọc:"
         yield from (
-            f"  {change.cell}: «{change.was}» thành «{change.became}» ({change.why})" for change in roster.changes
+            f"  {change.cell}: «{change.was}» thành «{change.became}» ({_WHY[change.why]})" for change in roster.changes
         )
 
 

@@ -1,0 +1,102 @@
+"""The office's own Word templates: they take precedence, and are checked before anything is written."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from forms.holding import hold
+from forms.papers import papers_of
+from meetings.faults import Refused
+from templates import untouched
+from tests.forms.meeting_files import a_meeting, a_round, members_item, yes
+from tests.templates.word import docx_of, words_of
+
+ITEM = members_item(a_round("good", yes(12, 12, 12, 12, 7)))
+
+
+def file(folder: Path, **more: Any) -> Path:
+    path = folder / "hop.json"
+    document = a_meeting(ITEM, **({"templates": "mau-rieng"} | more))
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def own(folder: Path, **templates: bytes) -> Path:
+    (folder / "mau-rieng").mkdir()
+    for name, content in templates.items():
+        (folder / "mau-rieng" / f"{name}.docx").write_bytes(content)
+    return file(folder)
+
+
+def refusal(path: Path) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        hold(path)
+    return [finding.line() for finding in refused.value.findings if finding.stops]
+
+
+def test_an_own_template_takes_the_place_of_the_shipped_one_of_its_name(tmp_path: Path) -> None:
+    held = hold(own(tmp_path, minutes=docx_of("MẪU CỦA CƠ QUAN: {{ head.organ }}, chủ trì {{ chair.name }}")))
+    papers = papers_of(held.meeting, own=held.templates)
+    assert words_of(papers["bien-ban.docx"]).strip().endswith("chủ trì Đồng chí Nguyễn Thị Hồng Minh")
+    assert "BẢNG TỔNG HỢP" in words_of(papers["bang-tong-hop.docx"])
+    assert all(untouched(paper) for paper in papers.values())
+
+
+def test_it_is_found_whatever_the_capitals_in_its_name_and_while_word_has_it_open(tmp_path: Path) -> None:
+    path = own(tmp_path, Minutes=docx_of("Của cơ quan"))
+    (tmp_path / "mau-rieng" / "~$nutes.docx").write_bytes(b"lock")
+    held = hold(path)
+    assert "Của cơ quan" in words_of(papers_of(held.meeting, own=held.templates)["bien-ban.docx"])
+    assert "W702" not in {warning.code for warning in held.warnings}
+
+
+def test_without_the_key_no_folder_is_looked_for(tmp_path: Path) -> None:
+    own(tmp_path, minutes=b"broken")
+    assert hold(file(tmp_path, templates=None)).templates == {}
+
+
+def test_F703_an_unknown_tag_is_told_with_its_template_the_words_around_it_and_what_there_is(tmp_path: Path) -> None:
+    path = own(tmp_path, minutes=docx_of("Chủ trì: {{ chiar }}"), summary=docx_of("Cơ quan: {{ head.orgn }}"))
+    first, second = refusal(path)
+    assert first.startswith("F703 templates minutes.docx: ")
+    assert "«chiar»" in first
+    assert "đoạn “Chủ trì: {{ chiar }}”" in first
+    assert "adoption, attendance, bases, " in first
+    assert "templates summary.docx" in second
+    assert second.endswith("văn bản này có: head.number, head.organ, head.place_date, head.superior")
+
+
+def test_F703_a_tag_is_checked_also_where_this_meeting_would_never_print_it(tmp_path: Path) -> None:
+    paragraphs = ("{%p for guest in guests %}", "{{ guest.nmae }}", "{%p endfor %}")
+    (fault,) = refusal(own(tmp_path, minutes=docx_of(*paragraphs)))
+    assert "«guest.nmae»" in fault
+
+
+@pytest.mark.parametrize(
+    "broken", [b"PK\x03\x04", b"", docx_of("{{ chair"), docx_of("{%p for x in guests %}"), docx_of("{{ chair | }}")]
+)
+def test_F704_a_broken_template_is_told_before_anything_is_written(tmp_path: Path, broken: bytes) -> None:
+    assert [line.split(":")[0] for line in refusal(own(tmp_path, excerpt=broken))] == ["F704 templates excerpt.docx"]
+
+
+def test_F704_what_only_filling_brings_to_light_is_told_too(tmp_path: Path) -> None:
+    held = hold(own(tmp_path, summary=docx_of("{{ 1 / 0 }}")))
+    with pytest.raises(Refused, match=r"F704 templates summary\.docx"):
+        papers_of(held.meeting, own=held.templates)
+
+
+def test_F705_a_folder_that_is_not_there_is_told_beside_the_other_faults(tmp_path: Path) -> None:
+    faults = refusal(file(tmp_path, chair="x"))
+    assert {fault.split()[0] for fault in faults} == {"F705", "F112"}
+    assert "«mau-rieng»" in next(fault for fault in faults if fault.startswith("F705"))
+
+
+def test_W702_a_word_file_that_no_paper_is_called_after_is_told(tmp_path: Path) -> None:
+    path = own(tmp_path, bienban=docx_of("x"))
+    (tmp_path / "mau-rieng" / "minutes.doc").write_bytes(b"old Word")
+    (tmp_path / "mau-rieng" / "doc-toi-di.txt").write_bytes(b"read me")
+    warnings = [warning for warning in hold(path).warnings if warning.code == "W702"]
+    assert [warning.where for warning in warnings] == ["templates bienban.docx", "templates minutes.doc"]
+    assert warnings[0].message.endswith("minutes.docx, count_minutes.docx, summary.docx, excerpt.docx")

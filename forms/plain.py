@@ -50,6 +50,8 @@ def _toml(text: str) -> object:
 
 
 def _text(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise Refused([UNREADABLE_FILE.at("", path=path, why="đây không phải tệp thường")])
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)

@@ -14,6 +14,7 @@ from meetings.trouble import words_for
 
 PAPER_EXISTS = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
 FOLDER_NOT_WRITABLE = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
+BOOK_IN_THE_WAY = Code("F706", "sổ và một văn bản trùng đường dẫn", "vui lòng để sổ ở chỗ khác")
 PAPER_EDITED_BY_HAND = Code(
     "W701",
     "văn bản đã được sửa tay nên giữ nguyên, không ghi bản mới",
@@ -32,8 +33,10 @@ class Plan(NamedTuple):
     warnings: tuple[Finding, ...]
 
 
-def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool) -> Plan:
-    """Decide what may be written; raise Refused for what is in the way."""
+def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool, book: Path | None = None) -> Plan:
+    """Decide what may be written; raise Refused for what is in the way, the record ``book`` above all."""
+    if book is not None and book.absolute() in {(folder / name).absolute() for name in papers}:
+        raise Refused([BOOK_IN_THE_WAY.at(str(book))])
     standing = [name for name in papers if (folder / name).exists()]
     if standing and not overwrite:
         raise Refused(PAPER_EXISTS.at(str(folder / name)) for name in standing)

@@ -4,15 +4,16 @@ Times are local. Ids are those of members, guests and subjects of the same meeti
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from meetings.people import Guest, Member, Organ, Subject
 
 Question = Literal["good", "excellent", "fulfilled", "unfulfilled", "level", "criterion"]
 CommentKind = Literal["comment", "explanation", "conclusion", "hint"]
 ReadingValue = str | int | bool
+LocalTime = Annotated[datetime, Meta(tz=False)]
 LayoutName = Literal["HD05", "HD36", "ND30"]
 """Layouts of official papers (thể thức văn bản): of the Party since 2026 and before, of the administration."""
 
@@ -31,7 +32,7 @@ class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
     title: str
     place: str
     organ: Organ
-    planned: datetime
+    planned: LocalTime
     readings: dict[str, ReadingValue] = {}
     ground: str = ""
     layout: LayoutName | Literal[""] = ""
@@ -85,7 +86,7 @@ class ItemPut(Act, frozen=True, tag="item_put"):
 class MeetingOpened(Act, frozen=True, tag="meeting_opened"):
     """The meeting opens (khai mạc)."""
 
-    at: datetime
+    at: LocalTime
 
 
 class Absence(Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,8 +106,8 @@ class AttendanceTaken(Act, frozen=True, tag="attendance_taken"):
 class SittingHeld(Act, frozen=True, tag="sitting_held"):
     """One sitting (phiên họp) of a meeting that has several."""
 
-    opened: datetime
-    closed: datetime
+    opened: LocalTime
+    closed: LocalTime
 
 
 class CommentMade(Act, frozen=True, tag="comment_made"):
@@ -167,7 +168,7 @@ class MinutesAdopted(Act, frozen=True, tag="minutes_adopted"):
 class MeetingClosed(Act, frozen=True, tag="meeting_closed"):
     """The meeting closes (bế mạc)."""
 
-    at: datetime
+    at: LocalTime
 
 
 class EntryStruckOut(Act, frozen=True, tag="entry_struck_out"):

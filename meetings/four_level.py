@@ -13,11 +13,21 @@ from meetings.tally import highest_two
 
 
 @dataclass(frozen=True)
+class LevelBallot:
+    """The levels of one round, by subject: those that stood on it, those for another ballot where none carried."""
+
+    number: int
+    offered: Mapping[str, tuple[Level, ...]]
+    following: Mapping[str, tuple[Level, ...]]
+
+
+@dataclass(frozen=True)
 class Count:
-    """Each subject's latest result, and the levels that stood on that ballot."""
+    """Each subject's latest result, and the levels that stood on that ballot; ``ballots`` in the order held."""
 
     latest: Mapping[str, LineResult] = field(default_factory=dict)
     on_ballot: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
+    ballots: tuple[LevelBallot, ...] = ()
 
     def level(self, subject: str) -> Level | None:
         """The subject's level, None while no majority gave one."""
@@ -39,5 +49,8 @@ def count(item: Item) -> Count:
                 subject: state.runoff_levels(subject) if result.held.runoff and subject in state.latest else LEVELS
                 for subject in result.lines
             }
-            state = Count({**state.latest, **result.lines}, {**state.on_ballot, **levels})
+            lines = result.lines
+            following = {s: highest_two(line.votes, levels[s]) for s, line in lines.items() if not line.carried}
+            ballots = (*state.ballots, LevelBallot(result.number, levels, following))
+            state = Count({**state.latest, **lines}, {**state.on_ballot, **levels}, ballots)
     return state

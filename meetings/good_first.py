@@ -14,8 +14,29 @@ from meetings.tally import Cap, cap, choose
 
 
 @dataclass(frozen=True)
+class Placing:
+    """What one round for excellent came to (kết quả chọn xuất sắc): the places open, who took them, who tied at the edge.
+
+    ``tied`` are level at the ``places_left``; ``unsettled`` while a runoff or a recorded order may still part them.
+    ``settled`` took places by such an order, for the ``reason`` given with it.
+    """
+
+    number: int
+    places: int
+    taken: tuple[str, ...]
+    tied: tuple[str, ...]
+    places_left: int
+    unsettled: bool
+    settled: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Count:
-    """Where the voting stands: each subject's latest result by question, who took a place, who are tied."""
+    """Where the voting stands: each subject's latest result by question, who took a place, who are tied.
+
+    ``placings`` are the rounds for excellent in the order held, each by its number among the item's rounds.
+    """
 
     good: Mapping[str, LineResult] = field(default_factory=dict)
     fulfilled: Mapping[str, LineResult] = field(default_factory=dict)
@@ -24,6 +45,7 @@ class Count:
     taken: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     places_left: int = 0
+    placings: tuple[Placing, ...] = ()
 
     @property
     def passed_good(self) -> tuple[str, ...]:
@@ -79,12 +101,24 @@ def _chosen(item: Item, state: Count, result: RoundResult) -> Count:
     choice = choose(passing, open_places)
     before = state.taken if result.held.runoff else ()
     tied = () if result.held.runoff or item.rules.cap_tie == "none" else choice.tied
-    return replace(state, excellent_held=True, taken=before + choice.taken, tied=tied, places_left=choice.places_left)
+    left = choice.places_left
+    placing = Placing(result.number, open_places, choice.taken, choice.tied, left, unsettled=bool(tied))
+    return replace(
+        state,
+        excellent_held=True,
+        taken=before + choice.taken,
+        tied=tied,
+        places_left=left,
+        placings=(*state.placings, placing),
+    )
 
 
 def _settled(state: Count, act: TieSettled) -> Count:
     taken = tuple(subject for subject in act.order if subject in state.tied)[: state.places_left]
-    return replace(state, taken=state.taken + taken, tied=(), places_left=state.places_left - len(taken))
+    left = state.places_left - len(taken)
+    last = tuple(replace(placing, settled=taken, reason=act.reason) for placing in state.placings[-1:])
+    placings = (*state.placings[:-1], *last)
+    return replace(state, taken=state.taken + taken, tied=(), places_left=left, placings=placings)
 
 
 def level_of(item: Item, state: Count, subject: str) -> Level | None:

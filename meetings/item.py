@@ -6,7 +6,7 @@ from functools import cached_property
 
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import completed, valid_papers
-from meetings.people import Level, Subject
+from meetings.people import Level, OrganKind, Subject
 from meetings.regulation import Effect, Rules, Voting
 from meetings.tally import Majority, cumulated, level_by_majority, level_cumulated
 
@@ -22,6 +22,7 @@ class Item:
     number: int
     voting: Voting
     effect: Effect
+    organ: OrganKind
     subjects: tuple[Subject, ...]
     circle: tuple[str, ...]
     present: tuple[str, ...]
@@ -33,6 +34,11 @@ class Item:
     def where(self) -> str:
         """The item's place in a meeting file."""
         return f"item[{self.number}]"
+
+    @property
+    def force(self) -> Effect:
+        """Whose word the result is in this organ (giá trị kết quả): a dependent cell proposes what elsewhere is decided."""
+        return "proposal" if self.effect == "decision" and self.organ == "dependent_cell" else self.effect
 
     @property
     def rounds(self) -> tuple[RoundHeld, ...]:

@@ -132,6 +132,7 @@ class Meeting:
             number=number,
             voting=voting,
             effect=voting.effect_for(self.prepared.organ.kind, request=put.request),
+            organ=self.prepared.organ.kind,
             subjects=put.subjects,
             circle=circle,
             present=tuple(member for member in circle if self.is_present(member)),

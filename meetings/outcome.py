@@ -5,15 +5,17 @@ Everything here is derived from the acts; papers and screens print it and decide
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from meetings import four_level, good_first
 from meetings.acts import TieSettled
+from meetings.four_level import LevelBallot
+from meetings.good_first import Placing
 from meetings.item import Item, LineResult, RoundResult
 from meetings.people import LEVEL_NAMES, Level
 from meetings.regulation import Rules
 from meetings.tally import Cap, Majority
+from meetings.vietnamese import number, share
 
 PendingReason = Literal["tie-at-cap", "no-majority", "not-voted"]
 
@@ -22,6 +24,11 @@ BASE_NAMES = {
     "present": "thành viên có mặt",
     "returned": "phiếu thu về",
     "valid": "phiếu hợp lệ",
+}
+PENDING_NAMES: dict[PendingReason, str] = {
+    "tie-at-cap": "bằng phiếu ở chỗ cuối mức xuất sắc, chưa giải quyết",
+    "no-majority": "không mức nào quá nửa",
+    "not-voted": "chưa biểu quyết xong",
 }
 
 
@@ -50,7 +57,10 @@ class Rating(NamedTuple):
 
 @dataclass(frozen=True)
 class ItemOutcome:
-    """An item as it came out. ``cap`` is None where the voting has none; ``used`` counts the excellent."""
+    """An item as it came out. ``cap`` is None where the voting has none; ``used`` counts the excellent.
+
+    ``placings`` hold what is particular to rounds for excellent, ``ballots`` to four-level rounds.
+    """
 
     item: Item
     rounds: tuple[RoundResult, ...]
@@ -59,6 +69,8 @@ class ItemOutcome:
     used: int
     ratings: tuple[Rating, ...]
     pending: tuple[Pending, ...]
+    placings: tuple[Placing, ...] = ()
+    ballots: tuple[LevelBallot, ...] = ()
 
     def level_of(self, subject: str) -> Level | None:
         """The level that a subject came out with."""
@@ -83,7 +95,7 @@ def _good_first(item: Item) -> ItemOutcome:
         if level is None:
             reason: PendingReason = "not-voted" if good_first.unvoted(item, state, subject) else "no-majority"
             pending.append(Pending(reason, (subject,)))
-    return ItemOutcome(item, item.results, item.majority, cap, len(state.taken), ratings, tuple(pending))
+    return ItemOutcome(item, item.results, item.majority, cap, len(state.taken), ratings, tuple(pending), state.placings)
 
 
 def _four_level(item: Item) -> ItemOutcome:
@@ -96,7 +108,7 @@ def _four_level(item: Item) -> ItemOutcome:
         for subject in item.rated
         if state.level(subject) is None
     )
-    return ItemOutcome(item, item.results, item.majority, None, 0, ratings, pending)
+    return ItemOutcome(item, item.results, item.majority, None, 0, ratings, pending, ballots=state.ballots)
 
 
 def majority_reason(line: LineResult, rules: Rules, what: str) -> Reason:
@@ -110,11 +122,12 @@ def majority_reason(line: LineResult, rules: Rules, what: str) -> Reason:
 
 def cap_reason(cap: Cap, rules: Rules) -> Reason:
     """The arithmetic of the cap, under the reading chosen."""
-    exact = _decimal(cap.exact)
+    exact = number(cap.exact) if (100 * cap.exact).denominator == 1 else f"≈ {number(cap.exact)}"
+    part = share(cap.share)
     sums = {
-        "pool": f"{_percent(cap.share)} × {cap.base_count} người đạt mức tốt = {exact}",
-        "final_good": f"{_percent(cap.share)} × (số người còn ở mức tốt), {cap.base_count} người đạt mức tốt: {exact}",
-        "all_rated": f"{_percent(cap.share)} × {cap.base_count} người được xếp loại = {exact}",
+        "pool": f"{part} × {cap.base_count} người đạt mức tốt = {exact}",
+        "final_good": f"{part} × (số người còn ở mức tốt), {cap.base_count} người đạt mức tốt: {exact}",
+        "all_rated": f"{part} × {cap.base_count} người được xếp loại = {exact}",
     }
     return Reason(f"{sums[cap.base]}; được chọn không quá {cap.allowed}", rules.cap_clause)
 
@@ -161,14 +174,3 @@ def _asked(result: RoundResult) -> str:
         return f"Tiêu chí «{held.criterion}»"
     name = "Phiếu bốn mức" if held.question == "level" else LEVEL_NAMES[held.question]
     return f"{name} (bỏ phiếu lại)" if held.runoff else name
-
-
-def _percent(share: Fraction) -> str:
-    return f"{_decimal(share * 100)}%"
-
-
-def _decimal(value: Fraction) -> str:
-    whole = value * 100
-    hundredths = int(whole + Fraction(1, 2))
-    text = f"{hundredths // 100},{hundredths % 100:02d}".rstrip("0").rstrip(",")
-    return text if whole.denominator == 1 else f"≈ {text}"

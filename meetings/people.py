@@ -19,6 +19,12 @@ LEVEL_NAMES: dict[str, str] = {
     "fulfilled": "Hoàn thành nhiệm vụ",
     "unfulfilled": "Không hoàn thành nhiệm vụ",
 }
+STATUS_NAMES: dict[MemberStatus, str] = {
+    "official": "đảng viên chính thức",
+    "probationary": "đảng viên dự bị",
+    "visiting": "đảng viên sinh hoạt tạm thời đến",
+    "exempt": "đảng viên được miễn công tác, sinh hoạt",
+}
 ORGAN_NAMES: dict[str, str] = {
     "base_cell": "chi bộ cơ sở",
     "dependent_cell": "chi bộ trực thuộc",

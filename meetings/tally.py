@@ -32,13 +32,15 @@ class Majority(NamedTuple):
 class Cap:
     """The ceiling on excellent (giới hạn xuất sắc): how many places, and from which number reckoned.
 
-    ``exact`` is the reckoning before rounding; ``pool`` is how many passed the good vote. Annex 3 and 4.2.
+    ``exact`` is the reckoning before rounding, ``by_share`` after it; ``allowed`` is more where a least number holds.
+    ``pool`` is how many passed the good vote. Annex 3 and 4.2.
     """
 
     base: str
     base_count: int
     share: Fraction
     exact: Fraction
+    by_share: int
     allowed: int
     pool: int
 
@@ -56,7 +58,7 @@ def cap(*, share: Fraction, base: str, rounding: str, least: int, passed: int, r
     else:
         exact = share * base_count
         places = _rounded(exact, rounding)
-    return Cap(base, base_count, share, exact, max(places, least), passed)
+    return Cap(base, base_count, share, exact, places, max(places, least), passed)
 
 
 def _rounded(exact: Fraction, rounding: str) -> int:

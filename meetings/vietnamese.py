@@ -1,4 +1,4 @@
-"""Vietnamese text: one Unicode form on every way in, search without diacritics, order of names, figures and dates."""
+"""Vietnamese text: one Unicode form on every way in, search without diacritics, figures and dates."""
 
 import re
 import unicodedata
@@ -25,84 +25,12 @@ def fold(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-_LETTER_MARKS = {"\N{COMBINING BREVE}": 1, "\N{COMBINING CIRCUMFLEX ACCENT}": 2, "\N{COMBINING HORN}": 3}
-_TONES = {
-    "\N{COMBINING GRAVE ACCENT}": 1,
-    "\N{COMBINING HOOK ABOVE}": 2,
-    "\N{COMBINING TILDE}": 3,
-    "\N{COMBINING ACUTE ACCENT}": 4,
-    "\N{COMBINING DOT BELOW}": 5,
-}
-
-Syllable = tuple[tuple[tuple[str, int], ...], tuple[int, ...]]
-"""The place of one word in the alphabet: its letters, each with its mark (dấu mũ, trăng, móc), then its tones."""
-
-NameKey = tuple[Syllable, tuple[Syllable, ...], str]
-"""The place of a personal name in a list: given name, then family and middle names, then the name as written."""
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def name_key(name: str) -> NameKey:
-    """Sort key for personal names (xếp theo tên): the last word, then the others from left to right.
-
-    Words follow the Vietnamese alphabet (a ă â b c d đ e ê …), their letters before their tones (không, huyền, hỏi,
-    ngã, sắc, nặng); where the tone mark is placed (Hòa, Hoà) makes no difference.
-    """
-    whole = tidy(name)
-    words = [_syllable(word) for word in whole.split(" ")]
-    return words[-1], tuple(words[:-1]), whole
-
-
-def _syllable(word: str) -> Syllable:
-    letters: list[tuple[str, int]] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFD", word.casefold()):
-        if char.isalnum():
-            letters.append(("d", 1) if char == "đ" else (char, 0))
-        elif char in _TONES:
-            tones.append(_TONES[char])
-        elif char in _LETTER_MARKS and letters:
-            letters[-1] = (letters[-1][0], _LETTER_MARKS[char])
-    return tuple(letters), tuple(tones)
-
-
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
-_TOO_LARGE = 10_000
-
-
-def in_words(number: int) -> str:
-    """A whole number from 0 to 9999 in words (bằng chữ): 24 is ``hai mươi tư``, 105 ``một trăm linh năm``."""
-    if not 0 <= number < _TOO_LARGE:
-        raise ValueError(f"chỉ đọc thành chữ được các số từ 0 đến {_TOO_LARGE - 1}, không phải {number}")
-    thousands, below = divmod(number, 1000)
-    if not thousands:
-        return _below_thousand(below)
-    head = f"{_DIGITS[thousands]} nghìn"
-    return f"{head} {_with_hundreds(below)}" if below else head
-
-
-def _below_thousand(number: int) -> str:
-    return _with_hundreds(number) if number >= 100 else _below_hundred(number)  # noqa: PLR2004 - one hundred
-
-
-def _with_hundreds(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    head = f"{_DIGITS[hundreds]} trăm"
-    if not rest:
-        return head
-    return f"{head} linh {_DIGITS[rest]}" if rest < 10 else f"{head} {_below_hundred(rest)}"  # noqa: PLR2004 - ten
-
-
-def _below_hundred(number: int) -> str:
-    tens, units = divmod(number, 10)
-    if tens == 0:
-        return _DIGITS[units]
-    head = "mười" if tens == 1 else f"{_DIGITS[tens]} mươi"
-    if not units:
-        return head
-    if tens == 1:
-        return f"{head} {'lăm' if units == 5 else _DIGITS[units]}"  # noqa: PLR2004 - mười lăm, but mười một, mười bốn
-    return f"{head} {_AFTER_TENS.get(units, _DIGITS[units])}"
+def ordinal(place: int) -> str:
+    """A place counted from 1: ``thứ nhất``, ``thứ tư``; beyond ten in figures."""
+    return f"thứ {_ORDINALS[place - 1] if 0 < place <= len(_ORDINALS) else place}"
 
 
 def two_digits(count: int) -> str:
@@ -117,6 +45,16 @@ def decimal(value: Fraction | int, places: int = 2) -> str:
     whole, rest = divmod(units, scale)
     sign = "-" if value < 0 and units else ""
     return f"{sign}{whole},{rest:0{places}d}" if places else f"{sign}{whole}"
+
+
+def number(value: Fraction | int) -> str:
+    """A number without needless decimals: ``2,4``, ``3``."""
+    return decimal(value).rstrip("0").rstrip(",")
+
+
+def share(value: Fraction) -> str:
+    """A share as a rule states it: one fifth is ``20%``."""
+    return f"{number(value * 100)}%"
 
 
 def percent(part: int, whole: int) -> str:

@@ -95,7 +95,16 @@ class Book:
             raise Refused([RECORD_MOVED_ON.at("", number=stored.number, record=record)]) from error
         except sqlite3.Error as error:
             raise refusal(self.path, error, NOT_WRITTEN) from error
+        self._move_into_the_book()
         return Tip(stored.number, stored.fingerprint)
+
+    def _move_into_the_book(self) -> None:
+        """Leave nothing in the log beside the book, so that the book alone holds whatever was acknowledged.
+
+        While somebody reads, the log stays a little longer; the entry is on disk either way.
+        """
+        with suppress(sqlite3.OperationalError):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def rewrite_head(self, head: Head) -> None:
         """Put a head rebuilt from the entries in the place of one that no longer agrees."""
@@ -161,6 +170,8 @@ class Book:
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(query, values).fetchall()
+        except UnicodeDecodeError as error:
+            raise Refused([BOOK_DAMAGED.at("", path=self.path, why="dữ liệu không còn nguyên vẹn")]) from error
         except sqlite3.Error as error:
             raise refusal(self.path, error, BOOK_NOT_OPENED) from error
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -86,6 +87,8 @@ def refuse_strangers(path: Path) -> None:
     """A file that is no book is refused before SQLite may touch it; where there is no file there is no stranger."""
     if not path.exists():
         return
+    if not path.is_file():
+        raise Refused([NOT_A_BOOK.at("", path=path, why="không phải tệp thường")])
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -103,13 +106,27 @@ def _settle(path: Path, connection: sqlite3.Connection) -> None:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")
-        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        tables = _schema(connection)
+    except UnicodeDecodeError as error:
+        raise Refused([BOOK_DAMAGED.at("", path=path, why="dữ liệu không còn nguyên vẹn")]) from error
     except sqlite3.Error as error:
         raise refusal(path, error, BOOK_NOT_OPENED) from error
     if version > VERSION:
         raise Refused([BOOK_TOO_NEW.at("", path=path, given=version, known=VERSION)])
-    if not {"entries", "heads"} <= tables:
-        raise Refused([BOOK_DAMAGED.at("", path=path, why="thiếu bảng ghi")])
+    if tables != _schema_of_a_new_book():
+        raise Refused([BOOK_DAMAGED.at("", path=path, why="các bảng ghi không còn như khi lập sổ")])
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Every table, index and trigger, as it was declared."""
+    return connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+
+
+@cache
+def _schema_of_a_new_book() -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:")) as empty:
+        empty.executescript(_TABLES)
+        return _schema(empty)
 
 
 def create_book(path: Path) -> None:

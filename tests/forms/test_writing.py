@@ -61,6 +61,11 @@ def test_W701_overwriting_spares_what_was_edited_by_hand(tmp_path: Path, paper: 
     assert list(plan.papers) == ["ours.docx"]
 
 
+def test_F706_a_paper_never_takes_the_place_of_the_book(tmp_path: Path, paper: bytes) -> None:
+    with pytest.raises(Refused, match="F706"):
+        planned(tmp_path, {"x.docx": paper}, overwrite=True, book=tmp_path / "x.docx")
+
+
 def test_F702_a_folder_that_cannot_be_written_is_told(tmp_path: Path, paper: bytes) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refused, match="F702"):

@@ -1,5 +1,6 @@
 """The record book: one act one transaction, chained, never repaired in silence, one writer at a time."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -172,6 +173,36 @@ def test_F502_a_book_without_its_tables_is_refused(path: Path) -> None:
         empty.execute("CREATE TABLE x (y)")
         empty.commit()
     assert refusal(path) == "F502"
+
+
+def test_F502_a_book_with_a_table_or_trigger_of_somebody_else_is_refused(path: Path) -> None:
+    keep(path, CELL)
+    tamper(path, "CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM heads; END")
+    assert refusal(path) == "F502"
+
+
+def test_F502_a_book_whose_schema_is_garbled_is_refused(path: Path) -> None:
+    keep(path, CELL)
+    content = path.read_bytes()
+    place = content.index(b"CREATE TABLE entries")
+    path.write_bytes(content[: place + 3] + b"\xff" + content[place + 4 :])
+    assert refusal(path) == "F502"
+
+
+def test_what_was_acknowledged_stands_in_the_book_itself(path: Path) -> None:
+    """Even with the book open, the log beside it may be lost."""
+    with Book.writing(path) as book:
+        desk.keep(book, CELL, HAND)
+        copy = path.with_name("copy.db")
+        copy.write_bytes(path.read_bytes())
+        with Book.reading(copy) as alone:
+            assert len(alone.entries(RECORD)) == len(CELL)
+
+
+def test_F501_a_folder_or_a_pipe_is_no_book(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert refusal(tmp_path) == "F501"
+    assert refusal(tmp_path / "pipe") == "F501"
 
 
 def test_F503_a_second_writer_is_told(path: Path) -> None:

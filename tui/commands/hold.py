@@ -45,7 +45,7 @@ def hold_and_write(wish: Wish) -> None:
 
     held = hold(wish.file)
     made = papers_of(held.meeting, each=wish.each, own=held.templates)
-    plan = planned(wish.out, made, overwrite=wish.overwrite)
+    plan = planned(wish.out, made, overwrite=wish.overwrite, book=wish.book)
     with written(plan):
         if wish.book is not None:
             _keep(wish.book, held.acts, wish.amend)

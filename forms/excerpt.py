@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from forms.frame import chair, head, receivers_of_excerpt, secretary, signed_names
+from forms.frame import frame_of, head, receivers_of_excerpt
 from forms.items import circle
 from forms.minutes import Discussion, Objection, adoption_sentence, discussion, objection
 from forms.naming import PERSONS, Names, names_of
-from forms.paper import Head, Person, Signer
+from forms.paper import Frame, Head, Person, Signer
 from forms.results import result
 from forms.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
 from forms.signing import signer
 from forms.voting import BallotRound
-from forms.wording import capital, moment, moment_after, put_to_vote
+from forms.wording import capital, put_to_vote
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
 from meetings.people import Subject
@@ -44,16 +44,8 @@ class ExcerptContext:
     head: Head
     subject: str
     """Below the title: the meeting and its day."""
-    draft: bool
-    """Whether the minutes are not adopted yet."""
+    meeting: Frame
     person: Person
-    opened: str
-    place: str
-    convened: str
-    present: str
-    absent: str
-    chair: Person
-    secretary: Person
     heading: str
     """The item, with its place in the minutes."""
     discussion: Discussion
@@ -63,12 +55,10 @@ class ExcerptContext:
     rounds: tuple[ExcerptRound, ...]
     result: str
     objections: tuple[Objection, ...]
-    adoption: str
-    closed: str
+    faithful: str
+    """That the excerpt is true to the minutes, or that these are a draft; whole sentences."""
     signed: str
     """Who signed the minutes, without the mark that closes the text."""
-    copier_name: str
-    """Who drew up the excerpt (người trích); the name alone."""
     signer: Signer
     receivers: tuple[str, ...]
 
@@ -93,33 +83,24 @@ def excerpts_of(meeting: Meeting, came_out: ItemOutcome) -> Iterator[tuple[Subje
 
 def _excerpt(part: _Part) -> ExcerptContext:
     meeting, names, item, who = part.meeting, part.names, part.came_out.item, part.subject
-    organ, figures, signed = meeting.prepared.organ, meeting.attendance, signed_names(meeting)
+    frame = frame_of(meeting, names)
     about = (made for made in meeting.comments if made.on == who.id and made.item in {None, item.number})
     return ExcerptContext(
         head=head(meeting),
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
-        draft=meeting.adoption is None,
+        meeting=frame,
         person=Person(names.opening(who.id), ", ".join(filter(None, (who.post, who.unit)))),
-        opened=moment(meeting.opened),
-        place=meeting.prepared.place,
-        convened=two_digits(figures.convened),
-        present=two_digits(figures.present),
-        absent=two_digits(figures.absent),
-        chair=chair(meeting, names),
-        secretary=secretary(meeting, names),
-        heading=f"{capital(put_to_vote(item, organ))} (nội dung số {item.number + 1} của Biên bản)",
+        heading=f"{capital(put_to_vote(item))} (nội dung số {item.number + 1} của Biên bản)",
         discussion=discussion("", (structs.replace(made, on=None) for made in about), names),
         circle=circle(meeting, item),
         recused=_recused(who, names),
         rounds=tuple(_round(turn, who.id, names) for turn in part.turns if who.id in turn.held.votes),
-        result=result(part.came_out, who.id, organ, names, part.turns),
+        result=result(part.came_out, who.id, meeting.prepared.organ, names),
         objections=tuple(
             objection(structs.replace(said, on=None), names) for said in meeting.objections if said.on == who.id
         ),
-        adoption=adoption_sentence(meeting) if meeting.adoption is None else "",
-        closed=moment_after(meeting.closed, meeting.opened),
-        signed=_signed(meeting),
-        copier_name=signed.secretary,
+        faithful=_faithful(meeting),
+        signed=_signed(frame),
         signer=signer(meeting),
         receivers=receivers_of_excerpt(meeting),
     )
@@ -141,7 +122,15 @@ def _round(turn: Turn, subject: str, names: Names) -> ExcerptRound:
     return ExcerptRound(papers, f"{said}.", tuple(filter(None, notes)))
 
 
-def _signed(meeting: Meeting) -> str:
-    signed = signed_names(meeting)
-    mark = "" if meeting.adoption is None else " (đã ký)"
-    return f"Thư ký Hội nghị: {signed.secretary}{mark}; chủ trì Hội nghị: {signed.chair}{mark}"
+def _faithful(meeting: Meeting) -> str:
+    """Nobody vouches for an excerpt of a draft."""
+    if meeting.adopted:
+        return "Phần trích trên đây đúng với Biên bản Hội nghị."
+    if meeting.adoption is None:
+        return "Phần trích trên đây theo dự thảo Biên bản, chưa được Hội nghị thông qua."
+    return f"Phần trích trên đây theo dự thảo Biên bản. {adoption_sentence(meeting)}"
+
+
+def _signed(frame: Frame) -> str:
+    mark = "" if frame.draft else " (đã ký)"
+    return f"Thư ký Hội nghị: {frame.secretary_name}{mark}; chủ trì Hội nghị: {frame.chair_name}{mark}"

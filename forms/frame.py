@@ -4,14 +4,13 @@ from typing import NamedTuple
 
 from forms.layout import manner_of
 from forms.naming import Names
-from forms.paper import Head, Person
-from forms.wording import capital, deciding_superior
+from forms.paper import Frame, Head, Person
+from forms.wording import capital, deciding_superior, moment, moment_after
 from meetings.meeting import Meeting
 from meetings.people import CELLS
-from meetings.vietnamese import long_date
+from meetings.vietnamese import long_date, two_digits
 
 NAME_FOR_PEN = "………………………"
-TELLER = "Người kiểm phiếu"
 
 
 class SignedNames(NamedTuple):
@@ -31,14 +30,22 @@ def head(meeting: Meeting, kind: str = "BB", *, dated: bool = False) -> Head:
     return Head(organ.superior, organ.name, f"{manner.numbered}{symbol}", place_date)
 
 
-def chair(meeting: Meeting, names: Names) -> Person:
-    """Who chairs (chủ trì)."""
-    return _officer(meeting, names, None if meeting.officers is None else meeting.officers.chair)
-
-
-def secretary(meeting: Meeting, names: Names) -> Person:
-    """Who takes the minutes (thư ký)."""
-    return _officer(meeting, names, None if meeting.officers is None else meeting.officers.secretary)
+def frame_of(meeting: Meeting, names: Names) -> Frame:
+    """What all papers of the meeting tell of it; room for the pen where it is not known yet."""
+    officers, figures, signed = meeting.officers, meeting.attendance, signed_names(meeting)
+    return Frame(
+        draft=not meeting.adopted,
+        opened=moment(meeting.opened),
+        closed=moment_after(meeting.closed, meeting.opened),
+        place=meeting.prepared.place,
+        convened=two_digits(figures.convened),
+        present=two_digits(figures.present),
+        absent=two_digits(figures.absent),
+        chair=_officer(meeting, names, None if officers is None else officers.chair),
+        secretary=_officer(meeting, names, None if officers is None else officers.secretary),
+        chair_name=signed.chair,
+        secretary_name=signed.secretary,
+    )
 
 
 def _officer(meeting: Meeting, names: Names, officer: str | None) -> Person:
@@ -49,10 +56,10 @@ def _officer(meeting: Meeting, names: Names, officer: str | None) -> Person:
 
 
 def tellers(meeting: Meeting, names: Names) -> tuple[Person, ...]:
-    """The tellers (tổ kiểm phiếu), the head first."""
+    """The tellers (tổ kiểm phiếu) with their part, the head first; one alone has no part but the own post."""
     chosen = () if meeting.officers is None else meeting.officers.tellers
     if len(chosen) == 1:
-        return (Person(names.opening(chosen[0]), TELLER),)
+        return (_officer(meeting, names, chosen[0]),)
     return tuple(Person(names.opening(one), "Thành viên" if place else "Tổ trưởng") for place, one in enumerate(chosen))
 
 

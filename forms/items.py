@@ -6,7 +6,7 @@ from forms.naming import Names
 from forms.results import cap_in_words, not_rated, result, still_open
 from forms.rounds import ballot_round, turns
 from forms.voting import Voting
-from forms.wording import capital, more_than, put_to_vote
+from forms.wording import capital, issued_text, more_than, put_to_vote
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
@@ -20,30 +20,30 @@ def votings(meeting: Meeting, names: Names) -> tuple[Voting, ...]:
 
 
 def _voting(meeting: Meeting, came_out: ItemOutcome, names: Names) -> Voting:
-    item, organ, held = came_out.item, meeting.prepared.organ, turns(came_out)
+    item, organ = came_out.item, meeting.prepared.organ
     return Voting(
-        heading=f"{item.number + 1}. Biểu quyết {put_to_vote(item, organ)}",
+        heading=item_heading(item),
         circle=f"{circle(meeting, item)}{_members_of_circle(meeting, item, names)}",
         recused=tuple(_recused(item, names)),
         not_rated=tuple(not_rated(subject, names) for subject in item.subjects if not subject.rated),
-        rounds=tuple(ballot_round(turn, names) for turn in held),
-        cap=tuple(cap_in_words(came_out, meeting.regulation.id)),
+        rounds=tuple(ballot_round(turn, names) for turn in turns(came_out)),
+        cap=tuple(cap_in_words(came_out, issued_text(meeting.regulation))),
         results=(
-            *(result(came_out, subject, organ, names, held) for subject in item.rated),
+            *(result(came_out, subject, organ, names) for subject in item.rated),
             *still_open(came_out, names),
         ),
     )
 
 
-def item_heading(meeting: Meeting, item: Item) -> str:
+def item_heading(item: Item) -> str:
     """An item's number and what it is about: ``1. Tự xếp loại chất lượng tổ chức đảng, cơ quan, đơn vị``."""
-    return f"{item.number + 1}. {capital(put_to_vote(item, meeting.prepared.organ))}"
+    return f"{item.number + 1}. {capital(put_to_vote(item))}"
 
 
 def circle(meeting: Meeting, item: Item) -> str:
     """Who was convened for an item, how many came, how many votes a level needs and by which clause."""
     convened, present = two_digits(len(item.circle)), two_digits(len(item.present))
-    rule = f"{more_than(item)} ({meeting.regulation.id}, {item.rules.majority_clause})"
+    rule = f"{more_than(item)} ({issued_text(meeting.regulation)}, {item.rules.majority_clause})"
     majority = item.majority
     needed = "" if majority is None else f", tức ít nhất {two_digits(majority.needed)} phiếu"
     return f"{convened} thành viên triệu tập, {present} có mặt; mỗi mức phải được {rule}{needed}."

@@ -3,29 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from forms.frame import chair, head, receivers, secretary, signed_names, tellers
+from forms.frame import frame_of, head, receivers, tellers
 from forms.items import item_heading, readings_ground, readings_otherwise, votings
 from forms.naming import Names, names_of
-from forms.paper import Head, Person
+from forms.paper import Frame, Head, Person
 from forms.voting import Voting
-from forms.wording import moment, moment_after, sentence
+from forms.wording import capital, moment, moment_after, sentence
 from meetings.acts import Absence, CommentMade, ObjectionMade
 from meetings.meeting import Meeting
-from meetings.people import CELLS, MemberStatus
+from meetings.people import CELLS, STATUS_NAMES
 from meetings.vietnamese import two_digits
 
 COPIES = 3
-MEMBER_KINDS: dict[MemberStatus, str] = {
-    "official": "Đảng viên chính thức",
-    "probationary": "Đảng viên dự bị",
-    "visiting": "Đảng viên sinh hoạt tạm thời đến",
-    "exempt": "Đảng viên được miễn công tác, sinh hoạt",
-}
-OTHER_KINDS: dict[MemberStatus, str] = {
-    "probationary": "Dự bị, không biểu quyết",
-    "visiting": "Sinh hoạt tạm thời đến, không biểu quyết",
-    "exempt": "Được miễn công tác, sinh hoạt",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +41,8 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was convened and who came (thành phần triệu tập); counts in two digits."""
+    """Who was convened and who came (thành phần triệu tập)."""
 
-    convened: str
-    present: str
-    absent: str
     composition: tuple[str, ...]
     """Counts by kind of member: ``Đảng viên chính thức: 15 đồng chí``; nothing for kinds that do not occur."""
     absentees: tuple[Absentee, ...]
@@ -109,21 +95,15 @@ class MinutesContext:
     head: Head
     subject: str
     """Below the title: ``Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2025``."""
-    draft: bool
-    """Whether the minutes are not adopted yet."""
+    meeting: Frame
     bases: tuple[str, ...]
     """Legal bases, each a whole line with its closing mark: ``Căn cứ …;``."""
-    opened: str
-    """``07 giờ 30 phút, ngày 05 tháng 12 năm 2025``."""
     sittings: tuple[str, ...]
     """One line for each sitting when there were several; else empty."""
-    place: str
     attendance: Attendance
     guests: tuple[Person, ...]
-    chair: Person
-    secretary: Person
     tellers: tuple[Person, ...]
-    """The tellers (tổ kiểm phiếu), the head first, with their part as post."""
+    """The tellers (tổ kiểm phiếu), the head first, with their part as post; one alone with the own post."""
     readings: tuple[str, ...]
     """Contested readings chosen otherwise than usual, each a whole sentence; may be empty."""
     readings_ground: str
@@ -135,14 +115,8 @@ class MinutesContext:
     """Whole sentences: how many adopted the minutes and what was amended, or that they are not adopted yet."""
     corrections: tuple[str, ...]
     """Numbered corrections made after adoption (đính chính), each with its reason; may be empty."""
-    closed: str
-    """``11 giờ 15 phút cùng ngày``, or with its date."""
     copies: str
     """How many copies, in two digits."""
-    secretary_name: str
-    """The name alone, under the signature."""
-    chair_name: str
-    """The name alone, under the signature."""
     receivers: tuple[str, ...] = ()
     """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
     book_note: str = ""
@@ -152,19 +126,14 @@ class MinutesContext:
 def minutes_of(meeting: Meeting, book_note: str = "") -> MinutesContext:
     """The minutes of a meeting; a draft until they are adopted. ``book_note`` names the entry of the record book."""
     names = names_of(meeting)
-    signed = signed_names(meeting)
     return MinutesContext(
         head=head(meeting),
         subject=meeting.prepared.title,
-        draft=meeting.adoption is None,
+        meeting=frame_of(meeting, names),
         bases=_bases(meeting),
-        opened=moment(meeting.opened),
         sittings=_sittings(meeting),
-        place=meeting.prepared.place,
         attendance=attendance_of(meeting, names),
         guests=tuple(Person(names.opening(guest.id), guest.post) for guest in meeting.guests.values()),
-        chair=chair(meeting, names),
-        secretary=secretary(meeting, names),
         tellers=tellers(meeting, names),
         readings=readings_otherwise(meeting),
         readings_ground=readings_ground(meeting),
@@ -173,10 +142,7 @@ def minutes_of(meeting: Meeting, book_note: str = "") -> MinutesContext:
         objections=tuple(objection(said, names) for said in meeting.objections),
         adoption=adoption_sentence(meeting),
         corrections=_corrections(meeting),
-        closed=moment_after(meeting.closed, meeting.opened),
         copies=two_digits(COPIES),
-        secretary_name=signed.secretary,
-        chair_name=signed.chair,
         receivers=receivers(meeting),
         book_note=book_note,
     )
@@ -199,12 +165,8 @@ def _sittings(meeting: Meeting) -> tuple[str, ...]:
 
 def attendance_of(meeting: Meeting, names: Names) -> Attendance:
     """Who was convened and who came."""
-    figures = meeting.attendance
     absent = (meeting.absences[one] for one in meeting.convened if one in meeting.absences)
     return Attendance(
-        convened=two_digits(figures.convened),
-        present=two_digits(figures.present),
-        absent=two_digits(figures.absent),
         composition=tuple(_composition(meeting, names)),
         absentees=tuple(Absentee(names.opening(one.member), one.reason, _excused(one)) for one in absent),
         left_out=tuple(LeftOut(names.opening(one), reason) for one, reason in meeting.left_out.items()),
@@ -219,18 +181,19 @@ def _excused(absence: Absence) -> str:
 
 def _composition(meeting: Meeting, names: Names) -> Iterator[str]:
     """Counts by kind of member; of those who do not vote, also who did not come."""
-    people = MEMBER_KINDS if meeting.prepared.organ.kind in CELLS else OTHER_KINDS
-    for status, kind in people.items():
+    in_cell = meeting.prepared.organ.kind in CELLS
+    for status, name in STATUS_NAMES.items():
+        kind = capital(name) if in_cell else f"{capital(name.removeprefix('đảng viên '))}, không biểu quyết"
         those = [member.id for member in meeting.members.values() if member.status == status]
         away = [one for one in those if one in meeting.absences and status != "official"]
         missing = f" (vắng mặt: {names.together(away)})" if away else ""
-        if those:
+        if those and (in_cell or status != "official"):
             yield f"{kind}: {two_digits(len(those))} {names.manner.counted}{missing}"
 
 
 def _discussions(meeting: Meeting, names: Names) -> Iterator[Discussion]:
     """What was said on the whole, then item by item."""
-    for number, heading in ((None, ""), *((item.number, item_heading(meeting, item)) for item in meeting.items)):
+    for number, heading in ((None, ""), *((item.number, item_heading(item)) for item in meeting.items)):
         said = [made for made in meeting.comments if made.item == number]
         if said:
             yield discussion(heading, said, names)
@@ -262,18 +225,18 @@ def _on(said: CommentMade | ObjectionMade, names: Names) -> str:
 
 
 def adoption_sentence(meeting: Meeting) -> str:
-    """How the minutes were adopted, of those present; or that they are a draft."""
-    adopted = meeting.adoption
-    if adopted is None:
+    """How the minutes were adopted, of those present; the figures alone where too few did; else that they are a draft."""
+    adoption, figures = meeting.adoption, meeting.attendance
+    if adoption is None:
         return "Biên bản này là dự thảo, chưa được Hội nghị thông qua."
-    voices = f"{two_digits(adopted.in_favour)}/{two_digits(meeting.attendance.present)} thành viên có mặt tán thành"
-    others = ((adopted.against, "không tán thành"), (adopted.abstain, "không có ý kiến"))
-    rest = "".join(f", {two_digits(count)} {what}" for count, what in others if count)
-    amended = f" Nội dung sửa đổi, bổ sung: {sentence(adopted.amendments)}" if adopted.amendments else ""
-    if 2 * adopted.in_favour > meeting.attendance.convened:
-        return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {voices}{rest}.{amended}"
-    few = "không quá nửa số thành viên triệu tập"
-    return f"Biên bản đã được đọc lại tại Hội nghị và đưa ra biểu quyết: {voices}{rest}, {few}.{amended}"
+    said = f"{two_digits(adoption.in_favour)}/{two_digits(figures.present)} thành viên có mặt tán thành"
+    others = ((adoption.against, "không tán thành"), (adoption.abstain, "không có ý kiến"))
+    said += "".join(f", {two_digits(count)} {what}" for count, what in others if count)
+    amended = f" Nội dung sửa đổi, bổ sung: {sentence(adoption.amendments)}" if adoption.amendments else ""
+    if meeting.adopted:
+        return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {said}.{amended}"
+    too_few = f"không quá nửa số thành viên triệu tập ({two_digits(figures.convened)})"
+    return f"Biểu quyết thông qua biên bản: {said}; {too_few}.{amended}"
 
 
 def _corrections(meeting: Meeting) -> tuple[str, ...]:

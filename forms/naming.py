@@ -9,7 +9,7 @@ from forms.layout import Manner, manner_of
 from forms.wording import addressed, capital
 from meetings.meeting import Meeting
 from meetings.people import Subject, SubjectKind
-from meetings.vietnamese import short_date
+from meetings.vietnamese import ordinal, short_date
 
 PERSONS: tuple[SubjectKind, ...] = ("member", "person")
 
@@ -62,40 +62,42 @@ class Names(NamedTuple):
 
 def names_of(meeting: Meeting) -> Names:
     """How everybody at the meeting is called."""
-    called = dict(_everybody(meeting))
+    called: dict[str, _Called] = {}
+    for one, entry in _everybody(meeting):
+        called.setdefault(one, entry)
     namesakes = defaultdict(list)
     for one, entry in called.items():
         namesakes[entry.name].append(one)
-    shown = {one: _told_apart(one, [called[other] for other in namesakes[called[one].name]], called) for one in called}
+    shown = {
+        one: _told_apart(place, [called[other] for other in others])
+        for others in namesakes.values()
+        for place, one in enumerate(others)
+    }
     return Names(shown, {one: entry.kind for one, entry in called.items()}, manner_of(meeting))
 
 
 def _everybody(meeting: Meeting) -> Iterator[tuple[str, _Called]]:
-    for subject in meeting.subjects().values():
-        yield subject.id, _subject(subject)
-    for guest in meeting.guests.values():
-        yield guest.id, _Called(guest.name, None, guest.post)
+    """In the order of the roster first; what it says of somebody holds."""
     for member in meeting.members.values():
         yield member.id, _Called(member.name, member.born, member.post, "member")
+    for guest in meeting.guests.values():
+        yield guest.id, _Called(guest.name, None, guest.post)
+    for subject in meeting.subjects().values():
+        yield subject.id, _subject(subject)
 
 
 def _subject(subject: Subject) -> _Called:
     return _Called(subject.name, None, subject.unit or subject.post, subject.kind)
 
 
-def _told_apart(one: str, namesakes: list[_Called], called: Mapping[str, _Called]) -> str:
-    """The name, of namesakes with the first mark that only one of them bears; else with the first there is."""
-    own = called[one]
+def _told_apart(place: int, namesakes: list[_Called]) -> str:
+    """The name; of namesakes with the first mark that only one of them bears, else with the place among them."""
+    own = namesakes[place]
     if len(namesakes) == 1:
         return own.name
-    marks = [(own_mark, sum(other == own_mark for other in _column(namesakes, place)))
-             for place, own_mark in enumerate(_marks(own)) if own_mark]  # fmt: skip
-    mark = next((mark for mark, bearers in marks if bearers == 1), marks[0][0] if marks else "")
-    return f"{own.name} ({mark})" if mark else own.name
-
-
-def _column(people: list[_Called], place: int) -> list[str]:
-    return [_marks(person)[place] for person in people]
+    columns = zip(*map(_marks, namesakes), strict=True)
+    mark = next((column[place] for column in columns if column[place] and column.count(column[place]) == 1), "")
+    return f"{own.name} ({mark or ordinal(place + 1)})"
 
 
 def _marks(person: _Called) -> tuple[str, str, str]:

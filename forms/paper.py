@@ -41,6 +41,28 @@ class Signer:
     """Full name alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The meeting as each of its papers tells it (hội nghị): when and where, how many came, who led it."""
+
+    draft: bool
+    """Whether its minutes are not adopted yet."""
+    opened: str
+    """``07 giờ 30 phút, ngày 05 tháng 12 năm 2025``."""
+    closed: str
+    """``11 giờ 15 phút cùng ngày``, or with its date."""
+    place: str
+    convened: str
+    """How many were convened, in two digits; so the next two."""
+    present: str
+    absent: str
+    chair: Person
+    secretary: Person
+    chair_name: str
+    """The name alone, under the signature; so the next."""
+    secretary_name: str
+
+
 def offered_by(kind: type) -> frozenset[str]:
     """The fields that a context of this kind offers, with their parts: ``head``, ``head.organ``, ``guests.name``."""
     hints = get_type_hints(kind)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from forms.naming import Names
-from forms.rounds import Turn
-from forms.wording import BASES, figures, more_than, not_more_than, number, resolved, sentence, share
+from forms.wording import figures, more_than, not_more_than, resolved, sentence, whole
 from meetings.item import Item, LineResult, RoundResult
 from meetings.outcome import ItemOutcome, Pending
 from meetings.people import LEVEL_NAMES, LEVELS, Level, Organ, Subject
-from meetings.tally import Cap, cap
-from meetings.vietnamese import two_digits
+from meetings.tally import Cap
+from meetings.vietnamese import number, share, two_digits
 
-OF_CONVENED = BASES["convened"]
+OF_CONVENED = whole("convened")
 DOWNWARDS: tuple[Level, ...] = ("good", "fulfilled", "unfulfilled")
 EXCELLENT = LEVEL_NAMES["excellent"]
 GOOD = LEVEL_NAMES["good"]
@@ -22,13 +21,13 @@ def not_rated(subject: Subject, names: Names) -> str:
     return f"Không đánh giá, xếp loại {names.address(subject.id)}; lý do: {sentence(subject.reason)}"
 
 
-def result(came_out: ItemOutcome, subject: str, organ: Organ, names: Names, turns: tuple[Turn, ...]) -> str:
+def result(came_out: ItemOutcome, subject: str, organ: Organ, names: Names) -> str:
     """The result sentence of one subject; it never names another."""
     level = came_out.level_of(subject)
     if level is None:
         return _without_level(came_out, subject, names)
     begun = f"{resolved(came_out.item, organ, names.address(subject))}: {LEVEL_NAMES[level]}"
-    return f"{begun}, {_ground(came_out, subject, level)}{_after(came_out, subject, level, turns)}."
+    return f"{begun}, {_ground(came_out, subject, level)}{_after(came_out, subject, level)}."
 
 
 def deciding_line(came_out: ItemOutcome, subject: str) -> tuple[RoundResult, LineResult] | None:
@@ -54,29 +53,19 @@ def _ground(came_out: ItemOutcome, subject: str, level: Level) -> str:
         said = figures(line.for_votes, len(came_out.item.circle), OF_CONVENED)
         fell_short = f"mức {LEVEL_NAMES['fulfilled']} chỉ được {said}, {not_more_than(came_out.item)}"
         return f"do {fell_short}; theo cách tính áp dụng thì không biểu quyết thêm"
-    if held.held.question == "level" and not held.majority.carried_by(line.for_votes):
-        return _cumulated(came_out.item, held, line)
-    return figures(line.for_votes, len(came_out.item.circle), OF_CONVENED) + _other_base(came_out.item, held, line)
+    own = f"{two_digits(line.for_votes)} phiếu, cộng dồn với các mức cao hơn là " if line.cumulated else ""
+    return f"{own}{figures(line.counted, len(came_out.item.circle), OF_CONVENED)}{_other_base(came_out.item, line)}"
 
 
-def _cumulated(item: Item, held: RoundResult, line: LineResult) -> str:
-    higher = LEVELS[: LEVELS.index(line.choice) + 1] if line.choice in LEVELS else LEVELS
-    total = sum(line.votes.get(level, 0) for level in higher)
-    own = two_digits(line.for_votes)
-    said = figures(total, len(item.circle), OF_CONVENED)
-    return f"{own} phiếu, cộng dồn với các mức cao hơn là {said}{_other_base(item, held, line, total)}"
-
-
-def _other_base(item: Item, held: RoundResult, line: LineResult, total: int | None = None) -> str:
+def _other_base(item: Item, line: LineResult) -> str:
     """The majority's own base, where the reading chosen is not that of the convened."""
     if item.rules.majority_base == "convened":
         return ""
-    votes = two_digits(line.for_votes if total is None else total)
-    return f", {more_than(item)} ({votes}/{two_digits(held.majority.base)})"
+    return f", {more_than(item)} ({two_digits(line.counted)}/{two_digits(line.majority.base)})"
 
 
-def _after(came_out: ItemOutcome, subject: str, level: Level, turns: tuple[Turn, ...]) -> str:
-    if level == "excellent" and any(subject in turn.settled_for for turn in turns if turn.settled):
+def _after(came_out: ItemOutcome, subject: str, level: Level) -> str:
+    if level == "excellent" and any(subject in placing.settled for placing in came_out.placings):
         by = {"priority_list": "chọn theo thứ tự ưu tiên đã ghi nhận", "chair_recorded": "do chủ trì quyết định"}
         return f"; bằng phiếu ở chỗ cuối, {by.get(came_out.item.rules.cap_tie, 'đã ghi lý do')}"
     if any(subject in pending.subjects for pending in came_out.pending if pending.reason == "tie-at-cap"):
@@ -144,23 +133,15 @@ def cap_in_words(came_out: ItemOutcome, regulation: str) -> Iterator[str]:
 
 
 def _reckoning(came_out: ItemOutcome, ceiling: Cap) -> str:
-    rules = came_out.item.rules
-    without_least = cap(
-        share=ceiling.share,
-        base=ceiling.base,
-        rounding=rules.cap_rounding,
-        least=0,
-        passed=ceiling.pool,
-        rated=len(came_out.item.rated),
-    ).allowed
-    said = _sum(ceiling, without_least, rules.cap_rounding)
-    if ceiling.allowed > without_least:
+    said = _sum(ceiling, came_out.item.rules.cap_rounding)
+    if ceiling.allowed > ceiling.by_share:
         said += f"; theo cách tính áp dụng được chọn ít nhất {two_digits(ceiling.allowed)}"
     return said
 
 
-def _sum(ceiling: Cap, places: int, rounding: str) -> str:
+def _sum(ceiling: Cap, rounding: str) -> str:
     """The sum itself; where the base shrinks with every choice, the last number that fits and the first that does not."""
+    places = ceiling.by_share
     if ceiling.base == "final_good":
         fits = _product(ceiling, ceiling.base_count - places)
         too_many = _product(ceiling, ceiling.base_count - places - 1)

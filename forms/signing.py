@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from forms.frame import signed_names
+from forms.frame import NAME_FOR_PEN, signed_names
 from forms.layout import Manner, manner_of
 from forms.paper import Signer
 from meetings.meeting import Meeting
@@ -46,6 +46,15 @@ def signer(meeting: Meeting) -> Signer:
     organ, manner = meeting.prepared.organ, manner_of(meeting)
     found = _secretary(organ, posts, manner) or _head(organ, posts, manner) or ("", AS_CHAIR)
     return Signer(*found, name)
+
+
+def teller_signer(meeting: Meeting) -> Signer:
+    """Who signs for the tellers (tổ kiểm phiếu): their head; one alone signs as such."""
+    tellers = signed_names(meeting).tellers
+    if len(tellers) == 1:
+        return Signer("", "NGƯỜI KIỂM PHIẾU", tellers[0])
+    behalf = f"{manner_of(meeting).on_behalf} TỔ KIỂM PHIẾU"
+    return Signer(behalf, "TỔ TRƯỞNG", next(iter(tellers), NAME_FOR_PEN))
 
 
 def _secretary(organ: Organ, posts: tuple[str, ...], manner: Manner) -> tuple[str, str] | None:

@@ -3,25 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.frame import head, receivers, signed_names
+from forms.frame import frame_of, head, receivers
 from forms.items import item_heading
 from forms.naming import PERSONS, Names, names_of
-from forms.paper import Head, Signer
+from forms.paper import Frame, Head, Signer
 from forms.results import cap_in_words, deciding_line
 from forms.rounds import subject_heading
 from forms.signing import signer
-from forms.wording import printed_effect
+from forms.wording import capital, issued_text
 from meetings.item import Item
 from meetings.meeting import Meeting
-from meetings.outcome import ItemOutcome, PendingReason
+from meetings.outcome import PENDING_NAMES, ItemOutcome
 from meetings.people import CELLS, LEVEL_NAMES, LEVELS, Level, Organ, Subject
 from meetings.vietnamese import long_date, percent, two_digits
-
-OPEN: dict[PendingReason, str] = {
-    "tie-at-cap": "Bằng phiếu ở chỗ cuối mức xuất sắc, chưa giải quyết",
-    "no-majority": "Chưa có kết quả: không mức nào quá bán",
-    "not-voted": "Chưa biểu quyết xong",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +44,8 @@ class SummaryLine:
 class SummaryItem:
     """One voting: its subjects and the counts per level."""
 
+    of_persons: bool
+    """Whether persons are rated: only they have a remark from where they live."""
     heading: str
     """Numbered: ``1. Đề xuất xếp loại chất lượng đảng viên``."""
     subject_heading: str
@@ -74,11 +70,10 @@ class SummaryContext:
     head: Head
     subject: str
     """Below the title: ``Mức xếp loại chất lượng năm 2025``."""
+    meeting: Frame
     basis: str
-    """The meeting it is taken from: ``Kèm theo Biên bản Hội nghị ngày 05 tháng 12 năm 2025``; may be empty."""
+    """What it is taken from: ``Kèm theo Biên bản Hội nghị ngày 05 tháng 12 năm 2025``; may be empty."""
     items: tuple[SummaryItem, ...]
-    compiler_name: str
-    """Who drew up the summary (người lập biểu); the name alone."""
     signer: Signer
     receivers: tuple[str, ...] = ()
 
@@ -86,12 +81,13 @@ class SummaryContext:
 def summary_of(meeting: Meeting) -> SummaryContext:
     """The summary of a meeting's levels: what everybody said, what was voted, counts per level."""
     names = names_of(meeting)
+    frame = frame_of(meeting, names)
     return SummaryContext(
         head=head(meeting, "BC", dated=True),
         subject=f"Mức xếp loại chất lượng tại {meeting.prepared.title}",
-        basis=f"Kèm theo Biên bản Hội nghị {long_date(meeting.day)}",
+        meeting=frame,
+        basis=f"Kèm theo {'dự thảo ' if frame.draft else ''}Biên bản Hội nghị {long_date(meeting.day)}",
         items=tuple(_item(meeting, came_out, names) for came_out in meeting.outcomes),
-        compiler_name=signed_names(meeting).secretary,
         signer=signer(meeting),
         receivers=receivers(meeting),
     )
@@ -101,14 +97,15 @@ def _item(meeting: Meeting, came_out: ItemOutcome, names: Names) -> SummaryItem:
     item, organ = came_out.item, meeting.prepared.organ
     persons = all(subject.kind in PERSONS for subject in item.subjects)
     return SummaryItem(
-        heading=item_heading(meeting, item),
+        of_persons=persons,
+        heading=item_heading(item),
         subject_heading=subject_heading(item),
         post_heading="Chức vụ, đơn vị" if persons else "Đơn vị",
         proposed_heading=_proposed_heading(organ),
-        result_heading=_result_heading(item, organ),
+        result_heading=_result_heading(item),
         lines=tuple(_line(came_out, subject, place, names) for place, subject in enumerate(item.subjects, start=1)),
         totals=tuple(_totals(came_out)),
-        cap=" ".join(cap_in_words(came_out, meeting.regulation.id)),
+        cap=" ".join(cap_in_words(came_out, issued_text(meeting.regulation))),
     )
 
 
@@ -118,11 +115,10 @@ def _proposed_heading(organ: Organ) -> str:
     return "Chi ủy đề xuất" if organ.has_committee else "Bí thư chi bộ đề xuất"
 
 
-def _result_heading(item: Item, organ: Organ) -> str:
+def _result_heading(item: Item) -> str:
     verb = {"self_rating": "tự xếp loại", "proposal": "đề xuất", "decision": "quyết định", "request": "đề nghị"}
-    effect = printed_effect(item.effect, organ)
-    body = "Chi bộ" if organ.kind in CELLS and effect != "self_rating" else "Hội nghị"
-    return f"{body} {verb[effect]}"
+    body = "Chi bộ" if item.organ in CELLS and item.force != "self_rating" else "Hội nghị"
+    return f"{body} {verb[item.force]}"
 
 
 def _line(came_out: ItemOutcome, subject: Subject, place: int, names: Names) -> SummaryLine:
@@ -156,7 +152,7 @@ def _note(came_out: ItemOutcome, subject: Subject, level: Level | None) -> str:
     """Why not rated, what is open, that the vote departed from what was proposed."""
     if not subject.rated:
         return f"Không đánh giá, xếp loại: {subject.reason}"
-    pending = next((OPEN[one.reason] for one in came_out.pending if subject.id in one.subjects), "")
+    pending = next((capital(PENDING_NAMES[one.reason]) for one in came_out.pending if subject.id in one.subjects), "")
     departs = level is not None and subject.proposed is not None and level != subject.proposed
     return pending or ("Khác mức được đề xuất, theo kết quả bỏ phiếu" if departs else "")
 

@@ -1,20 +1,14 @@
 """How papers say it: levels, votes, majorities, organs and what they resolve, in the words of official papers."""
 
 from datetime import datetime
-from fractions import Fraction
 
 from meetings.item import Item
+from meetings.outcome import BASE_NAMES
 from meetings.people import CELLS, LEVEL_NAMES, Organ, SubjectKind
-from meetings.regulation import Effect
-from meetings.vietnamese import clock, decimal, fold, long_date, percent, tidy, two_digits
+from meetings.regulation import Effect, Regulation
+from meetings.vietnamese import clock, fold, long_date, percent, share, tidy, two_digits
 
 SHORT_LEVELS = {level: name.removesuffix(" nhiệm vụ") for level, name in LEVEL_NAMES.items()}
-BASES = {
-    "convened": "tổng số thành viên triệu tập",
-    "present": "số thành viên có mặt",
-    "returned": "số phiếu thu về",
-    "valid": "số phiếu hợp lệ",
-}
 MOMENT_FOR_PEN = "…… giờ …… phút, ngày …… tháng …… năm ……"
 
 _VOTINGS: dict[Effect, str] = {
@@ -52,16 +46,6 @@ def figures(votes: int, convened: int, of: str = "") -> str:
     return f"{two_digits(votes)}/{two_digits(convened)} phiếu ({share})"
 
 
-def number(value: Fraction) -> str:
-    """A number without needless decimals: ``2,4``, ``3``."""
-    return decimal(value).rstrip("0").rstrip(",")
-
-
-def share(value: Fraction) -> str:
-    """A share as a rule states it: ``20%``."""
-    return f"{number(value * 100)}%"
-
-
 def moment(at: datetime | None) -> str:
     """``07 giờ 30 phút, ngày 05 tháng 12 năm 2025``; room for the pen where it is not known yet."""
     return MOMENT_FOR_PEN if at is None else f"{clock(at.time())}, {long_date(at.date())}"
@@ -74,24 +58,29 @@ def moment_after(at: datetime | None, opened: datetime | None) -> str:
     return moment(at)
 
 
+def whole(base: str) -> str:
+    """What a majority is taken of: ``tổng số thành viên triệu tập``, ``số phiếu hợp lệ``."""
+    return f"{'tổng ' if base == 'convened' else ''}số {BASE_NAMES[base]}"
+
+
 def more_than(item: Item) -> str:
     """The majority by the reading in force: ``trên 50% tổng số thành viên triệu tập``."""
-    return f"trên {share(item.rules.majority_ratio)} {BASES[item.rules.majority_base]}"
+    return f"trên {share(item.rules.majority_ratio)} {whole(item.rules.majority_base)}"
 
 
 def not_more_than(item: Item) -> str:
     """What votes stayed at where no majority carried: ``không quá 50% tổng số thành viên triệu tập``."""
-    return f"không quá {share(item.rules.majority_ratio)} {BASES[item.rules.majority_base]}"
+    return f"không quá {share(item.rules.majority_ratio)} {whole(item.rules.majority_base)}"
 
 
-def printed_effect(effect: Effect, organ: Organ) -> Effect:
-    """Whose word the result is on paper: a dependent cell has nothing to decide, whatever was voted in it."""
-    return "proposal" if effect == "decision" and organ.kind == "dependent_cell" else effect
-
-
-def put_to_vote(item: Item, organ: Organ) -> str:
+def put_to_vote(item: Item) -> str:
     """What an item is about: ``đề xuất xếp loại chất lượng đảng viên``; a single collective or organisation by name."""
-    return f"{_VOTINGS[printed_effect(item.effect, organ)]} {_rated(item)}"
+    return f"{_VOTINGS[item.force]} {_rated(item)}"
+
+
+def issued_text(regulation: Regulation) -> str:
+    """A regulation beside one of its clauses, by its name without the date: ``Hướng dẫn số 13-HD/TU``."""
+    return regulation.name.partition(" ngày ")[0]
 
 
 def _rated(item: Item) -> str:
@@ -111,7 +100,7 @@ def addressed(name: str, kind: SubjectKind) -> str:
 def resolved(item: Item, organ: Organ, who: str) -> str:
     """The beginning of a result sentence: who proposes, decides or requests what of whom."""
     body = "Chi bộ" if organ.kind in CELLS else "Hội nghị"
-    match printed_effect(item.effect, organ):
+    match item.force:
         case "self_rating":
             return f"Hội nghị biểu quyết tự xếp loại {who}"
         case "proposal":
@@ -127,11 +116,11 @@ def deciding_superior(organ: Organ) -> str:
 
     A name in capitals gives small letters back only where it is a place; otherwise the superior is not named.
     """
-    whole = tidy(organ.superior)
-    small = whole.lower().replace("uỷ", "ủy")
+    superior = tidy(organ.superior)
+    small = superior.lower().replace("uỷ", "ủy")
     for seat, name in _PARTY_SEATS.items():
         if small.startswith(f"{seat} ") or small == seat:
-            return _seated(name, whole[len(seat) :].strip())
+            return _seated(name, superior[len(seat) :].strip())
     return "cấp trên trực tiếp"
 
 

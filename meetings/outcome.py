@@ -95,7 +95,9 @@ def _good_first(item: Item) -> ItemOutcome:
         if level is None:
             reason: PendingReason = "not-voted" if good_first.unvoted(item, state, subject) else "no-majority"
             pending.append(Pending(reason, (subject,)))
-    return ItemOutcome(item, item.results, item.majority, cap, len(state.taken), ratings, tuple(pending), state.placings)
+    return ItemOutcome(
+        item, item.results, item.majority, cap, len(state.taken), ratings, tuple(pending), state.placings
+    )
 
 
 def _four_level(item: Item) -> ItemOutcome:

@@ -3,7 +3,7 @@
 from templates.drawing import rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Column, Sheet
-from templates.drawing.pieces import Signature, header_block, signatures, title_block
+from templates.drawing.pieces import CHAIR, WITH_POST, beginning, meeting_section, signatures, signed_by
 
 TITLE = "Biên bản kiểm phiếu"
 UNKNOWN = "………"  # room for the pen
@@ -12,27 +12,19 @@ UNKNOWN = "………"  # room for the pen
 def draw(layout: Layout) -> Sheet:
     """The whole template, section by section."""
     sheet = Sheet(layout)
-    header_block(sheet)
-    title_block(sheet, "BIÊN BẢN KIỂM PHIẾU")
-    _meeting(sheet)
+    beginning(sheet, "BIÊN BẢN KIỂM PHIẾU")
+    meeting_section(sheet, "{{ meeting.opened }}")
     _tellers(sheet)
     _counts(sheet)
     _ending(sheet)
     return sheet
 
 
-def _meeting(sheet: Sheet) -> None:
-    sheet.line("Section", "I. HỘI NGHỊ")
-    sheet.line("Body", "**1. Thời gian:** {{ opened }}.")
-    sheet.line("Body", "**2. Địa điểm:** {{ place }}.")
-    sheet.line("Body", "**3. Triệu tập:** {{ convened }} thành viên; có mặt: {{ present }}; vắng mặt: {{ absent }}.")
-    sheet.line("Body", "**4. Chủ trì:** {{ chair.name }}{% if chair.post %}, {{ chair.post }}{% endif %}.")
-
-
 def _tellers(sheet: Sheet) -> None:
-    sheet.line("Section", "II. TỔ KIỂM PHIẾU")
-    with sheet.each("teller in tellers"):
-        sheet.line("Body", "({{ loop.index }}) {{ teller.name }}{% if teller.post %}, {{ teller.post }}{% endif %}.")
+    sheet.line("Section", "II. {{ 'NGƯỜI KIỂM PHIẾU' if tellers|length == 1 else 'TỔ KIỂM PHIẾU' }}")
+    with sheet.each("one in tellers"):
+        numbered = "{% if loop.length > 1 %}({{ loop.index }}) {% endif %}"
+        sheet.line("Body", f"{numbered}{WITH_POST.format('one')}.")
 
 
 def _counts(sheet: Sheet) -> None:
@@ -51,9 +43,9 @@ def _counts(sheet: Sheet) -> None:
 
 def _papers(sheet: Sheet) -> None:
     """The account of the papers, from the printer to the valid ones."""
-    sheet.line("Body", "- Số người tham gia bỏ phiếu: {{ round.voters }}.")
+    sheet.line("Closing", "- Số người tham gia bỏ phiếu: {{ round.voters }}.")
     sheet.line(
-        "Body",
+        "Closing",
         f"- Số phiếu in ra: {{{{ round.printed or '{UNKNOWN}' }}}}; phát ra: {{{{ round.issued }}}};"
         f" đổi lại: {{{{ round.exchanged }}}}; thu về: {{{{ round.collected }}}};"
         " phát ra nhưng không thu về: {{ round.unreturned }};"
@@ -63,8 +55,9 @@ def _papers(sheet: Sheet) -> None:
 
 
 def _ending(sheet: Sheet) -> None:
-    sheet.line("Section", "IV. NIÊM PHONG, LƯU GIỮ PHIẾU")
-    sheet.line("Body", "{{ sealing }}")
+    with sheet.when("sealing"):
+        sheet.line("Section", "IV. NIÊM PHONG, LƯU GIỮ PHIẾU")
+        sheet.line("Body", "{{ sealing }}")
     with sheet.when("member_tellers"):
         sheet.line("Closing", "Các thành viên Tổ kiểm phiếu ký tên:")
         columns = (
@@ -74,10 +67,6 @@ def _ending(sheet: Sheet) -> None:
         )
         sheet.list_table("teller in member_tellers", columns)
     sheet.line(
-        "Closing", f"Biên bản được lập xong lúc {{{{ closed }}}}, thành {{{{ copies }}}} bản{sheet.layout.ending}"
+        "Closing", f"Biên bản được lập xong lúc {{{{ drawn_up }}}}, thành {{{{ copies }}}} bản{sheet.layout.ending}"
     )
-    signatures(
-        sheet,
-        Signature((f"{sheet.layout.on_behalf} TỔ KIỂM PHIẾU", "TỔ TRƯỞNG"), "{{ head_teller_name }}"),
-        Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ chair_name }}"),
-    )
+    signatures(sheet, signed_by("teller"), CHAIR)

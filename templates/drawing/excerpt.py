@@ -3,7 +3,7 @@
 from templates.drawing import minutes, rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
-from templates.drawing.pieces import SIGNER, Signature, header_block, signatures, title_block
+from templates.drawing.pieces import SIGNER, WITH_POST, Signature, beginning, meeting_section, signatures
 
 TITLE = "Trích biên bản hội nghị"
 
@@ -11,32 +11,21 @@ TITLE = "Trích biên bản hội nghị"
 def draw(layout: Layout) -> Sheet:
     """The whole template, section by section."""
     sheet = Sheet(layout)
-    header_block(sheet)
-    with sheet.when("draft"):
-        sheet.line("Draft", "DỰ THẢO")
-    title_block(sheet, "TRÍCH BIÊN BẢN")
-    _meeting(sheet)
+    beginning(sheet, "TRÍCH BIÊN BẢN")
+    meeting_section(sheet, "Khai mạc lúc {{ meeting.opened }}; kết thúc lúc {{ meeting.closed }}")
+    sheet.line("Body", f"**5. Thư ký:** {WITH_POST.format('meeting.secretary')}.")
     _part(sheet)
     _ending(sheet)
     return sheet
 
 
-def _meeting(sheet: Sheet) -> None:
-    sheet.line("Section", "I. HỘI NGHỊ")
-    sheet.line("Body", "**1. Thời gian:** Khai mạc lúc {{ opened }}; kết thúc lúc {{ closed }}.")
-    sheet.line("Body", "**2. Địa điểm:** {{ place }}.")
-    sheet.line("Body", "**3. Triệu tập:** {{ convened }} thành viên; có mặt: {{ present }}; vắng mặt: {{ absent }}.")
-    sheet.line("Body", f"**4. Chủ trì:** {minutes.WITH_POST.format('chair')}.")
-    sheet.line("Body", f"**5. Thư ký:** {minutes.WITH_POST.format('secretary')}.")
-
-
 def _part(sheet: Sheet) -> None:
     sheet.line("Section", "II. NỘI DUNG TRÍCH")
-    sheet.line("Body", f"**Về:** {minutes.WITH_POST.format('person')}.")
+    sheet.line("Body", f"**Về:** {WITH_POST.format('person')}.")
     sheet.line("Body", "**Nội dung:** {{ heading }}.")
     minutes.remarks(sheet)
     sheet.line("Heading", "Biểu quyết:")
-    sheet.line("Body", "{{ circle }} Hình thức: bỏ phiếu kín.")
+    sheet.line("Body", f"{{{{ circle }}}}{{% if rounds %}}{rounds.SECRET}{{% endif %}}")
     with sheet.when("recused"):
         sheet.line("Body", "{{ recused }}")
     with sheet.each("turn in rounds"):
@@ -55,12 +44,10 @@ def _part(sheet: Sheet) -> None:
 
 
 def _ending(sheet: Sheet) -> None:
-    with sheet.when("adoption"):
-        sheet.line("Body", "{{ adoption }}")
-    sheet.line("Body", "Các nội dung khác không trích. Phần trích trên đây đúng với Biên bản Hội nghị.")
+    sheet.line("Body", "Các nội dung khác không trích. {{ faithful }}")
     sheet.line("Closing", f"Người ký Biên bản: {{{{ signed }}}}{sheet.layout.ending}")
     signatures(
         sheet,
-        Signature(("NGƯỜI TRÍCH", "THƯ KÝ"), "{{ copier_name }}"),
+        Signature(("NGƯỜI TRÍCH", "THƯ KÝ"), "{{ meeting.secretary_name }}"),
         SIGNER,
     )

@@ -66,8 +66,6 @@ class Layout:
     """Whether the post (chức vụ) is bold under the words in whose name it signs."""
     signing_pt: float = 64
     """Room for the hand-written signature."""
-    on_behalf: str = "T/M"
-    """Before the name of a body that somebody signs for."""
     ending: str = "."
     """What closes the last sentence."""
 
@@ -114,7 +112,6 @@ ND30 = Layout(
     receivers=Letters(12, bold=True, italic=True),
     receiver_pt=11,
     post_bold=True,
-    on_behalf="TM.",
     ending="./.",
 )
 """Papers of agencies and units (Nghị định 30/2020/NĐ-CP)."""

@@ -3,21 +3,17 @@
 from templates.drawing import rounds
 from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
-from templates.drawing.pieces import Signature, header_block, signatures, title_block
+from templates.drawing.pieces import ATTENDANCE, CHAIR, WITH_POST, Signature, beginning, signatures
 
 TITLE = "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại chất lượng"
 SPEAKER = "- {{{{ {0}.by }}}}{{% if {0}.on %}} (về {{{{ {0}.on }}}}){{% endif %}}:"
 END = "{{ '.' if loop.last else ';' }}"
-WITH_POST = "{{{{ {0}.name }}}}{{% if {0}.post %}}, {{{{ {0}.post }}}}{{% endif %}}"
 
 
 def draw(layout: Layout) -> Sheet:
     """The whole template, section by section."""
     sheet = Sheet(layout)
-    header_block(sheet)
-    with sheet.when("draft"):
-        sheet.line("Draft", "DỰ THẢO")
-    title_block(sheet, "BIÊN BẢN")
+    beginning(sheet, "BIÊN BẢN")
     with sheet.each("basis in bases"):
         sheet.line("Ground", "{{ basis }}")
     _time_and_place(sheet)
@@ -32,19 +28,15 @@ def draw(layout: Layout) -> Sheet:
 
 def _time_and_place(sheet: Sheet) -> None:
     sheet.line("Section", "I. THỜI GIAN, ĐỊA ĐIỂM")
-    sheet.line("Body", "**1. Thời gian:** Hội nghị khai mạc lúc {{ opened }}.")
+    sheet.line("Body", "**1. Thời gian:** Hội nghị khai mạc lúc {{ meeting.opened }}.")
     with sheet.each("sitting in sittings"):
         sheet.line("Body", "- {{ sitting }}")
-    sheet.line("Body", "**2. Địa điểm:** {{ place }}.")
+    sheet.line("Body", "**2. Địa điểm:** {{ meeting.place }}.")
 
 
 def _attendance(sheet: Sheet) -> None:
     sheet.line("Section", "II. THÀNH PHẦN")
-    sheet.line(
-        "Body",
-        "**1. Triệu tập:** {{ attendance.convened }} thành viên; có mặt: {{ attendance.present }};"
-        " vắng mặt: {{ attendance.absent }}.",
-    )
+    sheet.line("Body", f"**1. Triệu tập:** {ATTENDANCE}")
     with sheet.each("line in attendance.composition"):
         sheet.line("Body", "- {{ line }}" + END)
     with sheet.when("attendance.absentees"):
@@ -63,10 +55,13 @@ def _attendance(sheet: Sheet) -> None:
 
 
 def _offices(sheet: Sheet) -> None:
-    sheet.line("Section", "III. CHỦ TRÌ, THƯ KÝ, TỔ KIỂM PHIẾU")
-    sheet.line("Body", f"**1. Chủ trì:** {WITH_POST.format('chair')}.")
-    sheet.line("Body", f"**2. Thư ký:** {WITH_POST.format('secretary')}.")
-    sheet.line("Closing", "**3. Tổ kiểm phiếu:**{% if not tellers %} Không có.{% endif %}")
+    sheet.line("Section", "III. CHỦ TRÌ, THƯ KÝ, KIỂM PHIẾU")
+    sheet.line("Body", f"**1. Chủ trì:** {WITH_POST.format('meeting.chair')}.")
+    sheet.line("Body", f"**2. Thư ký:** {WITH_POST.format('meeting.secretary')}.")
+    sheet.line(
+        "Closing",
+        "**3. {{ 'Người' if tellers|length == 1 else 'Tổ' }} kiểm phiếu:**{% if not tellers %} Không có.{% endif %}",
+    )
     with sheet.each("teller in tellers"):
         sheet.line("Body", f"- {WITH_POST.format('teller')}{END}")
 
@@ -74,7 +69,7 @@ def _offices(sheet: Sheet) -> None:
 def _discussion(sheet: Sheet) -> None:
     sheet.line("Section", "IV. NỘI DUNG KIỂM ĐIỂM, THẢO LUẬN")
     with sheet.when("not discussions"):
-        sheet.line("Body", "Không có ý kiến phát biểu.")
+        sheet.line("Body", "Không có ý kiến được ghi lại.")
     with sheet.each("discussion in discussions"):
         with sheet.when("discussion.heading"):
             sheet.line("Section", "{{ discussion.heading }}")
@@ -130,12 +125,12 @@ def _ending(sheet: Sheet) -> None:
         sheet.line("Body", "{{ correction }}")
     sheet.line(
         "Closing",
-        f"Hội nghị kết thúc lúc {{{{ closed }}}}. Biên bản được lập thành {{{{ copies }}}} bản{sheet.layout.ending}",
+        f"Hội nghị kết thúc lúc {{{{ meeting.closed }}}}. Biên bản được lập thành {{{{ copies }}}} bản{sheet.layout.ending}",
     )
     signatures(
         sheet,
-        Signature(("NGƯỜI GHI BIÊN BẢN",), "{{ secretary_name }}"),
-        Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ chair_name }}"),
+        Signature(("NGƯỜI GHI BIÊN BẢN",), "{{ meeting.secretary_name }}"),
+        CHAIR,
     )
     with sheet.when("book_note"):
         sheet.line("Note", "{{ book_note }}")

@@ -21,6 +21,7 @@ ORGANS = (
     ("Superior", "{%p endif %}"),
     ("Organ", "{{ head.organ }}"),
 )
+ATTENDANCE = "{{ meeting.convened }} thành viên; có mặt: {{ meeting.present }}; vắng mặt: {{ meeting.absent }}."
 RECEIVERS = (
     ("Gap", ""),  # a cell needs a paragraph where nobody receives the paper
     ("Receiver", "{%p if receivers %}"),
@@ -30,11 +31,38 @@ RECEIVERS = (
     ("Receiver", "{%p endfor %}"),
     ("Receiver", "{%p endif %}"),
 )
-SIGNER = Signature(
-    ("{{ signer.on_behalf or signer.office }}", "{{ signer.office if signer.on_behalf else '' }}"),
-    "{{ signer.name }}",
-)
-"""Who signs in the organ's name, or as such where it is nobody's."""
+WITH_POST = "{{{{ {0}.name }}}}{{% if {0}.post %}}, {{{{ {0}.post }}}}{{% endif %}}"
+"""Somebody named, with the post if there is one."""
+
+
+def signed_by(field: str) -> Signature:
+    """Who signs in a body's name, or as such where it is nobody's: a field with ``on_behalf``, ``office`` and ``name``."""
+    offices = (
+        f"{{{{ {field}.on_behalf or {field}.office }}}}",
+        f"{{{{ {field}.office if {field}.on_behalf else '' }}}}",
+    )
+    return Signature(offices, f"{{{{ {field}.name }}}}")
+
+
+SIGNER = signed_by("signer")
+CHAIR = Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ meeting.chair_name }}")
+
+
+def beginning(sheet: Sheet, title: str) -> None:
+    """The head, the mark of a draft, the title."""
+    header_block(sheet)
+    with sheet.when("meeting.draft"):
+        sheet.line("Draft", "DỰ THẢO")
+    title_block(sheet, title)
+
+
+def meeting_section(sheet: Sheet, time: str) -> None:
+    """The meeting that a paper belongs to: when, where, how many came, who led it."""
+    sheet.line("Section", "I. HỘI NGHỊ")
+    sheet.line("Body", f"**1. Thời gian:** {time}.")
+    sheet.line("Body", "**2. Địa điểm:** {{ meeting.place }}.")
+    sheet.line("Body", f"**3. Triệu tập:** {ATTENDANCE}")
+    sheet.line("Body", f"**4. Chủ trì:** {WITH_POST.format('meeting.chair')}.")
 
 
 def header_block(sheet: Sheet) -> None:

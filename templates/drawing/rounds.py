@@ -21,6 +21,8 @@ PAPERS = (
     " không hợp lệ: {{ round.invalid }}."
 )
 
+SECRET = " Hình thức: bỏ phiếu kín."
+
 
 def readings(sheet: Sheet) -> None:
     """Which contested readings were chosen otherwise than usual, and on what ground."""
@@ -33,7 +35,7 @@ def readings(sheet: Sheet) -> None:
 def circle(sheet: Sheet) -> None:
     """Who votes, who keeps out, who is not rated."""
     sheet.line("Section", "{{ voting.heading }}")
-    sheet.line("Body", "Thành phần biểu quyết: {{ voting.circle }} Hình thức: bỏ phiếu kín.")
+    sheet.line("Body", "Thành phần biểu quyết: {{ voting.circle }}{% if voting.rounds %}" + SECRET + "{% endif %}")
     with sheet.each("sentence in voting.recused + voting.not_rated"):
         sheet.line("Body", "- {{ sentence }}")
 

@@ -60,7 +60,7 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         text("Heading", "Tiểu mục", bold=True, italic=True, keep_next=True),
         text("Body", "Văn bản"),
         text("Closing", "Đoạn dính liền đoạn sau", keep_next=True),
-        Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2),
+        Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2, keep_next=True),
         Style("TableText", "Chữ trong bảng", small, before=2, after=2, sides_mm=0.6),
         Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
         Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),

@@ -1,16 +1,19 @@
 """Draws the summary of levels (bảng tổng hợp mức xếp loại), on landscape paper."""
 
+from dataclasses import replace
+
 from templates.drawing.layout import Layout
 from templates.drawing.page import Column, Sheet
-from templates.drawing.pieces import SIGNER, Signature, header_block, signatures, title_block
+from templates.drawing.pieces import SIGNER, Signature, beginning, signatures
 
 TITLE = "Bảng tổng hợp mức xếp loại chất lượng"
-COLUMNS = (
+RESIDENCE = Column("Nhận xét của cấp ủy nơi cư trú", 34, "{{ line.residence }}", "TableText")
+OF_PERSONS = (
     Column("TT", 10, "{{ line.number }}"),
     Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText"),
     Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText"),
     Column("Tự xếp loại", 26, "{{ line.self_level }}"),
-    Column("Nhận xét của cấp ủy nơi cư trú", 34, "{{ line.residence }}", "TableText"),
+    RESIDENCE,
     Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}"),
     Column("Số phiếu, tỷ lệ", 23, "{{ line.votes }}"),
     Column("{{ item.result_heading }}", 26, "{{ line.result }}"),
@@ -21,22 +24,32 @@ COLUMNS = (
 def draw(layout: Layout) -> Sheet:
     """The whole template: one table for each voting, then the signatures."""
     sheet = Sheet(layout, landscape=True)
-    header_block(sheet)
-    title_block(sheet, "BẢNG TỔNG HỢP")
+    beginning(sheet, "BẢNG TỔNG HỢP")
     with sheet.when("basis"):
         sheet.line("Basis", "({{ basis }})")
     with sheet.when("not items"):
         sheet.line("Body", "Không có nội dung xếp loại.")
     with sheet.each("item in items"):
         sheet.line("Section", "{{ item.heading }}")
-        sheet.list_table("line in item.lines", COLUMNS)
+        with sheet.when("item.of_persons"):
+            sheet.list_table("line in item.lines", OF_PERSONS)
+            sheet.otherwise()
+            sheet.list_table("line in item.lines", _of_others())
         _totals(sheet)
     signatures(
         sheet,
-        Signature(("NGƯỜI LẬP BIỂU",), "{{ compiler_name }}"),
+        Signature(("NGƯỜI LẬP BIỂU",), "{{ meeting.secretary_name }}"),
         SIGNER,
     )
     return sheet
+
+
+def _of_others() -> tuple[Column, ...]:
+    """Without the remark from where a member lives; its width goes to the name and the note."""
+    kept = [column for column in OF_PERSONS if column is not RESIDENCE]
+    half = RESIDENCE.width_mm / 2
+    wider = {1: half, len(kept) - 1: half}
+    return tuple(replace(column, width_mm=column.width_mm + wider.get(place, 0)) for place, column in enumerate(kept))
 
 
 def _totals(sheet: Sheet) -> None:

@@ -13,7 +13,7 @@ from forms.minutes import (
     Objection,
     Remark,
 )
-from forms.paper import Head, Person, Signer
+from forms.paper import Frame, Head, Person, Signer
 from forms.summary import SummaryContext, SummaryItem, SummaryLine
 from forms.voting import BallotLine, BallotRound, Voting
 
@@ -41,6 +41,20 @@ NAMES = (
 HEAD = Head("ĐẢNG BỘ PHƯỜNG AN PHÚ", "CHI BỘ TRƯỜNG THPT SỐ 1", "Số        -BB/CB")
 CHAIR = Person("Đồng chí Nguyễn Thị Hồng Minh", "Bí thư chi bộ, Hiệu trưởng")
 SECRETARY = Person("Đồng chí Trần Văn Bình", "Phó Bí thư chi bộ, Phó Hiệu trưởng")
+FRAME = Frame(
+    draft=False,
+    opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",
+    closed="11 giờ 15 phút cùng ngày",
+    place="Phòng họp số 2, Trường THPT số 1",
+    convened="15",
+    present="14",
+    absent="01",
+    chair=CHAIR,
+    secretary=SECRETARY,
+    chair_name="Nguyễn Thị Hồng Minh",
+    secretary_name="Trần Văn Bình",
+)
+DRAFT = replace(FRAME, draft=True)
 TELLERS = (
     Person("Đồng chí Lê Hoàng Phúc", "Tổ trưởng"),
     Person("Đồng chí Phạm Thị Lan Anh", "Thành viên"),
@@ -102,7 +116,7 @@ def level_round(subjects: tuple[str, ...]) -> BallotRound:
 
 
 MEMBERS_VOTING = Voting(
-    heading="2. Biểu quyết đề xuất xếp loại chất lượng đảng viên",
+    heading="2. Đề xuất xếp loại chất lượng đảng viên",
     circle="15 đảng viên được triệu tập, 14 có mặt; mỗi mức cần trên 50% tổng số triệu tập, tức ít nhất 08 phiếu.",
     recused=("Đồng chí Ngô Văn Sơn không tham gia biểu quyết đối với đồng chí Dương Thị Kim Yến.",),
     not_rated=("Không đánh giá, xếp loại đồng chí Lý Thị Hoa; lý do: kết nạp chưa đủ 06 tháng.",),
@@ -120,7 +134,7 @@ MEMBERS_VOTING = Voting(
     ),
 )
 CELL_VOTING = Voting(
-    heading="1. Biểu quyết tự xếp loại chất lượng chi bộ",
+    heading="1. Tự xếp loại chất lượng chi bộ",
     circle="15 đảng viên được triệu tập, 14 có mặt; mỗi mức cần trên 50% tổng số triệu tập, tức ít nhất 08 phiếu.",
     recused=(),
     not_rated=(),
@@ -137,7 +151,7 @@ CELL_VOTING = Voting(
 MINUTES = MinutesContext(
     head=HEAD,
     subject="Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2025",
-    draft=False,
+    meeting=FRAME,
     bases=(
         (
             "Căn cứ Hướng dẫn số 25-HD/BTCTW ngày 10/11/2023 của Ban Tổ chức Trung ương về kiểm điểm, đánh giá, xếp loại"
@@ -145,20 +159,13 @@ MINUTES = MinutesContext(
         ),
         "Thực hiện Hướng dẫn số 13-HD/TU của Ban Thường vụ Tỉnh ủy,",
     ),
-    opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",
     sittings=(),
-    place="Phòng họp số 2, Trường THPT số 1",
     attendance=Attendance(
-        convened="15",
-        present="14",
-        absent="01",
         composition=("Đảng viên chính thức: 15 đồng chí", "Đảng viên dự bị: 01 đồng chí"),
         absentees=(Absentee("Đồng chí Mai Văn Long", "đi công tác tại Hà Nội", "có lý do"),),
         left_out=(LeftOut("Đồng chí Tô Văn Hải", "được miễn công tác và sinh hoạt đảng"),),
     ),
     guests=(Person("Đồng chí Lê Văn Tư", "Phó Bí thư Đảng ủy phường An Phú"),),
-    chair=CHAIR,
-    secretary=SECRETARY,
     tellers=TELLERS,
     readings=(),
     readings_ground="",
@@ -191,10 +198,7 @@ MINUTES = MinutesContext(
     objections=(Objection("Đồng chí Hồ Thị Mỹ Hạnh", "mức xếp loại của bản thân", "Đề nghị xem lại kết quả quý III."),),
     adoption="Biên bản đã được đọc lại tại Hội nghị; 14/14 thành viên có mặt nhất trí thông qua.",
     corrections=(),
-    closed="11 giờ 15 phút cùng ngày",
     copies="03",
-    secretary_name="Trần Văn Bình",
-    chair_name="Nguyễn Thị Hồng Minh",
     receivers=("Đảng ủy phường An Phú,", "Lưu chi bộ."),
     book_note="Ghi theo mục số 57 của sổ biên bản, dấu vân tay 9f2c 41ab 77d0 e315.",
 )
@@ -202,9 +206,9 @@ MINUTES = MinutesContext(
 EMPTY_MINUTES = replace(
     MINUTES,
     head=Head("ĐẢNG BỘ XÃ BA TƠ", "CHI BỘ THÔN HAI", "Số        -BB/CB", "Quảng Ngãi, ngày 05 tháng 12 năm 2025"),
-    draft=True,
+    meeting=DRAFT,
     bases=(),
-    attendance=Attendance("03", "03", "00", (), (), ()),
+    attendance=Attendance((), (), ()),
     guests=(),
     tellers=(),
     discussions=(),
@@ -244,24 +248,26 @@ WORST_MINUTES = replace(
 COUNT_MINUTES = CountMinutesContext(
     head=HEAD,
     subject="Bỏ phiếu xếp loại chất lượng tại Hội nghị kiểm điểm năm 2025",
-    opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",
-    place="Phòng họp số 2, Trường THPT số 1",
-    convened="15",
-    present="14",
-    absent="01",
-    chair=CHAIR,
+    meeting=FRAME,
     tellers=TELLERS,
     readings=(),
     readings_ground="",
     votings=(CELL_VOTING, MEMBERS_VOTING),
     sealing="Toàn bộ phiếu được niêm phong, có chữ ký của Tổ kiểm phiếu trên mép niêm phong, giao Bí thư chi bộ lưu giữ.",
-    closed="11 giờ 00 phút cùng ngày",
+    drawn_up="11 giờ 00 phút cùng ngày",
     copies="02",
-    head_teller_name="Lê Hoàng Phúc",
-    chair_name="Nguyễn Thị Hồng Minh",
+    teller=Signer("T/M TỔ KIỂM PHIẾU", "TỔ TRƯỞNG", "Lê Hoàng Phúc"),
     member_tellers=("Phạm Thị Lan Anh", "Võ Minh Đức"),
 )
-EMPTY_COUNT_MINUTES = replace(COUNT_MINUTES, votings=(), tellers=TELLERS[:1], member_tellers=())
+EMPTY_COUNT_MINUTES = replace(
+    COUNT_MINUTES,
+    meeting=DRAFT,
+    votings=(),
+    sealing="",
+    tellers=TELLERS[:1],
+    teller=Signer("", "NGƯỜI KIỂM PHIẾU", "Lê Hoàng Phúc"),
+    member_tellers=(),
+)
 WORST_COUNT_MINUTES = replace(COUNT_MINUTES, votings=WORST_MINUTES.votings, sealing=NASTY)
 
 
@@ -279,6 +285,7 @@ def _summary_line(place: int, name: str) -> SummaryLine:
 
 
 MEMBERS_SUMMARY = SummaryItem(
+    of_persons=True,
     heading="2. Đề xuất xếp loại chất lượng đảng viên",
     subject_heading="Họ và tên",
     post_heading="Chức vụ",
@@ -298,6 +305,7 @@ MEMBERS_SUMMARY = SummaryItem(
     cap="Số lượng Hoàn thành xuất sắc nhiệm vụ tối đa: 20% × 12 = 2,4; lấy 02.",
 )
 CELL_SUMMARY = SummaryItem(
+    of_persons=False,
     heading="1. Tự xếp loại chất lượng chi bộ",
     subject_heading="Tên tập thể",
     post_heading="Đơn vị",
@@ -309,13 +317,13 @@ CELL_SUMMARY = SummaryItem(
 SUMMARY = SummaryContext(
     head=replace(HEAD, number="Số        -BC/CB", place_date="Quảng Ngãi, ngày 05 tháng 12 năm 2025"),
     subject="Mức xếp loại chất lượng năm 2025",
+    meeting=FRAME,
     basis="Kèm theo Biên bản Hội nghị ngày 05 tháng 12 năm 2025",
     items=(CELL_SUMMARY, MEMBERS_SUMMARY),
-    compiler_name="Trần Văn Bình",
     signer=Signer("T/M CHI BỘ", "BÍ THƯ", "Nguyễn Thị Hồng Minh"),
     receivers=("Đảng ủy phường An Phú,", "Lưu chi bộ."),
 )
-EMPTY_SUMMARY = replace(SUMMARY, items=(), basis="", receivers=())
+EMPTY_SUMMARY = replace(SUMMARY, meeting=DRAFT, items=(), basis="", receivers=())
 WORST_SUMMARY = replace(
     SUMMARY,
     items=(
@@ -335,15 +343,8 @@ EXCERPT_ROUND = ExcerptRound(
 EXCERPT = ExcerptContext(
     head=HEAD,
     subject="Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2025, ngày 05 tháng 12 năm 2025",
-    draft=False,
+    meeting=FRAME,
     person=Person("Đồng chí Ngô Văn Sơn", "Giáo viên"),
-    opened="07 giờ 30 phút, ngày 05 tháng 12 năm 2025",
-    place="Phòng họp số 2, Trường THPT số 1",
-    convened="15",
-    present="14",
-    absent="01",
-    chair=CHAIR,
-    secretary=SECRETARY,
     heading="Đề xuất xếp loại chất lượng đảng viên (nội dung số 2 của Biên bản)",
     discussion=Discussion("", comments=(Remark("Đồng chí Đặng Thùy Dương", "", "Gương mẫu."),)),
     circle="15 thành viên triệu tập, 14 có mặt.",
@@ -351,20 +352,18 @@ EXCERPT = ExcerptContext(
     rounds=(EXCERPT_ROUND,),
     result="Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại: Hoàn thành tốt nhiệm vụ.",
     objections=(),
-    adoption="",
-    closed="11 giờ 15 phút cùng ngày",
+    faithful="Phần trích trên đây đúng với Biên bản Hội nghị.",
     signed="Thư ký Hội nghị: Trần Văn Bình (đã ký); chủ trì Hội nghị: Nguyễn Thị Hồng Minh (đã ký)",
-    copier_name="Trần Văn Bình",
     signer=Signer("T/M CHI BỘ", "BÍ THƯ", "Nguyễn Thị Hồng Minh"),
     receivers=("Đảng ủy phường An Phú,", "Lưu hồ sơ cá nhân."),
 )
 EMPTY_EXCERPT = replace(
     EXCERPT,
-    draft=True,
+    meeting=DRAFT,
     person=Person("Đồng chí Ngô Văn Sơn"),
     discussion=Discussion(""),
     rounds=(),
-    adoption="Biên bản này là dự thảo, chưa được Hội nghị thông qua.",
+    faithful="Phần trích trên đây theo dự thảo Biên bản, chưa được Hội nghị thông qua.",
     signer=Signer("", "CHỦ TRÌ HỘI NGHỊ", "Nguyễn Thị Hồng Minh"),
     receivers=(),
 )

@@ -79,6 +79,7 @@ def test_only_what_was_said_on_the_person_stands_in_it() -> None:
 
 def test_it_is_certified_with_the_names_of_those_who_signed_the_minutes() -> None:
     said = words(a_meeting(ITEM), OF_BINH)
+    assert "Phần trích trên đây đúng với Biên bản Hội nghị." in said
     assert f"Thư ký Hội nghị: {BINH} (đã ký); chủ trì Hội nghị: {MINH} (đã ký)." in said
     assert "NGƯỜI TRÍCH\nT/M CHI BỘ\nTHƯ KÝ\nBÍ THƯ\n" in said
 
@@ -88,6 +89,14 @@ def test_of_minutes_that_were_not_adopted_it_is_a_draft_that_nobody_signed() -> 
     del document["adoption"]
     said = words(document, OF_BINH)
     assert "DỰ THẢO" in said
+    assert "Phần trích trên đây theo dự thảo Biên bản, chưa được Hội nghị thông qua." in said
+    assert "đúng với Biên bản" not in said
+    assert "(đã ký)" not in said
+
+
+def test_of_minutes_adopted_by_too_few_it_tells_the_figures() -> None:
+    said = words(a_meeting(ITEM, adoption={"for": 7, "against": 7}), OF_BINH)
+    assert "theo dự thảo Biên bản. Biểu quyết thông qua biên bản: 07/14 thành viên có mặt tán thành" in said
     assert "(đã ký)" not in said
 
 

@@ -236,6 +236,14 @@ def test_minutes_that_were_not_adopted_are_a_draft() -> None:
     assert "chưa được Hội nghị thông qua" in said
 
 
+def test_minutes_adopted_by_too_few_are_a_draft_and_tell_the_figures_alone() -> None:
+    said = words(a_meeting(members_item(GOOD), adoption={"for": 7, "against": 7}))
+    figures = "07/14 thành viên có mặt tán thành, 07 không tán thành; không quá nửa số thành viên triệu tập (15)."
+    assert f"Biểu quyết thông qua biên bản: {figures}" in said
+    assert "DỰ THẢO" in said
+    assert "đã được đọc lại và thông qua" not in said
+
+
 def test_adopted_minutes_tell_the_figures() -> None:
     adoption = {"for": 12, "against": 1, "abstain": 1, "amendments": "sửa mục 2"}
     said = words(a_meeting(members_item(GOOD), adoption=adoption))
@@ -250,6 +258,51 @@ def test_two_of_the_same_name_are_told_apart_by_year_of_birth() -> None:
     said = words(document)
     assert "đồng chí Nguyễn Thị Lan (sinh năm 1977): Hoàn thành tốt nhiệm vụ" in said
     assert "đồng chí Nguyễn Thị Lan (sinh năm 1991): Hoàn thành tốt nhiệm vụ" in said
+
+
+NAMESAKE = "Nguyễn Thị Lan"
+
+
+@pytest.mark.parametrize(
+    ("marks", "first", "second"),
+    [
+        (({"post": "Tổ trưởng"}, {"post": "Giáo viên"}), "Tổ trưởng", "Giáo viên"),
+        (({}, {}), "thứ nhất", "thứ hai"),
+        (({"post": "Giáo viên"}, {"post": "Giáo viên"}), "thứ nhất", "thứ hai"),
+        (({"born": 1977}, {}), "sinh năm 1977", "thứ hai"),
+    ],
+)
+def test_namesakes_without_a_year_have_their_post_or_else_their_place_in_the_list(
+    marks: tuple[dict[str, Any], dict[str, Any]], first: str, second: str
+) -> None:
+    document = a_meeting(members_item(GOOD))
+    document["item"][0]["subject"].reverse()
+    for place, mark in enumerate(marks, start=1):
+        document["member"][place] |= {"name": NAMESAKE} | mark
+    said = words(document)
+    assert f"đồng chí {NAMESAKE} ({first}): Hoàn thành tốt nhiệm vụ" in said
+    assert f"đồng chí {NAMESAKE} ({second}): Hoàn thành tốt nhiệm vụ" in said
+
+
+def test_the_regulation_is_called_by_its_name_beside_a_clause() -> None:
+    said = words(a_meeting(members_item(GOOD)))
+    assert "trên 50% tổng số thành viên triệu tập (Hướng dẫn số 13-HD/TU, mục V)" in said
+    assert "(13-HD/TU" not in said
+
+
+def test_the_heading_of_a_decision_says_it_once() -> None:
+    said = words(a_meeting(members_item(GOOD), organ=ORGAN | {"kind": "base_cell"}))
+    assert "\n1. Quyết định xếp loại chất lượng đảng viên\n" in said
+
+
+def test_one_teller_alone_is_no_team() -> None:
+    said = words(a_meeting(members_item(GOOD), tellers=["m03"]))
+    assert "3. Người kiểm phiếu:\n- Đồng chí Lê Hoàng Phúc.\n" in said
+    assert "tổ kiểm phiếu" not in said.casefold()
+
+
+def test_an_item_without_a_ballot_does_not_speak_of_one() -> None:
+    assert "bỏ phiếu kín" not in words(a_meeting(members_item(rated=2)))
 
 
 def test_who_keeps_out_of_a_subject_is_named() -> None:

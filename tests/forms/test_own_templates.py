@@ -37,7 +37,7 @@ def refusal(path: Path) -> list[str]:
 
 
 def test_an_own_template_takes_the_place_of_the_shipped_one_of_its_name(tmp_path: Path) -> None:
-    held = hold(own(tmp_path, minutes=docx_of("MẪU CỦA CƠ QUAN: {{ head.organ }}, chủ trì {{ chair.name }}")))
+    held = hold(own(tmp_path, minutes=docx_of("MẪU CỦA CƠ QUAN: {{ head.organ }}, chủ trì {{ meeting.chair.name }}")))
     papers = papers_of(held.meeting, own=held.templates)
     assert words_of(papers["bien-ban.docx"]).strip().endswith("chủ trì Đồng chí Nguyễn Thị Hồng Minh")
     assert "BẢNG TỔNG HỢP" in words_of(papers["bang-tong-hop.docx"])

@@ -47,6 +47,30 @@ def test_the_count_minutes_name_the_tellers_who_sign_and_tell_of_the_sealing() -
     assert "T/M TỔ KIỂM PHIẾU" in said
 
 
+def test_one_teller_alone_signs_the_count_minutes_as_such() -> None:
+    said = words(a_meeting(members_item(GOOD), tellers=["m03"]), COUNT)
+    assert "\nII. NGƯỜI KIỂM PHIẾU\nĐồng chí Lê Hoàng Phúc.\n" in said
+    assert "có chữ ký của người kiểm phiếu trên mép niêm phong" in said
+    assert "NGƯỜI KIỂM PHIẾU\nCHỦ TRÌ HỘI NGHỊ\n" in said
+    assert "tổ kiểm phiếu" not in said.casefold()
+    assert "TỔ TRƯỞNG" not in said
+
+
+def test_where_nothing_was_voted_the_count_minutes_say_so_and_tell_of_no_sealing() -> None:
+    said = words(a_meeting(members_item(rated=2)), COUNT)
+    assert "III. KẾT QUẢ KIỂM PHIẾU\nHội nghị không tiến hành bỏ phiếu.\nCác thành viên Tổ kiểm phiếu ký tên" in said
+    assert "niêm phong" not in said.casefold()
+
+
+@pytest.mark.parametrize("adoption", [None, {"for": 7, "against": 7}])
+def test_every_paper_of_minutes_that_were_not_adopted_is_marked_as_a_draft(adoption: dict[str, int] | None) -> None:
+    document = a_meeting(members_item(GOOD), adoption=adoption)
+    document = {key: value for key, value in document.items() if value is not None}
+    for paper in papers_of(held(document), each=True).values():
+        assert "DỰ THẢO" in words_of(paper)
+    assert "(Kèm theo dự thảo Biên bản Hội nghị ngày 05 tháng 12 năm 2023)" in words(document, SUMMARY)
+
+
 def test_nobody_knows_when_the_count_minutes_were_drawn_up() -> None:
     assert "lập xong lúc …… giờ …… phút, ngày 05 tháng 12 năm 2023" in words(a_meeting(members_item(GOOD)), COUNT)
 
@@ -81,6 +105,22 @@ def test_the_summarys_columns_say_who_proposes_and_whose_word_the_result_is(
 ) -> None:
     said = words(a_meeting(members_item(GOOD), organ=ORGAN | organ), SUMMARY)
     assert all(f"\n{heading}\n" in said for heading in headings)
+
+
+def test_only_persons_have_a_remark_from_where_they_live() -> None:
+    remark = "Nhận xét của cấp ủy nơi cư trú"
+    collective = level_item(2, "collective", a_round("level", levels(2, 10, 2, 0)))
+    assert remark in words(a_meeting(members_item(GOOD)), SUMMARY)
+    assert remark not in words(a_meeting(collective), SUMMARY)
+
+
+def test_a_dependent_cell_decides_on_no_paper_whatever_was_voted_in_it() -> None:
+    item = level_item(5, "organisation", a_round("level", levels(2, 10, 2, 0)))
+    meeting = held(a_meeting(item))
+    assert meeting.items[0].effect == "decision"
+    for paper in papers_of(meeting, each=True).values():
+        said = words_of(paper).replace("xem xét, quyết định", "")
+        assert "quyết định xếp loại" not in said.casefold()
 
 
 def test_where_a_cell_has_no_committee_no_paper_speaks_of_one() -> None:

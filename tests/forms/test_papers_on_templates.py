@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -27,12 +28,12 @@ def filled(paper: str, context: Any, layout: str = "HD05") -> bytes:
     return official(layout, paper).fill(fields_of(context))
 
 
-def texts_in(value: Any) -> set[str]:
-    """Every text anywhere in a context, line by line."""
+def texts_in(value: Any, *, but: str = "") -> set[str]:
+    """Every text anywhere in a context, line by line; of its own fields all but one."""
     if isinstance(value, str):
         return set(value.split("\n")) - {""}
     if is_dataclass(value):
-        return set().union(*(texts_in(getattr(value, field.name)) for field in fields(value)))
+        return set().union(*(texts_in(getattr(value, field.name)) for field in fields(value) if field.name != but))
     return set().union(*(texts_in(one) for one in value)) if isinstance(value, tuple) else set()
 
 
@@ -59,13 +60,13 @@ def test_everything_in_the_context_stands_in_the_minutes(context: Any) -> None:
 @pytest.mark.parametrize("context", [samples.COUNT_MINUTES, samples.WORST_COUNT_MINUTES])
 def test_everything_in_the_context_stands_in_the_count_minutes(context: Any) -> None:
     words = words_of(filled("count_minutes", context))
-    assert {text for text in texts_in(context) if text not in words} == set()
+    assert {text for text in texts_in(context, but="meeting") if text not in words} == set()
 
 
 @pytest.mark.parametrize("context", [samples.SUMMARY, samples.WORST_SUMMARY])
 def test_everything_in_the_context_stands_in_the_summary(context: Any) -> None:
     words = words_of(filled("summary", context))
-    assert {text for text in texts_in(context) if text not in words} == set()
+    assert {text for text in texts_in(context, but="meeting") if text not in words} == set()
 
 
 @ALL_PAPERS
@@ -85,6 +86,20 @@ def test_no_cell_is_left_without_a_paragraph(layout: str, paper: str, context: A
     body = Document(BytesIO(filled(paper, context, layout))).element.body
     assert body.xpath(".//w:tc[not(w:p)]") == []
     assert body.xpath(".//w:tbl[following-sibling::*[1][self::w:tbl]]") == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("paper", ["minutes", "count_minutes"])
+def test_a_rounds_heading_and_its_account_of_papers_stay_with_its_table(layout: str, paper: str) -> None:
+    document = Document(BytesIO(filled(paper, samples.PAPERS[paper][0], layout)))
+    kept = {style.style_id for style in document.styles if style.paragraph_format.keep_with_next}
+    headings = [one for one in document.paragraphs if one.text.startswith("Vòng")]
+    assert len(headings) == 3
+    for heading in headings:
+        until_table = takewhile(lambda one: one.tag.endswith("}p"), heading._p.itersiblings())
+        introducing = [heading._p, *until_table]
+        assert {one.xpath("string(w:pPr/w:pStyle/@w:val)") for one in introducing} <= kept
+    assert "TableHead" in kept
 
 
 def test_an_empty_meeting_says_so_in_words() -> None:

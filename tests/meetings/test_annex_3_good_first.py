@@ -34,6 +34,11 @@ def test_reading_cap_base_all_rated() -> None:
     assert places(20, "all_rated", rated_=35) == 7
 
 
+def test_reading_cap_min_leaves_the_places_by_the_share_told() -> None:
+    ceiling = cap(share=Fraction(1, 5), base="pool", rounding="floor", least=1, passed=3, rated=3)
+    assert (ceiling.by_share, ceiling.allowed) == (0, 1)
+
+
 def test_reading_cap_min_gives_a_small_cell_one_place() -> None:
     assert places(4, least=1) == 1
     assert places(30, least=1) == 6
@@ -99,12 +104,21 @@ def test_annex_3_a_runoff_too_needs_the_majority_of_the_convened() -> None:
     assert outcome.used == 1
 
 
+def test_annex_3_each_choice_of_the_excellent_tells_its_places_who_took_them_and_who_tied() -> None:
+    first, second = came_out([*TIED, runoff(12, m02=5, m03=7)]).placings
+    assert (first.number, first.places, first.taken, first.tied) == (1, 2, ("m01",), ("m02", "m03"))
+    assert (first.places_left, first.unsettled) == (1, True)
+    assert (second.number, second.places, second.taken, second.tied) == (2, 1, ("m03",), ())
+
+
 def test_annex_3_who_is_above_a_partial_tie_of_a_runoff_is_taken() -> None:
     """Two places, three tied; the runoff gives 9, 7, 7: one is taken, the two still tied are not."""
     acts = [*TWELVE, chosen(12, m01=8, m02=8, m03=8, **REST)]
     assert pending(came_out(acts)) == [("tie-at-cap", ("m01", "m02", "m03"))]
     outcome = came_out([*acts, runoff(12, m01=9, m02=7, m03=7)])
     assert [s for s, level in rated(outcome).items() if level == "excellent"] == ["m01"]
+    last = outcome.placings[-1]
+    assert (last.tied, last.places_left, last.unsettled) == (("m02", "m03"), 1, False)
     assert outcome.pending == ()
 
 
@@ -130,6 +144,7 @@ def test_reading_cap_tie_settled_on_record(value: ReadingValue) -> None:
     outcome = came_out([*acts, TieSettled(0, ("m03",), "Nhiều sản phẩm vượt mức hơn")])
     assert rated(outcome)["m03"] == "excellent"
     assert outcome.pending == ()
+    assert (outcome.placings[0].settled, outcome.placings[0].reason) == (("m03",), "Nhiều sản phẩm vượt mức hơn")
 
 
 def test_F314_a_tie_is_settled_without_a_ballot_only_where_the_reading_says_so() -> None:
@@ -302,3 +317,22 @@ def test_annex_3_downward_votes_may_come_before_the_choice_of_the_excellent() ->
 def test_section_v_the_effect_follows_voting_and_organ(voting: int, kind: str, asks_above: bool, effect: str) -> None:
     acts = [*opened(3, kind=kind), put(voting, "m01", request=asks_above)]  # type: ignore[arg-type]
     assert came_out(acts).item.effect == effect
+
+
+@pytest.mark.parametrize(
+    ("voting", "kind", "asks_above", "force"),
+    [
+        (5, "dependent_cell", False, "proposal"),
+        (4, "dependent_cell", False, "proposal"),
+        (3, "dependent_cell", False, "proposal"),
+        (1, "dependent_cell", False, "self_rating"),
+        (7, "dependent_cell", True, "request"),
+        (3, "base_cell", False, "decision"),
+        (5, "committee", False, "decision"),
+    ],
+)
+def test_a_dependent_cell_never_decides_whatever_is_voted_in_it(
+    voting: int, kind: str, asks_above: bool, force: str
+) -> None:
+    acts = [*opened(3, kind=kind), put(voting, "m01", request=asks_above)]  # type: ignore[arg-type]
+    assert came_out(acts).item.force == force

@@ -3,6 +3,7 @@
 import pytest
 
 from meetings.acts import AnyAct, RoundHeld
+from meetings.people import LEVELS
 from meetings.tally import highest_two
 from tests.meetings.build import came_out, fault_codes, found, levels, opened, pending, put, rated, subject
 
@@ -27,6 +28,9 @@ def test_reading_no_majority_revote_between_the_two_highest() -> None:
     outcome = came_out([*acts, runoff])
     assert rated(outcome) == {"cb": "good"}
     assert outcome.pending == ()
+    first, second = outcome.ballots
+    assert (first.offered, first.following) == ({"cb": LEVELS}, {"cb": ("excellent", "good")})
+    assert (second.offered, second.following) == ({"cb": ("excellent", "good")}, {})
 
 
 def test_all_that_tie_for_the_second_place_stand_again() -> None:

@@ -3,7 +3,6 @@
 import unicodedata
 from datetime import date, time
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,20 +12,17 @@ from meetings.vietnamese import (
     clock,
     decimal,
     fold,
-    in_words,
     long_date,
-    name_key,
     nfc,
+    number,
+    ordinal,
     percent,
+    share,
     short_date,
     slug,
     tidy,
     two_digits,
 )
-
-
-def in_order(*names: str) -> bool:
-    return all(name_key(before) < name_key(after) for before, after in pairwise(names))
 
 
 def test_text_from_a_mac_becomes_composed() -> None:
@@ -41,80 +37,8 @@ def test_search_needs_no_diacritics_and_no_agreement_on_where_the_tone_stands() 
     assert fold("ĐẶNG THUÝ HOÀ") == fold("Đặng Thúy Hòa") == "dang thuy hoa"
 
 
-def test_names_are_ordered_by_given_name_then_from_the_left() -> None:
-    assert in_order("Trần Văn An", "Lê Thị Bình", "Lê Văn Bình", "Nguyễn An Bình", "Bùi Văn Cường")
-
-
-def test_letters_follow_the_vietnamese_alphabet() -> None:
-    assert in_order("Lê An", "Lê Ăn", "Lê Ân", "Lê Bảo", "Lê Dung", "Lê Đào", "Lê Em", "Lê Êm")
-    assert in_order("Lê Ong", "Lê Ông", "Lê Ơn", "Lê Phú", "Lê Ung", "Lê Ưng", "Lê Vân")
-    assert in_order("Hải Dương", "Hưng Dương")
-
-
-def test_letters_count_before_tones() -> None:
-    assert in_order("Lê Toan", "Lê Toàn", "Lê Toản", "Lê Toãn", "Lê Toán", "Lê Toạn", "Lê Toang")
-
-
-def test_a_shorter_name_stands_before_its_longer_one() -> None:
-    assert in_order("Lê Hoa", "Lê Văn Hoa", "Lê Văn Anh Hoa")
-
-
-def test_where_the_tone_mark_stands_does_not_move_a_name() -> None:
-    assert name_key("Lê Văn Hòa")[:2] == name_key("Lê Văn Hoà")[:2]
-    assert in_order("Lê Anh Hoà", "Lê Bá Hòa", "Lê Cao Hoà")
-
-
-def test_capitals_hyphens_and_apostrophes_do_not_move_a_name() -> None:
-    assert name_key("TRẦN VĂN BÌNH")[:2] == name_key("Trần Văn Bình")[:2]
-    assert name_key("H'Hen Niê")[:2] == name_key("HHen Niê")[:2]
-
-
-@given(st.text(), st.text())
-def test_any_two_different_texts_have_an_order(one: str, other: str) -> None:
-    assert (name_key(one) < name_key(other)) + (name_key(other) < name_key(one)) == (tidy(one) != tidy(other))
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (0, "không"),
-        (5, "năm"),
-        (10, "mười"),
-        (11, "mười một"),
-        (14, "mười bốn"),
-        (15, "mười lăm"),
-        (20, "hai mươi"),
-        (21, "hai mươi mốt"),
-        (24, "hai mươi tư"),
-        (25, "hai mươi lăm"),
-        (44, "bốn mươi tư"),
-        (55, "năm mươi lăm"),
-        (100, "một trăm"),
-        (101, "một trăm linh một"),
-        (104, "một trăm linh bốn"),
-        (105, "một trăm linh năm"),
-        (110, "một trăm mười"),
-        (115, "một trăm mười lăm"),
-        (121, "một trăm hai mươi mốt"),
-        (1000, "một nghìn"),
-        (1005, "một nghìn không trăm linh năm"),
-        (1010, "một nghìn không trăm mười"),
-        (2026, "hai nghìn không trăm hai mươi sáu"),
-        (9999, "chín nghìn chín trăm chín mươi chín"),
-    ],
-)
-def test_numbers_in_words(number: int, words: str) -> None:
-    assert in_words(number) == words
-
-
-def test_every_number_up_to_9999_has_words_of_its_own() -> None:
-    assert len({in_words(number) for number in range(10_000)}) == 10_000
-
-
-@pytest.mark.parametrize("number", [-1, 10_000])
-def test_numbers_outside_are_refused(number: int) -> None:
-    with pytest.raises(ValueError, match="từ 0 đến 9999"):
-        in_words(number)
+def test_places_are_told_in_words_up_to_the_tenth() -> None:
+    assert [ordinal(place) for place in (1, 2, 4, 10, 11)] == ["thứ nhất", "thứ hai", "thứ tư", "thứ mười", "thứ 11"]
 
 
 def test_counts_have_two_digits_at_least() -> None:
@@ -142,6 +66,11 @@ def test_decimals() -> None:
     assert decimal(Fraction(-1, 1000)) == "0,00"
     assert decimal(Fraction(5, 2), 0) == "3"
     assert decimal(7) == "7,00"
+
+
+def test_numbers_of_a_rule_have_no_needless_decimals() -> None:
+    assert [number(Fraction("2.4")), number(3), number(100), number(Fraction(1, 3))] == ["2,4", "3", "100", "0,33"]
+    assert [share(Fraction(1, 5)), share(Fraction(1, 8))] == ["20%", "12,5%"]
 
 
 @given(st.fractions(min_value=-1000, max_value=1000), st.integers(min_value=0, max_value=6))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from meetings.meeting import Meeting
-from meetings.outcome import BASE_NAMES, ItemOutcome, Pending, Rating, cap_reason
+from meetings.outcome import BASE_NAMES, PENDING_NAMES, ItemOutcome, Pending, Rating, cap_reason
 from meetings.people import LEVEL_NAMES
 
 EFFECT_NAMES = {
@@ -12,10 +12,10 @@ EFFECT_NAMES = {
     "decision": "quyết định",
     "request": "đề nghị cấp trên",
 }
-_PENDING = {
-    "tie-at-cap": "bằng phiếu ở chỗ cuối, còn {places} chỗ; cần bỏ phiếu lại giữa những người này",
-    "no-majority": "không mức nào quá nửa; cần bỏ phiếu lại hoặc báo cáo cấp trên",
-    "not-voted": "còn lượt chưa biểu quyết; cần biểu quyết mức tiếp theo",
+_NEXT_STEPS = {
+    "tie-at-cap": "còn {places} chỗ, cần bỏ phiếu lại giữa những người này",
+    "no-majority": "cần bỏ phiếu lại hoặc báo cáo cấp trên",
+    "not-voted": "cần biểu quyết mức tiếp theo",
 }
 
 
@@ -33,7 +33,7 @@ def meeting_lines(meeting: Meeting) -> Iterator[str]:
 
 def _item_lines(number: int, came_out: ItemOutcome) -> Iterator[str]:
     item = came_out.item
-    yield f"{number}. {item.voting.name} ({EFFECT_NAMES[item.effect]})"
+    yield f"{number}. {item.voting.name} ({EFFECT_NAMES[item.force]})"
     base = BASE_NAMES[item.rules.majority_base]
     if came_out.majority is not None:
         yield f"   {came_out.majority.base} {base}, cần {came_out.majority.needed} phiếu ({item.rules.majority_clause})"
@@ -59,4 +59,5 @@ def _rating_lines(came_out: ItemOutcome, rating: Rating) -> Iterator[str]:
 def _pending_line(came_out: ItemOutcome, pending: Pending) -> str:
     subjects = (came_out.item.subject(subject) for subject in pending.subjects)
     names = ", ".join(subject.name for subject in subjects if subject is not None)
-    return f"{names}: {_PENDING[pending.reason].format(places=pending.places)}"
+    next_step = _NEXT_STEPS[pending.reason].format(places=pending.places)
+    return f"{names}: {PENDING_NAMES[pending.reason]}; {next_step}"

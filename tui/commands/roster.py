@@ -6,17 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meetings.people import STATUS_NAMES
 from tui.commands.telling import answer, refusing, tell
 
 if TYPE_CHECKING:
     from forms.roster import Roster
-
-_STATUS = {
-    "official": "chính thức",
-    "probationary": "dự bị",
-    "exempt": "miễn công tác, sinh hoạt",
-    "visiting": "sinh hoạt tạm thời",
-}
 
 _WHY = {
     "TCVN3": "chuyển từ phông TCVN3",
@@ -52,7 +46,7 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
         title = f"{member.title} " if member.title else ""
         born = "" if member.born is None else f", sinh {_born(member.born)}"
         post = f", {member.post}" if member.post else ""
-        yield f"  m{number:02d} (dòng {member.row}) {title}{member.name}{born}{post} — {_STATUS[member.status]}"
+        yield f"  m{number:02d} (dòng {member.row}) {title}{member.name}{born}{post} — {STATUS_NAMES[member.status]}"
     if roster.changes:
         yield f"Sửa {len(roster.changes)} ô khi đọc:"
         yield from (

@@ -147,7 +147,7 @@ def test_reading_cap_tie_settled_on_record(value: ReadingValue) -> None:
     assert (outcome.placings[0].settled, outcome.placings[0].reason) == (("m03",), "Nhiều sản phẩm vượt mức hơn")
 
 
-def test_F314_a_tie_is_settled_without_a_ballot_only_where_the_reading_says_so() -> None:
+def test_annex_3_F314_a_tie_is_settled_without_a_ballot_only_where_the_reading_says_so() -> None:
     assert fault_codes([*TIED, TieSettled(0, ("m03",), "lý do")]) == ["F314"]
     by_chair = [*opened(12, readings={"cap.tie": "chair_recorded"}), *TIED[len(opened(12)) :]]
     assert fault_codes([*by_chair, TieSettled(0, ("m01",), "lý do")]) == ["F314"]
@@ -168,17 +168,17 @@ def test_F301_a_voting_on_members_has_no_four_level_ballot() -> None:
     assert "F301" in fault_codes(acts)
 
 
-def test_F302_excellent_is_not_chosen_before_everybody_was_voted_good() -> None:
+def test_annex_3_F302_excellent_is_not_chosen_before_everybody_was_voted_good() -> None:
     assert fault_codes([*opened(12), put(3, *ids(12)), chosen(12, m01=0)]) == ["F302"]
     partly = [*opened(12), put(3, *ids(12)), asked("good", 12, **dict.fromkeys(ids(11), 12))]
     assert "F302" in fault_codes([*partly, chosen(12, m01=12)])
 
 
-def test_F303_only_subjects_of_the_item_stand_on_its_papers() -> None:
+def test_annex_3_F303_only_subjects_of_the_item_stand_on_its_papers() -> None:
     assert "F303" in fault_codes([*opened(3), put(3, "m01"), asked("good", 3, m01=3, m02=3)])
 
 
-def test_F304_who_did_not_pass_good_cannot_be_excellent() -> None:
+def test_annex_3_F304_who_did_not_pass_good_cannot_be_excellent() -> None:
     acts = [*opened(12), put(3, *ids(12)), asked("good", 12, **dict.fromkeys(ids(11), 12), m12=6)]
     stands = chosen(12, **dict.fromkeys(ids(11), 0), m12=1)
     finding = found([*acts, stands], "F304")[0]
@@ -186,7 +186,7 @@ def test_F304_who_did_not_pass_good_cannot_be_excellent() -> None:
     assert "6 phiếu, cần 7" in finding.message
 
 
-def test_F304_the_majority_told_is_that_of_the_good_round() -> None:
+def test_annex_3_F304_the_majority_told_is_that_of_the_good_round() -> None:
     acts = [*opened(12, readings={"majority.base": "returned"}), put(3, *ids(12))]
     acts.append(asked("good", 12, **dict.fromkeys(ids(11), 12), m12=6))
     assert "6 phiếu, cần 7" in found([*acts, chosen(9, **dict.fromkeys(ids(11), 0), m12=1)], "F304")[0].message
@@ -205,18 +205,18 @@ def test_annex_3_who_passes_without_a_place_is_told_why() -> None:
     assert "không có chỗ" in came_out(settled).ratings[1].reasons[-1].text
 
 
-def test_F305_who_lacks_the_conditions_cannot_be_excellent() -> None:
+def test_annex_3_F305_who_lacks_the_conditions_cannot_be_excellent() -> None:
     acts = [*opened(12), put(3, *ids(11), subject("m12", conditions=False)), good_for_all(12)]
     assert fault_codes([*acts, chosen(12, **dict.fromkeys(ids(12), 0))]) == ["F305"]
 
 
-def test_F306_fulfilled_is_only_for_those_who_did_not_pass_good() -> None:
+def test_annex_3_F306_fulfilled_is_only_for_those_who_did_not_pass_good() -> None:
     acts = [*opened(3), put(3, "m01", "m02")]
     assert fault_codes([*acts, asked("fulfilled", 3, m01=3)]) == ["F306"]
     assert fault_codes([*acts, asked("good", 3, m01=3, m02=1), asked("fulfilled", 3, m01=3)]) == ["F306"]
 
 
-def test_F307_unfulfilled_is_only_for_those_who_failed_fulfilled() -> None:
+def test_annex_3_F307_unfulfilled_is_only_for_those_who_failed_fulfilled() -> None:
     acts = [*opened(3), put(3, "m01"), asked("good", 3, m01=1)]
     assert fault_codes([*acts, asked("unfulfilled", 3, m01=3)]) == ["F307"]
     assert fault_codes([*acts, asked("fulfilled", 3, m01=3), asked("unfulfilled", 3, m01=3)]) == ["F307"]
@@ -231,7 +231,7 @@ def test_F309_a_runoff_takes_the_tied_only() -> None:
     assert fault_codes([*TIED, runoff(12, m01=0, m02=8, m03=4)]) == ["F309"]
 
 
-def test_F312_good_is_not_voted_after_excellent() -> None:
+def test_annex_3_F312_good_is_not_voted_after_excellent() -> None:
     assert fault_codes([*TIED, good_for_all(12)]) == ["F312"]
 
 
@@ -240,12 +240,12 @@ def test_F313_a_criterion_belongs_to_a_criterion_vote() -> None:
     assert fault_codes([*opened(3), put(3, "m01"), held]) == ["F313"]
 
 
-def test_F315_who_is_not_rated_stands_on_no_ballot() -> None:
+def test_annex_3_F315_who_is_not_rated_stands_on_no_ballot() -> None:
     item = put(3, "m01", subject("m02", rated=False, reason="Mới chuyển đến"))
     assert fault_codes([*opened(3), item, asked("good", 3, m01=3, m02=3)]) == ["F315"]
 
 
-def test_W301_a_choice_without_a_place_is_told() -> None:
+def test_annex_3_W301_a_choice_without_a_place_is_told() -> None:
     acts = [*opened(4), put(3, *ids(4)), good_for_all(4)]
     assert found([*acts, chosen(4, **dict.fromkeys(ids(4), 0))], "W301")
 
@@ -256,7 +256,7 @@ def test_W302_a_repeated_ballot_is_told_and_the_later_one_holds() -> None:
     assert rated(came_out(acts)) == {"m01": "good"}
 
 
-def test_W304_a_candidate_left_off_the_papers_is_named() -> None:
+def test_annex_3_W304_a_candidate_left_off_the_papers_is_named() -> None:
     acts = [*TWELVE, chosen(12, m01=9, m02=8)]
     assert "M03" in found(acts, "W304")[0].message
     assert rated(came_out(acts))["m02"] == "excellent"

@@ -28,6 +28,7 @@ _IN_WORDS = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*năm
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?")
 _MONTH_YEAR = re.compile(rf"(?:tháng\s+)?(\d{{1,2}})(?:{_SEPARATOR}|\s+năm\s+)(\d{{4}})", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"[\s0x_?….]*[/.\-]?[\s0x_?….]*[/.\-]\s*(\d{4})", re.IGNORECASE)
+_THEN_PLACE = re.compile(r"([^,;\n]*\d)\s*[,;\n]\s*[^\d()]+$")
 _TIME = re.compile(r"\s+\d{1,2}:\d{2}(?::\d{2})?$")
 
 
@@ -45,7 +46,16 @@ def read_birth(cell: Cell, where: str, epoch: date, today: date) -> Birth:
         shown = cell.text or "công thức"
         return Birth(None, doubt=codes.CELL_IN_ERROR.at(where, what="ngày sinh", text=shown))
     birth = _number(cell, where, epoch) if cell.kind != "text" else None
-    return _possible(birth or _text(cell.shown, where, epoch, today), where, today)
+    birth = birth or _text(cell.shown, where, epoch, today)
+    if birth.born is None and (said := _before_a_place(cell.text)):
+        birth = _text(said, where, epoch, today)._replace(altered=True)
+    return _possible(birth, where, today)
+
+
+def _before_a_place(text: str) -> str:
+    """What stands before a comma or a new line and words without figures: «19/02/1975, Huế»."""
+    found = _THEN_PLACE.match(text.strip()) if len(text) <= _LONGEST else None
+    return tidy(found[1]) if found else ""
 
 
 def _number(cell: Cell, where: str, epoch: date) -> Birth | None:

@@ -49,6 +49,11 @@ NO_MEMBERS = Code(
     "trang «{sheet}» có cột «Họ và tên» ở dòng {row} nhưng bên dưới không có ai",
     "vui lòng ghi danh sách ngay dưới dòng tiêu đề",
 )
+SIDE_BY_SIDE = Code(
+    "F621",
+    "trang «{sheet}» có hai danh sách đặt cạnh nhau: cột thứ hai «{text}» ở ô {cell} cũng ghi tên người",
+    "vui lòng chuyển các dòng của khối thứ hai xuống dưới khối thứ nhất rồi nhập lại",
+)
 
 # --- the format -----------------------------------------------------------------------------------------------------
 OLD_EXCEL = Code(
@@ -124,6 +129,21 @@ AFTER_TOTAL = Code(
 STRAY_TEXT = Code(
     "W607", "dòng {row} chỉ có «{text}», không đọc ra họ tên, nên được bỏ qua", "vui lòng kiểm tra có sót ai không"
 )
+TAKEN_FOR_SECTIONS = Code(
+    "W626",
+    "{count} dòng được hiểu là tên mục hoặc bộ phận, không phải tên người: {rows}",
+    "nếu có đảng viên trong đó, vui lòng ghi số thứ tự và năm sinh cho dòng ấy rồi nhập lại",
+)
+TAKEN_FOR_PEOPLE = Code(
+    "W627",
+    "{count} dòng không chắc là tên người nhưng vẫn được lấy là đảng viên: {rows}",
+    "nếu là tên bộ phận, chữ ký hoặc ghi chú, vui lòng xóa các dòng ấy rồi nhập lại",
+)
+OTHER_NAMES = Code(
+    "W628",
+    "cột {cell} cũng có chữ như tên người nhưng không được lấy; họ tên chỉ lấy từ cột {taken}",
+    "nếu cột này thuộc họ tên đảng viên, vui lòng đặt tiêu đề «Họ đệm» và «Tên» cho hai cột rồi nhập lại",
+)
 
 # --- status ---------------------------------------------------------------------------------------------------------
 AWAY = Code(
@@ -141,6 +161,16 @@ STATUS_UNKNOWN = Code(
 )
 STATUS_FROM_NOTE = Code(
     "W611", "{name} được hiểu là {status} vì ô này ghi «{text}»", "vui lòng kiểm tra lại diện đảng viên"
+)
+ONLY_MENTIONED = Code(
+    "W629",
+    "{name}: ô này ghi «{text}» nhưng vẫn được lấy với diện {status}",
+    "vui lòng ghi diện đảng viên vào cột diện hoặc ghi chú, hoặc bỏ dòng này nếu không phải đảng viên",
+)
+TITLE_MENTIONS = Code(
+    "W630",
+    "tiêu đề phía trên danh sách ghi «{text}»; dòng nào không ghi diện vẫn được lấy là {status}",
+    "nếu cả danh sách là diện khác, vui lòng ghi diện vào một cột «Diện đảng viên» rồi nhập lại",
 )
 
 # --- births ---------------------------------------------------------------------------------------------------------

@@ -84,6 +84,8 @@ def _kind(head: bytes) -> str:
     if text is None:
         return "tệp không rõ loại"
     low = text.lower()
+    if "urn:oasis:names:tc:opendocument" in low:
+        return "tệp OpenDocument của LibreOffice (.fods)"
     if "<html" in low or "<table" in low:
         return "trang web (HTML)"
     if low.lstrip("\ufeff \r\n\t").startswith("<"):

@@ -21,8 +21,7 @@ EPOCH_1904 = date(1904, 1, 1)
 
 _D = str.maketrans("Ðð", "Đđ")  # old files carry U+00D0, equal to the eye
 _DIGITS = 15  # Excel keeps no more
-_SHOWN = 1000  # letters looked at to tell what a cell is; names and posts are read from the whole text
-_SHORT = 200  # texts up to this length are tidied once and remembered: a row looks at its cells many times
+_SHOWN = 500  # letters looked at to tell what a cell is; names and posts are read from the whole text
 
 Kind = Literal["text", "number", "date", "error", "uncomputed"]
 
@@ -36,7 +35,7 @@ class Cell(NamedTuple):
     @property
     def shown(self) -> str:
         """The content, or its beginning where it is very long, as one tidy line."""
-        return _shown_once(self) if len(self.text) <= _SHORT else _shown(self)
+        return _shown_once(self) if len(self.text) <= _SHOWN else _shown_once(Cell(self.kind, self.text[:_SHOWN]))
 
 
 class Area(NamedTuple):
@@ -161,13 +160,10 @@ def decimal(text: str) -> Decimal | None:
     return number if number.is_finite() and number.adjusted() <= _DIGITS else None
 
 
-def _shown(cell: Cell) -> str:
-    return _number_shown(cell.text) if cell.kind in ("number", "date") else tidy(cell.text[:_SHOWN]).translate(_D)
-
-
 @lru_cache(maxsize=4096)
 def _shown_once(cell: Cell) -> str:
-    return _shown(cell)
+    """A row looks at its cells many times: each is made tidy once."""
+    return _number_shown(cell.text) if cell.kind in ("number", "date") else tidy(cell.text).translate(_D)
 
 
 def _number_shown(text: str) -> str:

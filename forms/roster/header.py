@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from forms.roster.columns import Heading, heading, is_name_heading, words
 from forms.roster.grid import Grid
@@ -15,9 +16,14 @@ _LONGEST_SUB = 40  # letters of a group or sub-header
 _DATE_PARTS = 3
 _SUB = frozenset(
     ("nam", "nu", "ngay", "thang", "dang", "chinh quyen", "doan the", "ho dem", "ho", "ten", "chinh thuc", "du bi",
-     "dang vien", "chuyen mon", "mat tran", "cong doan", "ve dang", "trong dang", "ngay sinh", "nam sinh")
+     "dang vien", "chuyen mon", "mat tran", "cong doan", "ve dang", "trong dang", "ngay sinh", "nam sinh", "dem", "chu lot",
+     "ten dem", "ct", "db", "dvct", "dvdb")
 )  # fmt: skip
 _NO_GIVEN_NAMES = frozenset(("nam", "nu", "x", "db", "ct"))
+_FAMILY_PART = re.compile(r"ho(?: va)?(?: ten)?(?: (?:chu )?(?:dem|lot))?")
+_ENDS_OF_NAME = frozenset(("ten", "ten dang vien", "va ten"))
+_ARABIC = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}\s*[.)]?")
+_ROMAN = re.compile(r"[IVX]{1,6}\s*[.)]?")
 _NUMERIC = re.compile(r"[\d\s.,()\[\]/-]+")
 
 
@@ -36,6 +42,21 @@ class Columns:
     statuses: tuple[int, ...] = ()
     marks: tuple[tuple[int, Status], ...] = ()
     notes: tuple[int, ...] = ()
+    rivals: tuple[int, ...] = ()
+    """Further columns that are headed like the members' names."""
+    numbers: tuple[int, ...] = ()
+    """All columns of numbers (số thứ tự)."""
+    counted: bool = False
+    """Whether names below have numbers of their own."""
+    romans: bool = False
+    """Whether the people themselves are numbered I, II, III."""
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """Every column whose words are understood."""
+        marks = (column for column, _ in self.marks)
+        columns = (*self.names, *self.births, *self.birth_parts, *self.posts, *self.statuses, *marks, *self.notes)
+        return frozenset((*columns, *self.numbers, *self.rivals))
 
     @property
     def known(self) -> int:
@@ -45,6 +66,21 @@ class Columns:
         ) + (self.number is not None)
 
 
+def counting(grid: Grid, columns: Columns) -> Columns:
+    """The columns with what their numbers below say: whether people are counted 1, 2, 3 or I, II, III."""
+    if columns.number is None:
+        return columns
+    rows = [row for row in grid.below(columns.last) if grid.own(row, columns.names[0])]
+    numbers = [grid.own(row, columns.number) for row in rows]
+    return replace(columns, counted=any(map(_ARABIC.fullmatch, numbers)), romans=_all_roman(numbers))
+
+
+def _all_roman(numbers: list[str]) -> bool:
+    """Whether every name down to the last Roman number has one."""
+    roman = [bool(_ROMAN.fullmatch(number)) for number in numbers]
+    return sum(roman) > 1 and not any(map(_ARABIC.fullmatch, numbers)) and all(roman[: sum(roman)])
+
+
 def find_columns(grid: Grid) -> Columns | None:
     """The header of a sheet: among the first rows, the one of which most is understood, the upper one of equals."""
     best: Columns | None = None
@@ -52,7 +88,7 @@ def find_columns(grid: Grid) -> Columns | None:
         found = columns_at(grid, row)
         if found and (best is None or found.known > best.known):
             best = found
-    return best
+    return counting(grid, best) if best else None
 
 
 def columns_at(grid: Grid, row: int) -> Columns | None:
@@ -71,6 +107,9 @@ def _name_column(grid: Grid, row: int) -> int | None:
     place = next((column for column, text in texts if is_name_heading(text)), None)
     if place is not None:
         return place
+    for column, text in texts:
+        if words(text) in ("ho", "ho va") and words(grid.own(row + 1, column)) in _ENDS_OF_NAME:
+            return column
     short = {words(text): column for column, text in texts if len(text) <= _LONGEST_SUB}
     with_birth = any((found := heading("", text)) and found.role == "birth" for _, text in texts)
     both = "ho" in short and short.get("ten", 0) > short["ho"]
@@ -90,9 +129,19 @@ def _is_sub_line(grid: Grid, row: int, place: int) -> bool:
     if not texts or any(_NUMERIC.fullmatch(text) or len(text) > _LONGEST_SUB for _, text in texts):
         return False
     under_name = next((words(text) for column, text in texts if column == place), "")
-    if under_name and under_name not in ("ho", "ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot"):
+    wrapped = words(grid.own(row - 1, place)) in ("ho", "ho va") and under_name in _ENDS_OF_NAME
+    if under_name and not wrapped and not _FAMILY_PART.fullmatch(under_name):
         return False
-    return any(words(text) in _SUB for column, text in texts if column == place or _open_above(grid, row, column))
+    below = (words(text) in _SUB for column, text in texts if column == place or _open_above(grid, row, column))
+    return any(below) or any(_completes(grid, row, column, text) for column, text in texts)
+
+
+def _completes(grid: Grid, row: int, column: int, text: str) -> bool:
+    """Whether a header is wrapped over two cells: «Ngày, tháng» and «năm sinh», «Họ và» and «tên»."""
+    above = grid.own(row - 1, column)
+    if not above or grid.span(row - 1, column).width > 1:
+        return False
+    return heading("", above) is None and heading("", f"{above} {text}") is not None
 
 
 def _open_above(grid: Grid, row: int, column: int) -> bool:
@@ -136,8 +185,9 @@ def _names(grid: Grid, headings: dict[int, Heading], row: int, last: int) -> tup
     full = [column for column, found in headings.items() if found.role == "full"]
     family = [column for column, found in headings.items() if found.role == "family"]
     given = [column for column, found in headings.items() if found.role == "given"]
-    if family:
-        return _pair(family, given)
+    middle = [column for column, found in headings.items() if found.role == "middle"]
+    if family and (not full or family[0] < full[0]):
+        return _parts(family[0], middle, given)
     if not full:
         return tuple(given[:1])
     area = grid.span(row, full[0])
@@ -148,8 +198,10 @@ def _names(grid: Grid, headings: dict[int, Heading], row: int, last: int) -> tup
     return (full[0],)
 
 
-def _pair(family: list[int], given: list[int]) -> tuple[int, ...]:
-    return (family[0], *[column for column in given if column > family[0]][:1])
+def _parts(family: int, middle: list[int], given: list[int]) -> tuple[int, ...]:
+    last = [column for column in given if column > family][:1]
+    between = [column for column in middle if column > family and not (last and column > last[0])][:1]
+    return (family, *between, *last)
 
 
 def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], lines: range) -> bool:
@@ -163,20 +215,33 @@ def _given_names_beside(grid: Grid, column: int, headings: dict[int, Heading], l
 
 
 def _gathered(headings: dict[int, Heading], row: int, last: int, names: tuple[int, ...]) -> Columns:
-    def of(role: str) -> tuple[int, ...]:
-        return tuple(column for column, found in headings.items() if found.role == role and column not in names)
+    def of(*roles: str) -> tuple[int, ...]:
+        return tuple(column for column, found in headings.items() if found.role in roles and column not in names)
 
-    parts = of("day")[:1] + of("month")[:1] + of("year")[:1]
+    def own(*roles: str) -> tuple[int, ...]:
+        others = of("other")
+        mine = tuple(column for column in of(*roles) if not _belongs_to_another(column, names, others))
+        return mine or of(*roles)
+
+    parts = own("day")[:1] + own("month")[:1] + own("year")[:1]
     marks = tuple((column, found.status) for column, found in headings.items() if found.status)
     return Columns(
         row=row,
         last=last,
         names=names,
         number=next(iter(of("number")), None),
-        births=of("birth") or (() if len(parts) == _DATE_PARTS else of("year") or of("sex")),
+        births=own("birth") or (() if len(parts) == _DATE_PARTS else own("year") or own("sex")),
         birth_parts=parts if len(parts) == _DATE_PARTS else (),
-        posts=of("post"),
+        posts=own("post"),
         statuses=of("status"),
         marks=marks,
         notes=of("note"),
+        rivals=of("full", "family"),
+        numbers=of("number"),
     )
+
+
+def _belongs_to_another(column: int, names: tuple[int, ...], others: tuple[int, ...]) -> bool:
+    """Whether a column follows the names of spouses or parents rather than those of the members."""
+    before = [other for other in others if other < column]
+    return bool(before) and not max(before) < names[0] < column

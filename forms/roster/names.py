@@ -20,6 +20,8 @@ LONGEST_CELL = 400
 
 _NUMBERED = re.compile(r"^(?:\d{1,4}\s*[.):/-]\s*|[-–•+*·]\s*)+")
 _BESIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]?\s*$|\s+[-–—]\s+(?P<dash>.*)$|\s*[,;]\s*(?P<comma>.*)$")
+_BRACKETED = re.compile(r"\(([^()]{1,12})\)\s*(?=\w)")
+_ADDRESSES = frozenset(("ông", "bà", "đ/c", "đồng chí", "anh", "chị"))
 _TAIL = " .,;:*-–"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _POST = re.compile(
@@ -27,6 +29,7 @@ _POST = re.compile(
     r"|trưởng (?:ban|phòng|trạm|khoa|thôn)|phó (?:ban|phòng)|chánh văn phòng|kế toán|giáo viên|văn thư|thư ký|thủ quỹ"
     r"|chuyên viên|cán bộ|công chức|nhân viên)\b"
 )
+_SHORT_NAME = 2  # words
 _SIGNS = frozenset(" .-'’ʼ‘`´‐")
 
 
@@ -62,7 +65,7 @@ def _read(parts: tuple[NamePart, ...]) -> NameRead:
     texts = [text for text, _ in cleaned]
     below = _post_below(parts[-1].text)
     texts[-1] = texts[-1].removesuffix(below)
-    front = peel(_NUMBERED.sub("", texts[0]), sum(len(text.split()) for text in texts[1:]))
+    front = peel(_unbracketed(_NUMBERED.sub("", texts[0])), sum(len(text.split()) for text in texts[1:]))
     texts[0] = front.name
     texts[-1], beside = _without_beside(texts[-1])
     changes = tuple(
@@ -72,9 +75,24 @@ def _read(parts: tuple[NamePart, ...]) -> NameRead:
     )
     titles = [text for text in beside if is_title(text)]
     title = ", ".join(filter(None, (front.title, *titles))) or None
-    name = _joined(texts)
+    name, dropped = _joined(texts)
     others = (*(text for text in beside if text not in titles), *filter(None, [below]))
-    return NameRead(name, title, others, changes, tuple(_findings(parts, name, front)))
+    return NameRead(name, title, others, changes, tuple(_findings(parts, name, front, dropped)))
+
+
+def core_of_name(text: str) -> str:
+    """A tidy text without number, title and what stands beside the name; texts too long for a name come back whole."""
+    if len(text) > LONGEST_CELL:
+        return text
+    return _without_beside(peel(_unbracketed(_NUMBERED.sub("", text))).name)[0]
+
+
+def _unbracketed(text: str) -> str:
+    """A title or address in brackets before a name opened: «(TS) Lê An» becomes «TS Lê An»."""
+    found = _BRACKETED.match(text)
+    inside = found[1] if found else ""
+    opened = f"{inside} {text[found.end() :]}" if found else text
+    return opened if is_title(inside) or inside.casefold() in _ADDRESSES else text
 
 
 def _peeled(text: str, became: str) -> tuple[Why, ...]:
@@ -105,16 +123,21 @@ def _post_below(text: str) -> str:
     return clean_text("\n".join(lines[first:]))[0]
 
 
-def _joined(texts: list[str]) -> str:
-    """The parts of a name as one; a given name that the first cell already ends with is not repeated."""
-    name = texts[0]
+def _joined(texts: list[str]) -> tuple[str, list[str]]:
+    """The parts of a name as one; a given name that the first cell already ends with is not repeated.
+
+    What was left out comes back where the first cell is so short that it may be no whole name.
+    """
+    name, dropped = texts[0], list[str]()
     for text in texts[1:]:
         if text and not (name == text or name.endswith(f" {text}")):
             name = f"{name} {text}"
-    return name.strip()
+        elif text and len(name.split()) <= _SHORT_NAME:
+            dropped.append(text)
+    return name.strip(), dropped
 
 
-def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled) -> list[Finding]:
+def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled, dropped: list[str]) -> list[Finding]:
     cell = parts[0].cell
     control = _said(sign for part in parts for sign in _CONTROL.findall(part.text))
     strange = _said(letter for letter in name if not _belongs(letter))
@@ -126,7 +149,7 @@ def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled) -> list[Fin
         return [codes.STRANGE_NAME.at(cell, cell=cell, signs=strange)]
     if len(name) > LONGEST_NAME:
         return [codes.LONG_NAME.at(cell, cell=cell, length=len(name), limit=LONGEST_NAME)]
-    return _doubts(cell, name, front)
+    return [*_doubts(cell, name, front), *(codes.BESIDE_NAME.at(cell, text=text, name=name) for text in dropped)]
 
 
 def _doubts(cell: str, name: str, front: Peeled) -> list[Finding]:

@@ -1,66 +1,37 @@
 """The rows below the header, top to bottom: sections open and close, members are read, the table ends."""
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
 from forms.roster import codes
+from forms.roster.blocks import about_other_names
 from forms.roster.columns import is_name_heading
+from forms.roster.families import reads_like_a_name
 from forms.roster.grid import Grid, cell_name
 from forms.roster.header import Columns, columns_at
-from forms.roster.lines import Kind, Line, enumerator, has_birth, has_person, is_column_numbers, kind_of
-from forms.roster.model import STATUS_WORDS, Change, RosterMember, Status
-from forms.roster.names import is_post
-from forms.roster.persons import PersonRead, UnknownWord, read_person
-from forms.roster.status import Standing, standing
-from meetings.faults import Finding
+from forms.roster.kinds import Kind, is_column_numbers, kind_of
+from forms.roster.line import Line
+from forms.roster.names import core_of_name, is_post
+from forms.roster.openings import OpenSections
+from forms.roster.persons import read_person
+from forms.roster.table import TableRead
 
 MOST_HEADERS = 1_000
 """Repeated headers that are looked at anew; more than so many printed pages are passed over."""
-_UNNUMBERED = 9
 _LOWER_WORDS = 2
-_GROUP_OUTSIDE, _STATUS_TITLE, _GROUP_INSIDE = 6, 7, 8
-
-
-@dataclass
-class TableRead:
-    """What the rows of one sheet came to."""
-
-    grid: Grid
-    header: Columns
-    members: list[RosterMember] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
-    """The name cell of each member."""
-    changes: list[Change] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    unknown: list[UnknownWord] = field(default_factory=list)
-    rows_of_people: int = 0
-    """Rows that are about a person, taken or refused."""
-
-
-@dataclass(frozen=True)
-class _Section:
-    depth: int
-    status: Status | None
-    no_member: str
-    """The title of a section of guests or other non-members, else empty."""
+_NAMES_UNDER_OFFICES = 2
 
 
 def read_table(grid: Grid, header: Columns, today: date) -> TableRead:
     """Every row below the header of one sheet."""
     walk = _Walk(TableRead(grid, header), today)
+    walk.begin()
     for row in grid.below(header.last):
         if walk.ends_at(row):
             walk.look_below(row)
             break
         walk.take(row)
     return walk.read
-
-
-def _section_status(says: Standing) -> Status | None:
-    """The standing that a section gives its rows: official where its title is unclear or says that they are away."""
-    if says.away or len(says.statuses) > 1:
-        return "official"
-    return says.statuses[0] if says.statuses else None
 
 
 def _has_common_post(line: Line) -> bool:
@@ -82,14 +53,20 @@ class _Walk:
         self.read = read
         self._today = today
         self._columns = read.header
-        self._sections: list[_Section] = []
-        self._groups_hold_statuses = False
-        self._status_seen = False
+        self._sections = OpenSections()
         self._after_header = True
         self._total_passed = False
         self._numbered = False
         self._last_members: dict[bool, int] = {}
         self._headers = 0
+
+    def begin(self) -> None:
+        """Look at the titles above the header and at the columns beside the names."""
+        for row in self.read.grid.order:
+            if row >= self.read.header.row:
+                break
+            self.read.findings += self._sections.begin_above(self._line(row))
+        self.read.findings += about_other_names(self.read.grid, self.read.header)
 
     def ends_at(self, row: int) -> bool:
         """Whether the table is over at this row: signatures, or an office's name with no member below."""
@@ -108,7 +85,12 @@ class _Walk:
 
     def look_below(self, end: int) -> None:
         """Tell of rows under the signatures that still look like members."""
-        left = [row for row in self.read.grid.below(end) if self._is_counted(row)]
+        self.read.pass_over(self._line(end))
+        rows = self.read.grid.below(end)
+        left = [row for row in rows if self._is_counted(row)]
+        alone = [row for row in rows if reads_like_a_name(core_of_name(self._line(row).name))]
+        if not left and len(alone) > _NAMES_UNDER_OFFICES:
+            left = alone
         if left:
             where = cell_name(left[0], self._columns.names[0])
             self.read.findings.append(codes.BELOW_THE_END.at(where, end=end, count=len(left), row=left[0]))
@@ -126,11 +108,13 @@ class _Walk:
         self._take_kind(kind_of(line), line)
 
     def _take_kind(self, kind: Kind, line: Line) -> None:
+        if kind in ("section", "office", "remark"):
+            self.read.pass_over(line)
         if kind == "section":
-            self._open(line)
+            self.read.findings += self._sections.begin(line)
         elif kind == "total":
             self._total_passed = True
-        elif kind == "nameless" or (kind == "office" and has_person(line)):
+        elif kind == "nameless" or (kind == "office" and line.has_person()):
             self._refuse_nameless(line)
         elif kind == "member":
             self._take_member(line)
@@ -145,7 +129,7 @@ class _Walk:
         again = columns_at(self.read.grid, row) if self._headers <= MOST_HEADERS else self._columns
         if again is None or again.known < min(2, self._columns.known):
             return False
-        self._columns = again
+        self._columns = replace(again, counted=self._columns.counted, romans=self._columns.romans)
         self._after_header = True
         return True
 
@@ -156,34 +140,7 @@ class _Walk:
         line = self._line(row)
         if kind_of(line) != "member":
             return False
-        return line.numbered or (not self._numbered and (has_birth(line) or _has_common_post(line)))
-
-    def _open(self, line: Line) -> None:
-        depth, title = enumerator(line)
-        says = standing(title)
-        tells = bool(says.statuses) or says.no_member or says.away
-        status = _section_status(says)
-        where, official = cell_name(line.row, line.titled[0]), STATUS_WORDS["official"]
-        if len(says.statuses) > 1:
-            self.read.findings.append(codes.STATUS_UNCLEAR.at(where, text=title, status=official))
-        if says.away:
-            self.read.findings.append(codes.AWAY.at(where, name="cả mục", text=title, status=official))
-        if depth == _UNNUMBERED:
-            depth = self._depth_of_unnumbered(tells)
-        self._status_seen = self._status_seen or tells
-        self._sections = [section for section in self._sections if section.depth < depth]
-        self._sections.append(_Section(depth, status, title if says.no_member else ""))
-
-    def _depth_of_unnumbered(self, has_status: bool) -> int:
-        """Groups seen before any status hold the statuses; later ones lie within the status above them."""
-        if has_status:
-            return _STATUS_TITLE
-        if not self._status_seen:
-            self._groups_hold_statuses = True
-        return _GROUP_OUTSIDE if self._groups_hold_statuses else _GROUP_INSIDE
-
-    def _section(self) -> _Section | None:
-        return next((section for section in reversed(self._sections) if section.status or section.no_member), None)
+        return line.numbered or (not self._numbered and (line.has_birth() or _has_common_post(line)))
 
     def _refuse_nameless(self, line: Line) -> None:
         columns = line.columns
@@ -203,26 +160,16 @@ class _Walk:
 
     def _take_member(self, line: Line) -> None:
         cell = cell_name(line.row, next(column for column in line.columns.names if line.cell(column)))
-        section = self._section()
+        section = self._sections.around()
         if section and section.no_member:
             self.read.findings.append(codes.NOT_MEMBERS.at(cell, name=line.name, text=section.no_member))
             return
         if self._total_passed and self._numbered and not line.numbered and len(line.texts) == 1:
             self.read.findings.append(codes.AFTER_TOTAL.at(cell, name=line.name))
             return
-        if self._numbered and not has_person(line) and _is_sentence(line.name):
+        if self._numbered and not line.has_person() and _is_sentence(line.name):
             self._tell_stray(line)
             return
         self._numbered = self._numbered or line.numbered
         status = section.status if section else None
-        self._keep(read_person(line, status, self.read.grid.epoch, self._today), cell)
-
-    def _keep(self, person: PersonRead, cell: str) -> None:
-        read = self.read
-        read.rows_of_people += 1
-        read.findings += person.findings
-        if person.member:
-            read.members.append(person.member)
-            read.cells.append(cell)
-            read.changes += person.changes
-            read.unknown += person.unknown
+        self.read.keep(line, read_person(line, status, self.read.grid.epoch, self._today), cell)

@@ -1,12 +1,14 @@
 """Titles (học hàm, học vị, quân hàm) and forms of address (đồng chí, ông, bà) in front of a name.
 
-A real family name is never taken for a title: words that are also names need two words after them, and «Ông» stays
-where it reads as the family Ông («Ông Thị Kim Liên», «Ông Văn Tùng»). Abbreviations without a vowel are no
+A real family name is never taken for a title: words that are also names need two words after them, and «Ông», «Bà»,
+«Anh» stay where no known family name follows («Ông Ích Khiêm», «Ông Văn Tùng»), with a warning. Abbreviations without a vowel are no
 Vietnamese words, so one word after them is enough.
 """
 
 import re
 from typing import NamedTuple
+
+from forms.roster.families import known_family
 
 _GAP = r"[\s.,:;/&–-]*"
 _END = r"(?![^\W_])"  # no letter or digit goes on
@@ -14,7 +16,8 @@ _I = re.IGNORECASE
 
 _COMRADE = re.compile(rf"(?:[đd]\s?/\s?(?:chí|c)|[đd]\.\s?c(?=[.\s:])|đc(?=[.\s:]))\.?{_GAP}", _I)
 _COMRADE_WORDS = re.compile(rf"đồng\s+chí{_END}{_GAP}", _I)
-_ADDRESS = re.compile(rf"(?:ông\s?[/(]\s?bà\)?|ông|bà|anh|chị|cụ|cô|thầy(?!\s+thuốc)){_END}{_GAP}", _I)
+_BOTH = re.compile(rf"ông\s?[/(]\s?bà\)?{_END}{_GAP}", _I)
+_ADDRESS = re.compile(rf"(?:ông|bà|anh|chị|cụ|cô|thầy(?!\s+thuốc)){_END}{_GAP}", _I)
 _SHORT = re.compile(
     r"(?:tskh|t\.?\s?s|th\.?\s?s|pgs|gs|ncs|cn\s?đd|cn|kts|ks|cvcc|cvc|gvcc|gvc|qncn|đd|ls|"
     r"(?:bs|ds)?\s?\.?\s?ck\s?(?:ii|i|2|1)|bsnt|bs|ds|ng(?:nd|ưt)|ns(?:nd|ưt)|tt(?:nd|ưt))"
@@ -29,7 +32,6 @@ _LONG = re.compile(
     rf"|(?:(?:phó|chuẩn)\s+)?đô\s+đốc|(?:thượng|trung|hạ)\s+s[ĩỹ]){_END}",
     _I,
 )
-_FAMILY_ONG = re.compile(r"ông\s+(?:thị\s+\S|văn\s+\S+\s*$)", _I)
 _LEFT = re.compile(rf"^{_GAP}")
 _FULL_NAME = 2  # words
 
@@ -55,7 +57,7 @@ def peel(text: str, words_after: int = 0) -> Peeled:
         if rest == text:
             break
         text = rest
-    kept = text.split()[0] if _FAMILY_ONG.match(text) else ""
+    kept = text.split()[0] if _may_be_address(text, words_after) else ""
     return Peeled(text, "".join(titles).strip(" ,;:/&–-"), kept)
 
 
@@ -71,10 +73,27 @@ def _without_address(text: str, words_after: int) -> str | None:
     found = _COMRADE.match(text)
     if found:
         return text[found.end() :]
-    found = _COMRADE_WORDS.match(text) or (None if _FAMILY_ONG.match(text) else _ADDRESS.match(text))
-    if found and _words(text[found.end() :]) + words_after >= _FULL_NAME:
-        return text[found.end() :]
-    return None
+    found = _COMRADE_WORDS.match(text) or _BOTH.match(text) or _ADDRESS.match(text)
+    if not found or _words(text[found.end() :]) + words_after < _FULL_NAME:
+        return None
+    surely = not _ADDRESS.match(text) or _BOTH.match(text) or _names_family(text[found.end() :])
+    return text[found.end() :] if surely else None
+
+
+def _may_be_address(text: str, words_after: int) -> bool:
+    """Whether an address that was kept has a whole name after it."""
+    found = _ADDRESS.match(text)
+    return bool(found) and _words(text[found.end() :] if found else "") + words_after >= _FULL_NAME
+
+
+def _names_family(rest: str) -> bool:
+    """Whether a title or a family name follows an address; «Văn» before one word, and «Thị», are middle names."""
+    words = rest.casefold().split()
+    if _SHORT.match(rest) or _LONG.match(rest) or _COMRADE.match(rest) or _COMRADE_WORDS.match(rest):
+        return True
+    if not words or words[0] == "thị" or (words[0] == "văn" and len(words) <= _FULL_NAME):
+        return False
+    return known_family(words[0]) or bool(_ADDRESS.match(rest))
 
 
 def _without_title(text: str, words_after: int) -> tuple[str, str]:

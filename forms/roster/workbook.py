@@ -14,7 +14,9 @@ from meetings.vietnamese import nfc
 
 _DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
 """Built-in number formats that show a date or a time (ISO/IEC 29500-1, 18.8.30, with the East Asian ones)."""
-_NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_NOT_LETTERS = re.compile(r'"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|\\.|_.|\*.')
+_LONGEST_CODE = 255
+"""Letters of a format code; Excel allows no more, and a longer one could only waste time."""
 _MAIN = "xl/workbook.xml"
 
 
@@ -124,15 +126,16 @@ class _Strings:
 
 def _date_styles(package: Package, main: str) -> frozenset[int]:
     """Which cell styles show a number as a date."""
-    own: dict[str, str] = {}
+    own: dict[str, bool] = {}
     styles: list[bool] = []
     inside: list[str] = []
 
     def start(tag: str, attributes: Attributes) -> None:
         if tag == "numFmt":
-            own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+            own[attributes.get("numFmtId", "")] = _is_date_code(attributes.get("formatCode", "")[:_LONGEST_CODE])
         elif tag == "xf" and inside and inside[-1] == "cellXfs":
-            styles.append(_shows_date(attributes.get("numFmtId", "0"), own))
+            number = attributes.get("numFmtId", "0")
+            styles.append(own.get(number, number in _DATE_FORMATS))
         if tag in ("cellXfs", "cellStyleXfs", "dxfs"):
             inside.append(tag)
 
@@ -146,8 +149,7 @@ def _date_styles(package: Package, main: str) -> frozenset[int]:
     return frozenset(index for index, date in enumerate(styles) if date)
 
 
-def _shows_date(number: str, own: dict[str, str]) -> bool:
-    if number in own:
-        letters = _NOT_LETTERS.sub("", own[number].partition(";")[0]).lower()
-        return "general" not in letters and any(letter in letters for letter in "ymdhs")
-    return number in _DATE_FORMATS
+def _is_date_code(code: str) -> bool:
+    """Whether a format code shows a date: letters of dates outside quotes, brackets and escapes."""
+    letters = _NOT_LETTERS.sub("", code.partition(";")[0]).lower()
+    return "general" not in letters and any(letter in letters for letter in "ymdhs")

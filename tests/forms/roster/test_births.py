@@ -179,3 +179,20 @@ def test_no_number_breaks_the_reading_of_births(kind: str, text: str) -> None:
 
 def test_the_clock_bounds_births_when_no_day_is_given(tmp_path: Path) -> None:
     assert read_roster(book(tmp_path, [HEADER, ("Lê Văn An", 1975)])).members[0].born == 1975
+
+
+def test_a_date_and_its_year_in_two_columns_agree(tmp_path: Path) -> None:
+    rows = [("Họ và tên", "Ngày sinh", "Năm sinh"), ("Lê Văn An", "19/02/1975", 1975)]
+    roster = read(tmp_path, rows)
+    assert (roster.members[0].born, roster.warnings) == (FEBRUARY_19, ())
+
+
+@pytest.mark.parametrize("text", ["19/02/1975, Huế", "19/02/1975\nĐà Nẵng", "19/02/1975; Phú Lộc, Huế"])
+def test_a_birth_with_its_place_is_read_without_the_place(tmp_path: Path, text: str) -> None:
+    roster = read(tmp_path, [("Họ và tên", "Ngày, tháng, năm sinh; quê quán"), ("Lê Văn An", text)])
+    assert (roster.members[0].born, [change.why for change in roster.changes]) == (FEBRUARY_19, ["date"])
+
+
+def test_the_year_of_a_child_is_not_the_member_s(tmp_path: Path) -> None:
+    roster = read(tmp_path, [("Họ và tên", "Năm sinh", "Năm sinh con"), ("Lê Văn An", 1975, 2001)])
+    assert (roster.members[0].born, roster.warnings) == (1975, ())

@@ -216,3 +216,19 @@ def test_a_given_name_alone_in_its_column_is_taken_from_there(tmp_path: Path) ->
     cells += '<row r="2">' + text_cell("B2", "Bih") + "</row>"
     (fault,) = read_roster(raw_book(tmp_path / "g.xlsx", cells)).warnings
     assert (fault.code, fault.where) == ("W621", "B2")
+
+
+@pytest.mark.parametrize("name", ["Ông Ích Khiêm", "ÔNG ÍCH KHIÊM", "Bà Thị Lan", "Anh Đức Minh", "Cô Văn Mơ"])
+def test_an_address_without_a_known_family_after_it_is_kept_and_told(name: str) -> None:
+    read = one(name)
+    assert (read.name, codes_of(read.findings)) == (name, ["W622"])
+
+
+def test_a_title_in_brackets_before_a_name_is_a_title() -> None:
+    assert (one("(TS) Lê Văn An").name, one("(TS) Lê Văn An").title) == ("Lê Văn An", "TS")
+
+
+def test_a_given_name_left_out_as_a_repetition_is_told_where_the_name_may_be_short() -> None:
+    short = read_name((NamePart("B2", "Lê Văn"), NamePart("C2", "Văn")))
+    assert (short.name, codes_of(short.findings)) == ("Lê Văn", ["W623"])
+    assert read_name((NamePart("B2", "Lê Thị Mơ"), NamePart("C2", "Mơ"))).findings == ()

@@ -28,7 +28,7 @@ def test_words_of_standing_are_understood(text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Miễn nhiệm chi ủy viên 2024", "Công tác tại miền Nam", "Chưa chuyển chính thức", "Giáo viên"]
+    "text", ["Miễn nhiệm chi ủy viên 2024", "Công tác tại miền Nam", "Quân nhân dự bị", "Giáo viên"]
 )
 def test_words_that_only_resemble_a_standing_say_nothing(text: str) -> None:
     assert standing(text).statuses == ()
@@ -166,3 +166,95 @@ def test_W610_an_unknown_word_in_a_column_of_standing_is_told_once(tmp_path: Pat
 def test_W611_a_note_that_only_mentions_a_standing_is_followed_and_told(tmp_path: Path) -> None:
     roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, None, "Kết nạp 5/2026, còn dự bị")])
     assert (roster.members[0].status, only(roster.warnings, "W611").where) == (P, "E2")
+
+
+@pytest.mark.parametrize("note", ["Chưa chính thức", "Chưa chuyển chính thức", "Chờ công nhận chính thức",
+                                  "Dự kiến công nhận chính thức 3/2027"])  # fmt: skip
+def test_W611_who_awaits_full_membership_is_on_probation(tmp_path: Path, note: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, None, note)])
+    assert (roster.members[0].status, only(roster.warnings, "W611").where) == (P, "E2")
+
+
+@pytest.mark.parametrize("note", ["Hết dự bị ngày 03/02/2025", "Không còn dự bị", "Kết nạp ngày 19/5/2026",
+                                  "Xin miễn sinh hoạt, chưa được duyệt"])  # fmt: skip
+def test_W611_a_standing_denied_or_left_open_is_told(tmp_path: Path, note: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, None, note)])
+    assert (roster.members[0].status, only(roster.warnings, "W611").where) == (O, "E2")
+
+
+@pytest.mark.parametrize("note", ["SHTT nơi khác", "Sinh hoạt tạm thời tại Chi bộ Khu phố 3", "Đang SHTT ở Huế",
+                                  "SHTT từ 01/3/2025 đến 31/12/2025 tại Học viện", "Chuyển SHTT đến phường B"])  # fmt: skip
+def test_W608_a_member_who_lives_the_party_life_elsewhere_keeps_the_vote(tmp_path: Path, note: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, None, note)])
+    assert (roster.members[0].status, only(roster.warnings, "W608").where) == (O, "E2")
+
+
+@pytest.mark.parametrize("note", ["Nơi khác chuyển đến SHTT", "Đảng viên nơi khác đến SHTT", "SHTT từ xã Bình đến"])
+def test_a_guest_who_came_from_elsewhere_is_visiting(note: str) -> None:
+    assert standing(note).statuses == (V,)
+
+
+@pytest.mark.parametrize("note", ["Miễn lao động công ích", "Được miễn học phí"])
+def test_other_exemptions_are_none_from_party_life(tmp_path: Path, note: str) -> None:
+    assert read(tmp_path, [HEADER, (1, "Lê An", 1980, None, note)]).members[0].status == O
+
+
+@pytest.mark.parametrize(
+    "post", ["Tạm thời phụ trách kế toán", "Phụ trách quần chúng", "Phụ trách đối tượng Đảng", "Miễn"]
+)
+def test_a_post_makes_nobody_exempt_visiting_or_a_stranger(tmp_path: Path, post: str) -> None:
+    (member,) = read(tmp_path, [HEADER, (1, "Lê An", 1980, post)]).members
+    assert (member.post, member.status) == (post, O)
+
+
+def test_W629_a_post_or_note_that_only_mentions_a_standing_is_told(tmp_path: Path) -> None:
+    for column, row in (("D", (1, "Lê An", 1980, "Cán bộ ngoài Đảng")), ("D", (1, "Lê An", 1980, "Miễn sinh hoạt"))):
+        roster = read(tmp_path, [HEADER, row])
+        assert (roster.members[0].status, only(roster.warnings, "W629").where) == (O, f"{column}2")
+
+
+def test_a_probation_in_brackets_behind_a_post_is_heard(tmp_path: Path) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, "Tổ phó (dự bị)")])
+    assert (roster.members[0].status, only(roster.warnings, "W611").where) == (P, "D2")
+
+
+@pytest.mark.parametrize("header", ["ĐV dự bị", "ĐVDB", "DB", "Dự bị (đánh x)", "Đảng viên dự bị"])
+@pytest.mark.parametrize("mark", ["x", "+", "ü", "DB", "dự bị"])
+def test_a_mark_or_word_in_a_column_of_probation_is_heard(tmp_path: Path, header: str, mark: str) -> None:
+    rows = [("STT", "Họ và tên", header), (1, "Lê An", None), (2, "Lê Ba", mark)]
+    assert [member.status for member in read(tmp_path, rows).members] == [O, P]
+
+
+@pytest.mark.parametrize("header", ["ĐVCT/ĐVDB", "CT/DB", "Chính thức/Dự bị", "Phân loại", "Đảng viên", "Tên lạ"])
+def test_words_of_standing_are_heard_whatever_heads_their_column(tmp_path: Path, header: str) -> None:
+    rows = [("STT", "Họ và tên", header), (1, "Lê An", "Chính thức"), (2, "Lê Ba", "Đảng viên dự bị")]
+    assert [member.status for member in read(tmp_path, rows).members] == [O, P]
+
+
+def test_W610_a_column_of_marks_with_something_else_is_told(tmp_path: Path) -> None:
+    rows = [("Họ và tên", "Chính thức", "Dự bị"), ("Lê An", "1/2/2020", "1/2/2019"), ("Lê Ba", None, "1/5/2026")]
+    assert only(read(tmp_path, rows).warnings, "W610").where == "C3"
+    assert (
+        only(read(tmp_path, [("Họ và tên", "Dự bị"), ("Lê An", "?"), ("Lê Ba", "không")]).warnings, "W610").where
+        == "B2"
+    )
+
+
+def test_a_title_above_the_header_gives_the_whole_list_its_standing(tmp_path: Path) -> None:
+    title = read(tmp_path, [("DANH SÁCH ĐẢNG VIÊN DỰ BỊ",), HEADER, ("I", "Tổ đảng số 1"), (1, "Lê An", 1980)])
+    assert (title.members[0].status, only(title.warnings, "W611").where) == (P, "A1")
+    section = read(
+        tmp_path, [("I. ĐẢNG VIÊN DỰ BỊ",), HEADER, (1, "Lê An"), ("II. ĐẢNG VIÊN CHÍNH THỨC",), HEADER, (1, "Lê Ba")]
+    )
+    assert ([member.status for member in section.members], section.warnings) == ([P, O], ())
+
+
+def test_counts_above_the_header_give_nobody_a_standing(tmp_path: Path) -> None:
+    rows = [("Đảng viên chính thức: 10",), ("Đảng viên dự bị: 02",), HEADER, (1, "Lê An", 1980)]
+    roster = read(tmp_path, rows)
+    assert (roster.members[0].status, roster.warnings) == (O, ())
+
+
+def test_W630_a_title_that_only_mentions_a_standing_is_told(tmp_path: Path) -> None:
+    roster = read(tmp_path, [("Lớp bồi dưỡng đảng viên dự bị",), HEADER, (1, "Lê An", 1980)])
+    assert (roster.members[0].status, only(roster.warnings, "W630").where) == (O, "A1")

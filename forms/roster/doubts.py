@@ -6,9 +6,10 @@ from datetime import date
 
 from forms.roster import codes
 from forms.roster.births import said_birth
-from forms.roster.model import STATUS_WORDS, RosterMember
+from forms.roster.model import RosterMember
 from forms.roster.table import Doubted, TableRead
 from meetings.faults import Finding
+from meetings.people import STATUS_NAMES
 
 _NAMED = 20
 """Rows or sheets named in one sentence; the rest is counted."""
@@ -56,7 +57,7 @@ def _unlikely(table: TableRead) -> list[Doubted]:
 def _unknown_words(table: TableRead) -> Iterator[Finding]:
     counts = Counter(word.text for word in table.unknown)
     for word in reversed({word.text: word for word in reversed(table.unknown)}.values()):
-        status = STATUS_WORDS[word.status]
+        status = STATUS_NAMES[word.status]
         yield codes.STATUS_UNKNOWN.at(word.cell, count=counts[word.text], text=word.text, cell=word.cell, status=status)
 
 

@@ -9,13 +9,6 @@ from meetings.faults import Finding
 Status = Literal["official", "probationary", "exempt", "visiting"]
 Why = Literal["NFD", "spaces", "title", "date", "look-alike"]
 
-STATUS_WORDS: dict[Status, str] = {
-    "official": "đảng viên chính thức",
-    "probationary": "đảng viên dự bị",
-    "exempt": "đảng viên được miễn công tác, sinh hoạt",
-    "visiting": "đảng viên sinh hoạt tạm thời đến",
-}
-
 
 @dataclass(frozen=True)
 class RosterMember:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from forms.roster import codes
 from forms.roster.grid import cell_name
 from forms.roster.line import Line
-from forms.roster.model import STATUS_WORDS, Status
+from forms.roster.model import Status
 from forms.roster.sections import UNNUMBERED, enumerator
 from forms.roster.status import Standing, standing
 from meetings.faults import Finding
+from meetings.people import STATUS_NAMES
 from meetings.vietnamese import fold
 
 _ABOVE_ALL, _GROUP_OUTSIDE, _STATUS_TITLE, _GROUP_INSIDE = -1, 6, 7, 8
@@ -71,10 +72,10 @@ class OpenSections:
         if says.leads:
             self._cover(_ABOVE_ALL if depth == UNNUMBERED else depth, status)
             if depth == UNNUMBERED and status != "official":
-                told = STATUS_WORDS[status]
+                told = STATUS_NAMES[status]
                 yield codes.STATUS_FROM_NOTE.at(where, name="cả danh sách", text=title, status=told)
         elif status != "official":
-            yield codes.TITLE_MENTIONS.at(where, text=title, status=STATUS_WORDS["official"])
+            yield codes.TITLE_MENTIONS.at(where, text=title, status=STATUS_NAMES["official"])
 
     def _cover(self, depth: int, status: Status) -> None:
         self._open = [section for section in self._open if section.depth < depth]
@@ -97,7 +98,7 @@ def section_status(says: Standing) -> Status | None:
 
 
 def _unclear(line: Line, title: str, says: Standing) -> Iterator[Finding]:
-    where, official = cell_name(line.row, line.titled[0]), STATUS_WORDS["official"]
+    where, official = cell_name(line.row, line.titled[0]), STATUS_NAMES["official"]
     if len(says.statuses) > 1:
         yield codes.STATUS_UNCLEAR.at(where, text=title, status=official)
     if says.away:

@@ -7,9 +7,10 @@ from datetime import date
 from forms.roster import codes
 from forms.roster.grid import cell_name
 from forms.roster.line import Line
-from forms.roster.model import STATUS_WORDS, Status
+from forms.roster.model import Status
 from forms.roster.status import Standing, is_plain_standing, short_standing, standing
 from meetings.faults import Code, Finding
+from meetings.people import STATUS_NAMES
 from meetings.vietnamese import fold
 
 CHECKS = frozenset(("x", "v", "✓", "✔", "√", "có", "1", "+", "*", "•", "●", "ü", "þ", "☑", "☒", "×", "đúng", "x."))
@@ -82,7 +83,7 @@ def read_standing(said: Said, today: date) -> StandingRead:
 
 
 def _told(code: Code, word: _Word, said: Said, status: Status) -> Finding:
-    return code.at(word.cell, name=said.name, text=word.text, status=STATUS_WORDS[status])
+    return code.at(word.cell, name=said.name, text=word.text, status=STATUS_NAMES[status])
 
 
 def _own_status(words: list[_Word], said: Said, read: StandingRead) -> Status | None:
@@ -97,7 +98,7 @@ def _own_status(words: list[_Word], said: Said, read: StandingRead) -> Status | 
         return None
     word, status = next((pair for pair in pairs if pair[1] != "official"), pairs[0])
     if len(set(word.says.statuses)) > 1 or len({other for _, other in pairs} - {"official"}) > 1:
-        read.findings.append(codes.STATUS_UNCLEAR.at(word.cell, text=word.text, status=STATUS_WORDS[status]))
+        read.findings.append(codes.STATUS_UNCLEAR.at(word.cell, text=word.text, status=STATUS_NAMES[status]))
     elif not word.sure and (word.says.unsure or not word.says.leads) and (status != "official" or word.says.unsure):
         read.findings.append(_told(codes.STATUS_FROM_NOTE, word, said, status))
     return status

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from forms.catalogue import FORMS, form_of
 from meetings.faults import Code, Finding
 from meetings.trouble import words_for
 
@@ -25,7 +26,6 @@ STRANGE_TEMPLATE = Code(
     "W702", "tệp này không trùng tên mẫu nào nên không được dùng", "vui lòng đặt tên theo văn bản: {names}"
 )
 
-PAPERS = ("minutes", "count_minutes", "summary", "excerpt")
 WORD_FILES = {".docx", ".doc", ".docm", ".dotx", ".rtf", ".odt"}
 
 
@@ -68,7 +68,7 @@ def not_filled(paper: str, error: "TemplateError") -> Finding:
 
 
 def _file_names() -> tuple[str, ...]:
-    return tuple(f"{paper}.docx" for paper in PAPERS)
+    return tuple(f"{form.key}.docx" for form in FORMS)
 
 
 def _read(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...]]:
@@ -82,9 +82,10 @@ def _read(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...
 
 
 def _unknown_tags(paper: str, path: Path, template: "Template") -> Iterator[Finding]:
-    from forms.paper import offered_by
+    from forms.parts.paper import offered_by
 
-    offered = offered_by(_context(paper))
+    form = form_of(paper)
+    offered = offered_by(form.context) if form is not None else frozenset[str]()
     for fault in template.check(offered):
         above = _above(fault.name, offered)
         yield UNKNOWN_TAG.at(place(path.name), tag=fault.name, place=fault.place, offered=", ".join(above))
@@ -95,20 +96,6 @@ def _above(tag: str, offered: frozenset[str]) -> list[str]:
     field = tag.rpartition(".")[0]
     parts = sorted(name for name in offered if field and name.rpartition(".")[0] == field)
     return parts or sorted(name for name in offered if "." not in name)
-
-
-def _context(paper: str) -> type:
-    from forms.count_minutes import CountMinutesContext
-    from forms.excerpt import ExcerptContext
-    from forms.minutes import MinutesContext
-    from forms.summary import SummaryContext
-
-    return {
-        "minutes": MinutesContext,
-        "count_minutes": CountMinutesContext,
-        "summary": SummaryContext,
-        "excerpt": ExcerptContext,
-    }[paper]
 
 
 def _small(sentence: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from meetings.people import Guest, Member, Organ, Subject
+from meetings.people import CriteriaSet, Grade, Guest, Member, Organ, ReviewForm, Shortcoming, Subject
 
 Question = Literal["good", "excellent", "fulfilled", "unfulfilled", "level", "criterion"]
 CommentKind = Literal["comment", "explanation", "conclusion", "hint"]
@@ -25,7 +25,8 @@ class Act(Struct, frozen=True, forbid_unknown_fields=True, tag_field="act"):
 class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
     """A meeting is prepared (chuẩn bị) under a regulation; readings chosen otherwise need a document as ground.
 
-    ``layout`` is how its papers are laid out; empty where the kind of organ decides.
+    ``layout`` is how its papers are laid out; empty where the kind of organ decides. ``documents`` go out with the
+    invitation (tài liệu gửi kèm); ``year`` is the year under review, None where title and day tell it.
     """
 
     regulation: str
@@ -36,6 +37,8 @@ class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
     readings: dict[str, ReadingValue] = {}
     ground: str = ""
     layout: LayoutName | Literal[""] = ""
+    documents: tuple[str, ...] = ()
+    year: int | None = None
 
 
 class MembersListed(Act, frozen=True, tag="members_listed"):
@@ -81,6 +84,39 @@ class ItemPut(Act, frozen=True, tag="item_put"):
     subjects: tuple[Subject, ...]
     convened: tuple[str, ...] | None = None
     request: bool = False
+
+
+class CriteriaListed(Act, frozen=True, tag="criteria_listed"):
+    """The criteria sets (bộ tiêu chí) by which subjects are assessed; they replace earlier ones."""
+
+    sets: tuple[CriteriaSet, ...]
+
+
+class SelfReviewGiven(Act, frozen=True, tag="self_review_given"):
+    """What a subject's self-review (bản tự kiểm điểm) says, for its papers; a later one of the same subject holds.
+
+    ``criteria`` names a set, ``grades`` are the self grades in its order, all of them or none. ``form`` None: by the post.
+    """
+
+    of: str
+    form: ReviewForm | None = None
+    criteria: str = ""
+    grades: tuple[Grade, ...] = ()
+    shortcomings: tuple[Shortcoming, ...] = ()
+
+
+class PaperNumber(Struct, frozen=True, forbid_unknown_fields=True):
+    """The number of one paper (số văn bản) among those of its kind: ``minutes``, ``BB``, 5."""
+
+    form: str
+    kind: str
+    number: int
+
+
+class PapersNumbered(Act, frozen=True, tag="papers_numbered"):
+    """Papers get their numbers; a number given once is never given to another paper of that kind."""
+
+    numbers: tuple[PaperNumber, ...]
 
 
 class MeetingOpened(Act, frozen=True, tag="meeting_opened"):
@@ -171,6 +207,19 @@ class MeetingClosed(Act, frozen=True, tag="meeting_closed"):
     at: LocalTime
 
 
+class WrittenPaper(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file as it was written: its name, and the SHA-256 of its bytes."""
+
+    file: str
+    fingerprint: str
+
+
+class PapersWritten(Act, frozen=True, tag="papers_written"):
+    """Papers were written to disk (đã in văn bản); by their fingerprints a hand edit is known later."""
+
+    papers: tuple[WrittenPaper, ...]
+
+
 class EntryStruckOut(Act, frozen=True, tag="entry_struck_out"):
     """An entry of the book is struck out (gạch bỏ), never erased, with its reason."""
 
@@ -192,6 +241,9 @@ AnyAct = (
     | MembersConvened
     | OfficersChosen
     | ItemPut
+    | CriteriaListed
+    | SelfReviewGiven
+    | PapersNumbered
     | MeetingOpened
     | AttendanceTaken
     | SittingHeld
@@ -201,6 +253,7 @@ AnyAct = (
     | ObjectionMade
     | MinutesAdopted
     | MeetingClosed
+    | PapersWritten
     | EntryStruckOut
     | CorrectionMade
 )
@@ -212,6 +265,9 @@ ACT_NAMES: dict[type, str] = {
     MembersConvened: "triệu tập",
     OfficersChosen: "chủ trì, thư ký, tổ kiểm phiếu",
     ItemPut: "nội dung biểu quyết",
+    CriteriaListed: "bộ tiêu chí",
+    SelfReviewGiven: "bản tự kiểm điểm",
+    PapersNumbered: "số văn bản",
     MeetingOpened: "khai mạc",
     AttendanceTaken: "điểm danh",
     SittingHeld: "phiên họp",
@@ -221,6 +277,7 @@ ACT_NAMES: dict[type, str] = {
     ObjectionMade: "ý kiến bảo lưu",
     MinutesAdopted: "thông qua biên bản",
     MeetingClosed: "bế mạc",
+    PapersWritten: "văn bản đã viết",
     EntryStruckOut: "gạch bỏ",
     CorrectionMade: "đính chính",
 }

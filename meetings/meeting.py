@@ -1,5 +1,6 @@
 """The state of one meeting: what its acts add up to. Recomputed from the acts, never stored as truth."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from meetings.acts import (
     AttendanceTaken,
     CommentMade,
     CorrectionMade,
+    CriteriaListed,
     GuestsInvited,
     ItemPut,
     MeetingClosed,
@@ -21,16 +23,21 @@ from meetings.acts import (
     MinutesAdopted,
     ObjectionMade,
     OfficersChosen,
+    PapersNumbered,
+    PapersWritten,
     RoundHeld,
+    SelfReviewGiven,
     SittingHeld,
     TieSettled,
 )
 from meetings.item import Item
 from meetings.outcome import ItemOutcome, outcome
-from meetings.people import Guest, Member, Subject
+from meetings.people import CriteriaSet, Guest, Member, Subject
 from meetings.regulation import Regulation, Rules, rules, shipped
 
 Recorded = RoundHeld | TieSettled
+LAST_MONTH_OF_REVIEWS = 3
+"""A review held up to March is of the year before."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,9 @@ class Meeting:
     put: tuple[ItemPut, ...] = ()
     records: tuple[tuple[Recorded, ...], ...] = ()
     doubtful: frozenset[int] = frozenset()
+    criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
+    self_reviews: Mapping[str, SelfReviewGiven] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
     comments: tuple[CommentMade, ...] = ()
     objections: tuple[ObjectionMade, ...] = ()
     sittings: tuple[SittingHeld, ...] = ()
@@ -74,6 +84,17 @@ class Meeting:
     def day(self) -> date:
         """The day of the meeting, as planned until it opens."""
         return (self.opened or self.prepared.planned).date()
+
+    @property
+    def year(self) -> int:
+        """The year under review (năm kiểm điểm): as prepared, else as the title says, else that of the day, or of the
+        winter it ends."""
+        if self.prepared.year is not None:
+            return self.prepared.year
+        said = re.search(r"\bnăm (20\d\d)\b", self.prepared.title)
+        if said is not None:
+            return int(said[1])
+        return self.day.year - (self.day.month <= LAST_MONTH_OF_REVIEWS)
 
     @cached_property
     def convened(self) -> tuple[str, ...]:
@@ -149,7 +170,7 @@ def begin(act: MeetingPrepared) -> Meeting | None:
 
 
 def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one line for each kind of act
-    """The meeting after an act."""
+    """The meeting after an act; papers written change nothing in it."""
     match act:
         case MembersListed(members=members):
             return replace(meeting, members={member.id: member for member in members})
@@ -161,6 +182,14 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
             return replace(meeting, officers=act)
         case ItemPut():
             return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()))
+        case CriteriaListed(sets=sets):
+            return replace(meeting, criteria={one.id: one for one in sets})
+        case SelfReviewGiven():
+            return replace(meeting, self_reviews={**meeting.self_reviews, act.of: act})
+        case PapersNumbered(numbers=numbers):
+            return replace(meeting, numbers={**meeting.numbers, **{one.form: one.number for one in numbers}})
+        case PapersWritten():
+            return meeting
         case MeetingOpened(at=at):
             return replace(meeting, opened=at)
         case AttendanceTaken(absent=absent):

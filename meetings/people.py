@@ -9,6 +9,10 @@ OrganKind = Literal["base_cell", "dependent_cell", "committee", "agency", "colle
 MemberStatus = Literal["official", "probationary", "exempt", "visiting"]
 SubjectKind = Literal["member", "organisation", "collective", "person"]
 Level = Literal["excellent", "good", "fulfilled", "unfulfilled"]
+Grade = Literal["excellent", "good", "average", "poor"]
+"""Of one criterion (mức đạt của một tiêu chí)."""
+ReviewForm = Literal["member", "leader", "outside"]
+"""For whom a personal self-review is: a member without leading post, with one, or working outside the political system."""
 
 LEVELS: tuple[Level, ...] = ("excellent", "good", "fulfilled", "unfulfilled")
 CELLS: tuple[OrganKind, ...] = ("base_cell", "dependent_cell")
@@ -19,6 +23,8 @@ LEVEL_NAMES: dict[str, str] = {
     "fulfilled": "Hoàn thành nhiệm vụ",
     "unfulfilled": "Không hoàn thành nhiệm vụ",
 }
+GRADES: tuple[Grade, ...] = ("excellent", "good", "average", "poor")
+GRADE_NAMES: dict[Grade, str] = {"excellent": "Xuất sắc", "good": "Tốt", "average": "Trung bình", "poor": "Kém"}
 STATUS_NAMES: dict[MemberStatus, str] = {
     "official": "đảng viên chính thức",
     "probationary": "đảng viên dự bị",
@@ -43,7 +49,8 @@ SUBJECT_NAMES: dict[str, str] = {
 class Organ(Struct, frozen=True, forbid_unknown_fields=True):
     """The organ that meets (tổ chức họp), as in the head of its papers.
 
-    ``has_committee`` says whether a cell has a chi ủy; where it has none, the secretary proposes.
+    ``has_committee`` says whether a cell has a chi ủy; where it has none, the secretary proposes. ``term`` is the term of
+    office (nhiệm kỳ) through which Party papers are numbered; may be empty.
     """
 
     name: str
@@ -52,6 +59,7 @@ class Organ(Struct, frozen=True, forbid_unknown_fields=True):
     symbol: str
     locality: str
     has_committee: bool = True
+    term: str = ""
 
 
 class Member(Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,3 +104,25 @@ class Subject(Struct, frozen=True, forbid_unknown_fields=True):
     rated: bool = True
     reason: str = ""
     recused: tuple[str, ...] = ()
+
+
+class Criterion(Struct, frozen=True, forbid_unknown_fields=True):
+    """One criterion (tiêu chí), under the heading of its group (nhóm tiêu chí), which may be empty."""
+
+    text: str
+    group: str = ""
+
+
+class CriteriaSet(Struct, frozen=True, forbid_unknown_fields=True):
+    """The criteria for one kind of subject (bộ tiêu chí), as the organ made them concrete."""
+
+    id: str
+    name: str
+    criteria: tuple[Criterion, ...]
+
+
+class Shortcoming(Struct, frozen=True, forbid_unknown_fields=True):
+    """A shortcoming pointed out in the previous review (hạn chế đã chỉ ra kỳ trước), and how it was remedied."""
+
+    text: str
+    remedy: str = ""

@@ -14,8 +14,8 @@ import click
 import msgspec
 from msgspec import inspect as shape
 
-from forms import meeting_file
-from forms.meeting_file import MeetingFile
+from forms.meeting_file import shape as meeting_file
+from forms.meeting_file.shape import MeetingFile
 from meetings.regulation import shipped
 from tui.commands import language, program
 from tui.commands.faults import HEADINGS, all_codes, shown_clause

@@ -8,6 +8,7 @@ from meetings.acts import (
     AttendanceTaken,
     CommentMade,
     CorrectionMade,
+    CriteriaListed,
     GuestsInvited,
     ItemPut,
     MeetingClosed,
@@ -18,15 +19,19 @@ from meetings.acts import (
     MinutesAdopted,
     ObjectionMade,
     OfficersChosen,
+    PapersNumbered,
+    PapersWritten,
     RoundHeld,
+    SelfReviewGiven,
     SittingHeld,
     TieSettled,
 )
 from meetings.faults import Finding
-from meetings.may import attend, minutes, prepare, vote
+from meetings.may import attend, minutes, papers, prepare, review, vote
 from meetings.meeting import Meeting
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
+_ON_PAPERS = (PapersNumbered, PapersWritten)
 
 
 def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
@@ -37,6 +42,8 @@ def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
         yield from prepare.prepared_findings(act)
     elif meeting is None:
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp chưa được chuẩn bị")
+    elif isinstance(act, _ON_PAPERS):
+        yield from papers.numbered_findings(meeting, act)
     elif meeting.adopted and not isinstance(act, MeetingClosed | CorrectionMade):
         yield minutes.BOOK_CLOSED.at("")
     elif meeting.closed is not None and not isinstance(act, MinutesAdopted | CorrectionMade):
@@ -61,6 +68,10 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from attend.officer_findings(meeting, act, set(meeting.absences))
         case ItemPut():
             yield from prepare.item_findings(meeting, act)
+        case CriteriaListed():
+            yield from review.criteria_findings(act)
+        case SelfReviewGiven():
+            yield from review.self_review_findings(meeting, act)
         case MeetingOpened():
             yield from attend.opened_findings(meeting, act)
         case AttendanceTaken():

@@ -121,8 +121,6 @@ def _objections(sheet: Sheet) -> None:
 def _ending(sheet: Sheet) -> None:
     sheet.line("Section", "VII. THÔNG QUA BIÊN BẢN")
     sheet.line("Body", "{{ adoption }}")
-    with sheet.each("correction in corrections"):
-        sheet.line("Body", "{{ correction }}")
     sheet.line(
         "Closing",
         f"Hội nghị kết thúc lúc {{{{ meeting.closed }}}}. Biên bản được lập thành {{{{ copies }}}} bản{sheet.layout.ending}",

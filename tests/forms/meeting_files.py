@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from forms.holding import hold
-from forms.papers import papers_of
+from forms.making import forms_wanted, papers_of
+from forms.parts.source import Source
 from meetings.meeting import Meeting
 from tests.templates.word import words_of
 
@@ -102,6 +103,11 @@ def held(document: dict[str, Any]) -> Meeting:
         return hold(path).meeting
 
 
+def papers(meeting: Meeting, *, each: bool = False) -> dict[str, bytes]:
+    """The meeting's papers by file name; with ``each`` also everybody's own."""
+    return papers_of(Source(meeting), forms_wanted(each=each))
+
+
 def words(document: dict[str, Any], paper: str = "bien-ban.docx") -> str:
     """Every word of one paper of the meeting."""
-    return words_of(papers_of(held(document), each=paper.startswith("trich"))[paper])
+    return words_of(papers(held(document), each=True)[paper])

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from forms.papers import papers_of
 from meetings.acts import CommentMade, ObjectionMade
 from meetings.meeting import Meeting
 from tests.forms.meeting_files import (
@@ -19,6 +18,7 @@ from tests.forms.meeting_files import (
     level_item,
     levels,
     members_item,
+    papers,
     words,
     yes,
 )
@@ -112,18 +112,18 @@ def test_who_keeps_out_of_the_vote_is_counted_not_named() -> None:
 def test_everybody_who_is_rated_has_one_in_ballot_order() -> None:
     item = members_item(a_round("good", yes(12, 12)), rated=2)
     item["subject"].append({"member": "m03", "rated": False, "reason": "mới chuyển đến"})
-    names = list(papers_of(held(a_meeting(item)), each=True))
+    names = list(papers(held(a_meeting(item)), each=True))
     assert names[3:] == ["trich-bien-ban-01-nguyen-thi-hong-minh.docx", OF_BINH]
 
 
 def test_collectives_have_none() -> None:
     item = level_item(2, "collective", a_round("level", levels(2, 10, 2, 0)))
-    assert len(papers_of(held(a_meeting(item)), each=True)) == 3
+    assert len(papers(held(a_meeting(item)), each=True)) == 3
 
 
 def test_who_stands_in_two_items_has_one_for_each() -> None:
     first, second = members_item(rated=1), {"voting": 4, "subject": [{"member": "m01"}, {"member": "m02"}]}
-    names = list(papers_of(held(a_meeting(first, second)), each=True))
+    names = list(papers(held(a_meeting(first, second)), each=True))
     assert names[3:] == [
         "trich-bien-ban-noi-dung-1-01-nguyen-thi-hong-minh.docx",
         "trich-bien-ban-noi-dung-2-01-nguyen-thi-hong-minh.docx",
@@ -133,7 +133,7 @@ def test_who_stands_in_two_items_has_one_for_each() -> None:
 
 def test_namesakes_in_two_items_do_not_overwrite_each_other() -> None:
     person = {"id": "p", "name": MINH, "kind": "person", "unit": "Trạm Y tế"}
-    names = list(papers_of(held(a_meeting(members_item(rated=1), {"voting": 4, "subject": [person]})), each=True))
+    names = list(papers(held(a_meeting(members_item(rated=1), {"voting": 4, "subject": [person]})), each=True))
     assert len(names) == 5
 
 
@@ -158,8 +158,8 @@ def strangers_in(said: str, meeting: Meeting, subject: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_an_excerpt_never_names_another_subject(seed: int) -> None:
-    from forms.excerpt import excerpts_of
-    from forms.paper import fields_of
+    from forms.papers.excerpt import excerpts_of
+    from forms.parts.paper import fields_of
     from templates import official
 
     meeting = held(generated(random.Random(seed), contested=bool(seed % 2)))

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from forms.layout import layout_of
-from forms.papers import papers_of
+from forms.parts.layout import layout_of
 from tests.forms.meeting_files import (
     EVERYBODY,
     NAMES,
@@ -16,6 +15,7 @@ from tests.forms.meeting_files import (
     level_item,
     levels,
     members_item,
+    papers,
     words,
     yes,
 )
@@ -87,7 +87,7 @@ def test_nobodys_gender_is_guessed_in_a_state_paper_and_nobody_is_called_comrade
     assert f"Chủ trì: Ông/Bà {NAMES[0]}, Giám đốc Sở." in said
     assert f"Các ông/bà {NAMES[1]}, {NAMES[2]} cùng được" in said
     assert f"xếp loại ông/bà {NAMES[2]}: " in said
-    for paper in papers_of(held(agency_meeting(item=[item, PERSON])), each=True).values():
+    for paper in papers(held(agency_meeting(item=[item, PERSON])), each=True).values():
         assert "đồng chí" not in words_of(paper).casefold()
 
 

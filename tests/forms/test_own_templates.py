@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from forms.holding import hold
-from forms.papers import papers_of
+from forms.making import papers_of
+from forms.parts.source import Source
 from meetings.faults import Refused
 from templates import untouched
 from tests.forms.meeting_files import a_meeting, a_round, members_item, yes
@@ -38,7 +39,7 @@ def refusal(path: Path) -> list[str]:
 
 def test_an_own_template_takes_the_place_of_the_shipped_one_of_its_name(tmp_path: Path) -> None:
     held = hold(own(tmp_path, minutes=docx_of("MẪU CỦA CƠ QUAN: {{ head.organ }}, chủ trì {{ meeting.chair.name }}")))
-    papers = papers_of(held.meeting, own=held.templates)
+    papers = papers_of(Source(held.meeting), own=held.templates)
     assert words_of(papers["bien-ban.docx"]).strip().endswith("chủ trì Đồng chí Nguyễn Thị Hồng Minh")
     assert "BẢNG TỔNG HỢP" in words_of(papers["bang-tong-hop.docx"])
     assert all(untouched(paper) for paper in papers.values())
@@ -48,7 +49,7 @@ def test_it_is_found_whatever_the_capitals_in_its_name_and_while_word_has_it_ope
     path = own(tmp_path, Minutes=docx_of("Của cơ quan"))
     (tmp_path / "mau-rieng" / "~$nutes.docx").write_bytes(b"lock")
     held = hold(path)
-    assert "Của cơ quan" in words_of(papers_of(held.meeting, own=held.templates)["bien-ban.docx"])
+    assert "Của cơ quan" in words_of(papers_of(Source(held.meeting), own=held.templates)["bien-ban.docx"])
     assert "W702" not in {warning.code for warning in held.warnings}
 
 
@@ -84,7 +85,7 @@ def test_F704_a_broken_template_is_told_before_anything_is_written(tmp_path: Pat
 def test_F704_what_only_filling_brings_to_light_is_told_too(tmp_path: Path) -> None:
     held = hold(own(tmp_path, summary=docx_of("{{ 1 / 0 }}")))
     with pytest.raises(Refused, match=r"F704 templates summary\.docx"):
-        papers_of(held.meeting, own=held.templates)
+        papers_of(Source(held.meeting), own=held.templates)
 
 
 def test_F705_a_folder_that_is_not_there_is_told_beside_the_other_faults(tmp_path: Path) -> None:

@@ -8,13 +8,23 @@ from pathlib import Path
 import pytest
 
 from forms.holding import hold
-from forms.papers import papers_of
 from meetings.acts import MeetingPrepared
 from meetings.faults import Refused
 from meetings.meeting import begin
 from meetings.people import Organ
 from templates import untouched
-from tests.forms.meeting_files import ORGAN, a_meeting, a_round, held, level_item, levels, members_item, words, yes
+from tests.forms.meeting_files import (
+    ORGAN,
+    a_meeting,
+    a_round,
+    held,
+    level_item,
+    levels,
+    members_item,
+    papers,
+    words,
+    yes,
+)
 from tests.independent.generated import meeting as generated
 from tests.templates.word import words_of
 
@@ -66,7 +76,7 @@ def test_where_nothing_was_voted_the_count_minutes_say_so_and_tell_of_no_sealing
 def test_every_paper_of_minutes_that_were_not_adopted_is_marked_as_a_draft(adoption: dict[str, int] | None) -> None:
     document = a_meeting(members_item(GOOD), adoption=adoption)
     document = {key: value for key, value in document.items() if value is not None}
-    for paper in papers_of(held(document), each=True).values():
+    for paper in papers(held(document), each=True).values():
         assert "DỰ THẢO" in words_of(paper)
     assert "(Kèm theo dự thảo Biên bản Hội nghị ngày 05 tháng 12 năm 2023)" in words(document, SUMMARY)
 
@@ -118,14 +128,14 @@ def test_a_dependent_cell_decides_on_no_paper_whatever_was_voted_in_it() -> None
     item = level_item(5, "organisation", a_round("level", levels(2, 10, 2, 0)))
     meeting = held(a_meeting(item))
     assert meeting.items[0].effect == "decision"
-    for paper in papers_of(meeting, each=True).values():
+    for paper in papers(meeting, each=True).values():
         said = words_of(paper).replace("xem xét, quyết định", "")
         assert "quyết định xếp loại" not in said.casefold()
 
 
 def test_where_a_cell_has_no_committee_no_paper_speaks_of_one() -> None:
     document = a_meeting(members_item(GOOD), organ=ORGAN | {"has_committee": False})
-    for paper in papers_of(held(document), each=True).values():
+    for paper in papers(held(document), each=True).values():
         assert "chi ủy" not in words_of(paper).casefold()
 
 
@@ -145,9 +155,9 @@ def test_a_committee_signs_in_its_own_name_only_through_its_secretary() -> None:
 
 def test_papers_are_sealed_and_the_same_each_time() -> None:
     meeting = held(a_meeting(members_item(GOOD)))
-    papers = papers_of(meeting, each=True)
-    assert all(untouched(paper) for paper in papers.values())
-    assert papers == papers_of(meeting, each=True)
+    made = papers(meeting, each=True)
+    assert all(untouched(paper) for paper in made.values())
+    assert made == papers(meeting, each=True)
 
 
 def test_a_meeting_that_is_only_prepared_has_papers_with_room_for_the_pen() -> None:
@@ -156,9 +166,9 @@ def test_a_meeting_that_is_only_prepared_has_papers_with_room_for_the_pen() -> N
     planned = held(a_meeting(members_item(GOOD))).prepared.planned
     meeting = begin(MeetingPrepared("13-HD/TU", document["title"], "Nhà văn hóa thôn", organ, planned))
     assert meeting is not None
-    papers = papers_of(meeting, each=True)
-    assert "Chủ trì: ………" in words_of(papers["bien-ban.docx"])
-    assert "…… giờ …… phút" in words_of(papers["bien-ban.docx"])
+    made = papers(meeting, each=True)
+    assert "Chủ trì: ………" in words_of(made["bien-ban.docx"])
+    assert "…… giờ …… phút" in words_of(made["bien-ban.docx"])
 
 
 # Always, whatever the meeting.
@@ -170,7 +180,7 @@ def test_papers_of_any_meeting_name_every_subject_in_vietnamese_alone(seed: int)
         meeting = held(generated(random.Random(seed), contested=bool(seed % 2)))
     except Refused:
         pytest.skip("an honest disagreement that the program refuses")
-    for name, paper in papers_of(meeting).items():
+    for name, paper in papers(meeting).items():
         said = words_of(paper)
         assert not NEVER.search(said), name
         assert not [subject.name for subject in meeting.subjects().values() if subject.name not in said], name
@@ -190,9 +200,9 @@ def test_the_sample_meeting_is_held_with_few_warnings() -> None:
 
 def test_the_sample_meeting_shows_a_tie_its_runoff_and_one_who_fell_short() -> None:
     meeting = hold(sample()).meeting
-    papers = papers_of(meeting, each=True)
-    said = words_of(papers["bien-ban.docx"])
+    made = papers(meeting, each=True)
+    said = words_of(made["bien-ban.docx"])
     assert "bỏ phiếu lại giữa các đồng chí này" in said
     assert "đồng chí Phan Công Thành: Hoàn thành nhiệm vụ, 15/19 phiếu (78,95%" in said
-    assert len(papers) == 3 + 20
-    assert not [name for name, paper in papers.items() if NEVER.search(words_of(paper))]
+    assert len(made) == 3 + 20
+    assert not [name for name, paper in made.items() if NEVER.search(words_of(paper))]

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from docx import Document
 
-from forms.paper import fields_of, offered_by
+from forms.parts.paper import fields_of, offered_by
 from templates import official, seal, untouched
 from tests.forms import samples
+from tests.forms.samples import count_minutes, minutes, summary, votings
+from tests.forms.samples.shared import NASTY
 from tests.templates.word import words_of
 
 LAYOUTS = ("HD05", "HD36", "ND30")
@@ -28,12 +30,12 @@ def filled(paper: str, context: Any, layout: str = "HD05") -> bytes:
     return official(layout, paper).fill(fields_of(context))
 
 
-def texts_in(value: Any, *, but: str = "") -> set[str]:
-    """Every text anywhere in a context, line by line; of its own fields all but one."""
+def texts_in(value: Any, *, but: tuple[str, ...] = ()) -> set[str]:
+    """Every text anywhere in a context, line by line, but for those of its own fields that are named."""
     if isinstance(value, str):
         return set(value.split("\n")) - {""}
     if is_dataclass(value):
-        return set().union(*(texts_in(getattr(value, field.name)) for field in fields(value) if field.name != but))
+        return set().union(*(texts_in(getattr(value, field.name)) for field in fields(value) if field.name not in but))
     return set().union(*(texts_in(one) for one in value)) if isinstance(value, tuple) else set()
 
 
@@ -47,26 +49,15 @@ def test_a_shipped_template_asks_for_exactly_what_its_context_offers(layout: str
 
 @ALL_PAPERS
 def test_no_tag_stays_on_paper_and_no_empty_value_is_printed(layout: str, paper: str, context: Any) -> None:
-    words = words_of(filled(paper, context, layout)).replace(samples.NASTY, "")
+    words = words_of(filled(paper, context, layout)).replace(NASTY, "")
     assert not re.search(r"{{|{%|}}|%}|\bNone\b|\bTrue\b|\bFalse\b", words)
 
 
-@pytest.mark.parametrize("context", [samples.MINUTES, samples.WORST_MINUTES])
-def test_everything_in_the_context_stands_in_the_minutes(context: Any) -> None:
-    words = words_of(filled("minutes", context))
-    assert {text for text in texts_in(context) if text not in words} == set()
-
-
-@pytest.mark.parametrize("context", [samples.COUNT_MINUTES, samples.WORST_COUNT_MINUTES])
-def test_everything_in_the_context_stands_in_the_count_minutes(context: Any) -> None:
-    words = words_of(filled("count_minutes", context))
-    assert {text for text in texts_in(context, but="meeting") if text not in words} == set()
-
-
-@pytest.mark.parametrize("context", [samples.SUMMARY, samples.WORST_SUMMARY])
-def test_everything_in_the_context_stands_in_the_summary(context: Any) -> None:
-    words = words_of(filled("summary", context))
-    assert {text for text in texts_in(context, but="meeting") if text not in words} == set()
+@ALL_PAPERS
+def test_everything_in_the_context_stands_on_paper(layout: str, paper: str, context: Any) -> None:
+    words = words_of(filled(paper, context, layout))
+    left_out = samples.UNPRINTED[paper]
+    assert {text for text in texts_in(context, but=left_out) if text not in words} == set()
 
 
 @ALL_PAPERS
@@ -103,39 +94,39 @@ def test_a_rounds_heading_and_its_account_of_papers_stay_with_its_table(layout: 
 
 
 def test_an_empty_meeting_says_so_in_words() -> None:
-    words = words_of(filled("minutes", samples.EMPTY_MINUTES))
+    words = words_of(filled("minutes", minutes.EMPTY_MINUTES))
     assert "DỰ THẢO" in words
     assert "Hội nghị không tiến hành biểu quyết." in words
     assert "VI. Ý KIẾN BẢO LƯU\nKhông có." in words
 
 
 def test_adopted_minutes_are_no_draft() -> None:
-    assert "DỰ THẢO" not in words_of(filled("minutes", samples.MINUTES))
+    assert "DỰ THẢO" not in words_of(filled("minutes", minutes.MINUTES))
 
 
 def test_further_lines_of_a_remark_are_paragraphs_of_their_own() -> None:
-    assert "\nĐề nghị phân công rõ người theo dõi.\n" in words_of(filled("minutes", samples.MINUTES))
+    assert "\nĐề nghị phân công rõ người theo dõi.\n" in words_of(filled("minutes", minutes.MINUTES))
 
 
 def test_four_levels_have_four_columns_and_a_question_has_two() -> None:
-    tables = Document(BytesIO(filled("minutes", samples.MINUTES))).tables
+    tables = Document(BytesIO(filled("minutes", minutes.MINUTES))).tables
     assert [len(table.columns) for table in tables] == [2, 10, 8, 8, 2]
 
 
 @pytest.mark.parametrize("choices", range(1, 9))
 def test_a_round_of_any_number_of_choices_shows_every_figure(choices: int) -> None:
     grades = tuple(f"Bậc {number}" for number in range(1, choices + 1))
-    line = replace(samples.good_round().lines[0], counts=tuple(f"{number}7" for number in range(1, choices + 1)))
-    voting = replace(samples.CELL_VOTING, rounds=(replace(samples.good_round(), choices=grades, lines=(line,)),))
-    words = words_of(filled("minutes", replace(samples.MINUTES, votings=(voting,))))
+    line = replace(votings.good_round().lines[0], counts=tuple(f"{number}7" for number in range(1, choices + 1)))
+    voting = replace(votings.CELL_VOTING, rounds=(replace(votings.good_round(), choices=grades, lines=(line,)),))
+    words = words_of(filled("minutes", replace(minutes.MINUTES, votings=(voting,))))
     assert all(text in words for text in (*grades, *line.counts))
 
 
 def test_papers_that_nobody_counted_leave_room_for_the_pen() -> None:
-    assert "Số phiếu in ra: ………; phát ra: 14" in words_of(filled("count_minutes", samples.COUNT_MINUTES))
+    assert "Số phiếu in ra: ………; phát ra: 14" in words_of(filled("count_minutes", count_minutes.COUNT_MINUTES))
 
 
 def test_without_a_committee_the_summary_speaks_of_none() -> None:
-    words = words_of(filled("summary", samples.WORST_SUMMARY))
+    words = words_of(filled("summary", summary.WORST_SUMMARY))
     assert "Bí thư chi bộ đề xuất" in words
     assert "Chi ủy" not in words

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from forms.paper import fields_of
+from forms.parts.paper import fields_of
 from forms.writing import Plan, planned, written
 from meetings.faults import Refused
 from templates import official, seal
-from tests.forms import samples
+from tests.forms.samples import summary as samples
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from meetings.faults import Code
 
 ROOMS = (
     "forms.plain",
-    "forms.meeting_file",
+    "forms.meeting_file.reading",
     "forms.roster.codes",
     "forms.own_templates",
     "forms.writing",
@@ -17,6 +17,8 @@ ROOMS = (
     "meetings.readings",
     "meetings.regulation",
     "meetings.may.prepare",
+    "meetings.may.review",
+    "meetings.may.papers",
     "meetings.may.attend",
     "meetings.may.vote",
     "meetings.may.minutes",

@@ -40,11 +40,12 @@ def command(file: Path, out: Path, as_json: bool, each: bool, book: Path | None,
 def hold_and_write(wish: Wish) -> None:
     """Hold, make every paper, record, then write: a refusal at any point leaves nothing behind."""
     from forms.holding import hold
-    from forms.papers import papers_of
+    from forms.making import forms_wanted, papers_of
+    from forms.parts.source import Source
     from forms.writing import planned, written
 
     held = hold(wish.file)
-    made = papers_of(held.meeting, each=wish.each, own=held.templates)
+    made = papers_of(Source(held.meeting), forms_wanted(each=wish.each), held.templates)
     plan = planned(wish.out, made, overwrite=wish.overwrite, book=wish.book)
     with written(plan):
         if wish.book is not None:

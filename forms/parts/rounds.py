@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from forms.naming import PERSONS, Names
-from forms.voting import BallotLine, BallotRound
-from forms.wording import SHORT_LEVELS, more_than, sentence
+from forms.parts.naming import PERSONS, Names
+from forms.parts.voting import BallotLine, BallotRound
+from forms.parts.wording import SHORT_LEVELS, more_than, sentence
 from meetings.acts import RoundHeld
 from meetings.ballots import choices_of
 from meetings.four_level import LevelBallot

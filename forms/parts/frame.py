@@ -2,15 +2,17 @@
 
 from typing import NamedTuple
 
-from forms.layout import manner_of
-from forms.naming import Names
-from forms.paper import Frame, Head, Person
-from forms.wording import capital, deciding_superior, moment, moment_after
+from forms.catalogue import form_of
+from forms.parts.layout import manner_of
+from forms.parts.naming import Names
+from forms.parts.paper import Frame, Head, Person
+from forms.parts.wording import capital, deciding_superior, moment, moment_after
 from meetings.meeting import Meeting
 from meetings.people import CELLS
 from meetings.vietnamese import long_date, two_digits
 
 NAME_FOR_PEN = "………………………"
+NUMBER_FOR_PEN = " " * 7
 
 
 class SignedNames(NamedTuple):
@@ -21,13 +23,22 @@ class SignedNames(NamedTuple):
     tellers: tuple[str, ...]
 
 
-def head(meeting: Meeting, kind: str = "BB", *, dated: bool = False) -> Head:
-    """The head of a paper of that kind; the number is left for the pen, minutes carry no date there."""
+def head(meeting: Meeting, form: str, *, dated: bool = False) -> Head:
+    """The head of a paper of that form; room for the pen where it has no number, minutes carry no date there."""
     organ = meeting.prepared.organ
-    manner = manner_of(meeting)
-    symbol = manner.before_symbol.join(filter(None, (kind, organ.symbol)))
     place_date = f"{organ.locality}, {long_date(meeting.day)}" if dated and organ.locality else ""
-    return Head(organ.superior, organ.name, f"{manner.numbered}{symbol}", place_date)
+    return Head(organ.superior, organ.name, number_line(meeting, form), place_date)
+
+
+def number_line(meeting: Meeting, form: str) -> str:
+    """Number and symbol (số, ký hiệu): ``Số 05-BB/CB``; empty for a form without a kind in its number line."""
+    found, manner = form_of(form), manner_of(meeting)
+    if found is None or not found.kind:
+        return ""
+    known = meeting.numbers.get(form)
+    number = NUMBER_FOR_PEN if known is None else two_digits(known)
+    symbol = manner.before_symbol.join(filter(None, (found.kind, meeting.prepared.organ.symbol)))
+    return f"{manner.number_lead}{number}{manner.after_number}{symbol}"
 
 
 def frame_of(meeting: Meeting, names: Names) -> Frame:

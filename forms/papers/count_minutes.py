@@ -1,13 +1,15 @@
 """Minutes of the count (biên bản kiểm phiếu): what they are filled with, and how a meeting fills them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.frame import frame_of, head, tellers
-from forms.items import readings_ground, readings_otherwise, votings
-from forms.naming import names_of
-from forms.paper import Frame, Head, Person, Signer
-from forms.signing import teller_signer
-from forms.voting import Voting
+from forms.parts.frame import frame_of, head, tellers
+from forms.parts.items import readings_ground, readings_otherwise, votings
+from forms.parts.naming import names_of
+from forms.parts.paper import Frame, Head, Person, Signer
+from forms.parts.signing import teller_signer
+from forms.parts.source import Source
+from forms.parts.voting import Voting
 from meetings.meeting import Meeting
 from meetings.vietnamese import long_date, two_digits
 
@@ -47,13 +49,21 @@ class CountMinutesContext:
     receivers: tuple[str, ...] = ()
 
 
+CONTEXT = CountMinutesContext
+
+
+def papers(source: Source) -> Iterator[tuple[str, CountMinutesContext]]:
+    """One for each meeting."""
+    yield "bien-ban-kiem-phieu.docx", count_minutes_of(source.meeting)
+
+
 def count_minutes_of(meeting: Meeting) -> CountMinutesContext:
     """The minutes of the count; the hour when they were drawn up is left for the pen, as nobody records it."""
     names = names_of(meeting)
     chosen = () if meeting.officers is None else meeting.officers.tellers
     sealed_by = "người kiểm phiếu" if len(chosen) == 1 else "Tổ kiểm phiếu"
     return CountMinutesContext(
-        head=head(meeting),
+        head=head(meeting, "count_minutes"),
         subject=f"Bỏ phiếu xếp loại chất lượng tại {meeting.prepared.title}",
         meeting=frame_of(meeting, names),
         tellers=tellers(meeting, names),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from forms.naming import Names
-from forms.results import cap_in_words, not_rated, result, still_open
-from forms.rounds import ballot_round, turns
-from forms.voting import Voting
-from forms.wording import capital, issued_text, more_than, put_to_vote
+from forms.parts.naming import Names
+from forms.parts.results import cap_in_words, not_rated, result, still_open
+from forms.parts.rounds import ballot_round, turns
+from forms.parts.voting import Voting
+from forms.parts.wording import capital, issued_text, more_than, put_to_vote
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from forms.frame import frame_of, head, receivers, tellers
-from forms.items import item_heading, readings_ground, readings_otherwise, votings
-from forms.naming import Names, names_of
-from forms.paper import Frame, Head, Person
-from forms.voting import Voting
-from forms.wording import capital, moment, moment_after, sentence
+from forms.parts.frame import frame_of, head, receivers, tellers
+from forms.parts.items import item_heading, readings_ground, readings_otherwise, votings
+from forms.parts.naming import Names, names_of
+from forms.parts.paper import Frame, Head, Person
+from forms.parts.source import BookEntry, Source
+from forms.parts.voting import Voting
+from forms.parts.wording import capital, moment, moment_after, sentence
 from meetings.acts import Absence, CommentMade, ObjectionMade
 from meetings.meeting import Meeting
 from meetings.people import CELLS, STATUS_NAMES
@@ -113,8 +114,6 @@ class MinutesContext:
     objections: tuple[Objection, ...]
     adoption: str
     """Whole sentences: how many adopted the minutes and what was amended, or that they are not adopted yet."""
-    corrections: tuple[str, ...]
-    """Numbered corrections made after adoption (đính chính), each with its reason; may be empty."""
     copies: str
     """How many copies, in two digits."""
     receivers: tuple[str, ...] = ()
@@ -123,11 +122,19 @@ class MinutesContext:
     """The entry of the record book that these minutes vouch for; may be empty."""
 
 
-def minutes_of(meeting: Meeting, book_note: str = "") -> MinutesContext:
-    """The minutes of a meeting; a draft until they are adopted. ``book_note`` names the entry of the record book."""
+CONTEXT = MinutesContext
+
+
+def papers(source: Source) -> Iterator[tuple[str, MinutesContext]]:
+    """One for each meeting."""
+    yield "bien-ban.docx", minutes_of(source.meeting, source.closed_by)
+
+
+def minutes_of(meeting: Meeting, closed_by: BookEntry | None = None) -> MinutesContext:
+    """The minutes of a meeting; a draft until they are adopted. ``closed_by`` is the entry of the book that closed it."""
     names = names_of(meeting)
     return MinutesContext(
-        head=head(meeting),
+        head=head(meeting, "minutes"),
         subject=meeting.prepared.title,
         meeting=frame_of(meeting, names),
         bases=_bases(meeting),
@@ -141,10 +148,9 @@ def minutes_of(meeting: Meeting, book_note: str = "") -> MinutesContext:
         votings=votings(meeting, names),
         objections=tuple(objection(said, names) for said in meeting.objections),
         adoption=adoption_sentence(meeting),
-        corrections=_corrections(meeting),
         copies=two_digits(COPIES),
         receivers=receivers(meeting),
-        book_note=book_note,
+        book_note=_book_note(closed_by),
     )
 
 
@@ -239,8 +245,8 @@ def adoption_sentence(meeting: Meeting) -> str:
     return f"Biểu quyết thông qua biên bản: {said}; {too_few}.{amended}"
 
 
-def _corrections(meeting: Meeting) -> tuple[str, ...]:
-    return tuple(
-        f"Đính chính số {two_digits(place)}: {sentence(made.text)} Lý do: {sentence(made.reason)}"
-        for place, made in enumerate(meeting.corrections, start=1)
-    )
+def _book_note(closed_by: BookEntry | None) -> str:
+    """By this line the paper vouches for the book, and the book for the paper."""
+    if closed_by is None:
+        return ""
+    return f"Sổ ghi cuộc họp: mục kết thúc số {closed_by.number}, dấu vân tay {closed_by.fingerprint}."

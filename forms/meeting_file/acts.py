@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from forms.meeting_file import FileComment, FileItem, FileSubject, MeetingFile
+from forms.catalogue import form_of
+from forms.meeting_file.shape import FileComment, FileItem, FileSelfReview, FileSubject, MeetingFile
 from meetings.acts import (
     Absence,
     AnyAct,
     AttendanceTaken,
     CommentMade,
+    CriteriaListed,
     GuestsInvited,
     ItemPut,
     LeftOut,
@@ -19,11 +21,14 @@ from meetings.acts import (
     MinutesAdopted,
     ObjectionMade,
     OfficersChosen,
+    PaperNumber,
+    PapersNumbered,
     RoundHeld,
+    SelfReviewGiven,
     SittingHeld,
     TieSettled,
 )
-from meetings.people import Guest, Member, Subject
+from meetings.people import CriteriaSet, Criterion, Guest, Member, Shortcoming, Subject
 
 
 def acts_of(file: MeetingFile, members: tuple[Member, ...]) -> Iterator[AnyAct]:
@@ -57,6 +62,8 @@ def _preparing(file: MeetingFile, members: tuple[Member, ...]) -> Iterator[AnyAc
         readings=readings,
         ground=ground if isinstance(ground, str) else "",
         layout=file.layout or "",
+        documents=file.documents,
+        year=file.year,
     )
     yield MembersListed(members)
     yield GuestsInvited(tuple(Guest(guest.id, guest.name, guest.post) for guest in file.guest))
@@ -68,6 +75,27 @@ def _preparing(file: MeetingFile, members: tuple[Member, ...]) -> Iterator[AnyAc
     for item in file.item:
         subjects = tuple(_subject(subject, known) for subject in item.subject)
         yield ItemPut(item.voting, subjects, item.convened, item.request)
+    yield from _reviewing(file)
+
+
+def _reviewing(file: MeetingFile) -> Iterator[AnyAct]:
+    """What is known of self-reviews, and the numbers of papers; nothing where the file is silent."""
+    if file.criteria:
+        sets = tuple(
+            CriteriaSet(one.id, one.name, tuple(Criterion(given.text, given.group) for given in one.criterion))
+            for one in file.criteria
+        )
+        yield CriteriaListed(sets)
+    for review in file.self_review:
+        yield _self_review(review)
+    numbered = ((form_of(key), number) for key, number in file.numbers.items())
+    if numbers := tuple(PaperNumber(form.key, form.kind, number) for form, number in numbered if form is not None):
+        yield PapersNumbered(numbers)
+
+
+def _self_review(given: FileSelfReview) -> SelfReviewGiven:
+    shortcomings = tuple(Shortcoming(one.text, one.remedy) for one in given.shortcoming)
+    return SelfReviewGiven(given.of, given.form, given.criteria, given.grades, shortcomings)
 
 
 def _subject(given: FileSubject, members: dict[str, Member]) -> Subject:

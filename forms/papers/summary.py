@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.frame import frame_of, head, receivers
-from forms.items import item_heading
-from forms.naming import PERSONS, Names, names_of
-from forms.paper import Frame, Head, Signer
-from forms.results import cap_in_words, deciding_line
-from forms.rounds import subject_heading
-from forms.signing import signer
-from forms.wording import capital, issued_text
+from forms.parts.frame import frame_of, head, receivers
+from forms.parts.items import item_heading
+from forms.parts.naming import PERSONS, Names, names_of
+from forms.parts.paper import Frame, Head, Signer
+from forms.parts.results import cap_in_words, deciding_line
+from forms.parts.rounds import subject_heading
+from forms.parts.signing import signer
+from forms.parts.source import Source
+from forms.parts.wording import capital, issued_text
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.outcome import PENDING_NAMES, ItemOutcome
@@ -78,12 +79,20 @@ class SummaryContext:
     receivers: tuple[str, ...] = ()
 
 
+CONTEXT = SummaryContext
+
+
+def papers(source: Source) -> Iterator[tuple[str, SummaryContext]]:
+    """One for each meeting."""
+    yield "bang-tong-hop.docx", summary_of(source.meeting)
+
+
 def summary_of(meeting: Meeting) -> SummaryContext:
     """The summary of a meeting's levels: what everybody said, what was voted, counts per level."""
     names = names_of(meeting)
     frame = frame_of(meeting, names)
     return SummaryContext(
-        head=head(meeting, "BC", dated=True),
+        head=head(meeting, "summary", dated=True),
         subject=f"Mức xếp loại chất lượng tại {meeting.prepared.title}",
         meeting=frame,
         basis=f"Kèm theo {'dự thảo ' if frame.draft else ''}Biên bản Hội nghị {long_date(meeting.day)}",

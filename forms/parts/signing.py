@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from forms.frame import NAME_FOR_PEN, signed_names
-from forms.layout import Manner, manner_of
-from forms.paper import Signer
+from forms.parts.frame import NAME_FOR_PEN, signed_names
+from forms.parts.layout import Manner, manner_of
+from forms.parts.paper import Signer
 from meetings.meeting import Meeting
 from meetings.people import CELLS, Organ
 from meetings.vietnamese import tidy

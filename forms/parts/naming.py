@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from forms.layout import Manner, manner_of
-from forms.wording import addressed, capital
+from forms.parts.layout import Manner, manner_of
+from forms.parts.wording import addressed, capital
 from meetings.meeting import Meeting
 from meetings.people import Subject, SubjectKind
 from meetings.vietnamese import ordinal, short_date

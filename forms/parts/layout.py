@@ -12,8 +12,9 @@ from meetings.meeting import Meeting
 class Manner(NamedTuple):
     """How papers of a layout say it (cách viết)."""
 
-    numbered: str
-    """The number line up to the kind of paper, with room for the pen."""
+    number_lead: str
+    """What the number line begins with, and what stands between the number and the kind of paper."""
+    after_number: str
     before_symbol: str
     """What parts the organ's symbol from the kind of paper."""
     addressed: str
@@ -37,7 +38,8 @@ class Manner(NamedTuple):
 
 
 PARTY = Manner(
-    numbered="Số        -",
+    number_lead="Số ",
+    after_number="-",
     before_symbol="/",
     addressed="đồng chí",
     opening="Đồng chí",
@@ -51,7 +53,8 @@ PARTY = Manner(
     kept_in_file="Lưu hồ sơ cá nhân.",
 )
 STATE = Manner(
-    numbered="Số:        /",
+    number_lead="Số: ",
+    after_number="/",
     before_symbol="-",
     addressed="ông/bà",
     opening="Ông/Bà",

@@ -1,26 +1,13 @@
-"""The meeting file: a whole meeting described in TOML or JSON, read into the acts that a secretary would record."""
+"""The shape of a meeting file: every table and key, each with its meaning."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
-from forms.plain import read_plain
-from meetings import schema
-from meetings.acts import AnyAct, CommentKind, LayoutName, Question, ReadingValue
-from meetings.faults import Code, Finding, Refused
-from meetings.may.prepare import ID_TAKEN, SUBJECT_UNCLEAR
-from meetings.people import Level, Member, MemberStatus, Organ, OrganKind
+from meetings.acts import CommentKind, LayoutName, Question, ReadingValue
+from meetings.people import Grade, Level, MemberStatus, Organ, OrganKind, ReviewForm
 from meetings.schema import Count, Line, NamedLine, NamedText, Text, Year
-
-MEMBER_WITHOUT_NAME = Code(
-    "F021", "người này chưa có họ tên", "vui lòng ghi mục «name», hoặc dùng mã của một người trong danh sách Excel"
-)
-NO_MEMBERS = Code("F022", "tệp không có đảng viên nào", "vui lòng ghi các mục [[member]] hoặc mục «roster»")
-NO_ITEMS = Code("F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một mục [[item]]", "mục V")
 
 
 class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,10 +25,12 @@ class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
     """For the place and date line."""
     has_committee: bool = True
     """Whether a cell has a chi ủy; where it has none the secretary proposes."""
+    term: Line = ""
+    """Term of office, such as 2025-2030: Party papers are numbered through it."""
 
     def organ(self) -> Organ:
         """The organ of the domain."""
-        return Organ(self.name, self.superior, self.kind, self.symbol, self.locality, self.has_committee)
+        return Organ(self.name, self.superior, self.kind, self.symbol, self.locality, self.has_committee, self.term)
 
 
 class FileSitting(Struct, frozen=True, forbid_unknown_fields=True):
@@ -169,6 +158,50 @@ class FileTie(Struct, frozen=True, forbid_unknown_fields=True):
     """Printed and recorded."""
 
 
+class FileCriterion(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[criteria.criterion]]``."""
+
+    text: NamedText
+    """As printed on the analysis sheet."""
+    group: Line = ""
+    """Heading of its group."""
+
+
+class FileCriteria(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[criteria]]``: the criteria set for one kind of subject."""
+
+    id: NamedLine
+    """How self-reviews name it."""
+    name: NamedLine
+    """For whom it is."""
+    criterion: tuple[FileCriterion, ...]
+    """The criteria, in order."""
+
+
+class FileShortcoming(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[self_review.shortcoming]]``: pointed out in the previous review."""
+
+    text: NamedText
+    """What was pointed out."""
+    remedy: Text = ""
+    """How it was remedied."""
+
+
+class FileSelfReview(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[self_review]]``: what of a self-review is known, for its papers."""
+
+    of: NamedLine
+    """A subject."""
+    form: ReviewForm | None = None
+    """Which personal form; by the post when left out."""
+    criteria: Line = ""
+    """Id of a criteria set."""
+    grades: tuple[Grade, ...] = ()
+    """Self grades, one for each criterion of the set in its order."""
+    shortcoming: tuple[FileShortcoming, ...] = ()
+    """What the previous review pointed out."""
+
+
 class FileItem(Struct, frozen=True, forbid_unknown_fields=True):
     """``[[item]]``."""
 
@@ -243,6 +276,16 @@ class MeetingFile(Struct, frozen=True, forbid_unknown_fields=True):
     """A folder beside this file with the office's own Word templates; each takes the place of the shipped one of its name: ``minutes.docx``, ``count_minutes.docx``, ``summary.docx``, ``excerpt.docx``."""
     readings: dict[str, ReadingValue] = {}
     """Contested readings chosen otherwise, by key, with ``ground``: the document they rest on."""
+    documents: tuple[NamedLine, ...] = ()
+    """Documents that go out with the invitation."""
+    year: Year | None = None
+    """The year under review; when left out, the year in the title, else that of the meeting."""
+    numbers: dict[str, Count] = {}
+    """Numbers of papers by form (``minutes = 5``); a paper without one leaves room for the pen."""
+    criteria: tuple[FileCriteria, ...] = ()
+    """Criteria sets."""
+    self_review: tuple[FileSelfReview, ...] = ()
+    """What is known of self-reviews."""
     sitting: tuple[FileSitting, ...] = ()
     """Where the meeting had more than one sitting."""
     member: tuple[FileMember, ...] = ()
@@ -255,129 +298,3 @@ class MeetingFile(Struct, frozen=True, forbid_unknown_fields=True):
     """Retained opinions (ý kiến bảo lưu)."""
     adoption: FileAdoption | None = None
     """Of the minutes; without it they stay a draft."""
-
-
-class MeetingRead(NamedTuple):
-    """A meeting file as read: its acts in the order they are recorded, and what was found on the way.
-
-    ``acts`` is None where required parts were lost, so that no rule can judge the rest.
-    """
-
-    acts: tuple[AnyAct, ...] | None
-    findings: tuple[Finding, ...]
-    templates: Path | None = None
-    """The folder of the office's own templates."""
-    tables: tuple[str, ...] = ()
-    """Ids of the file's ``[[member]]`` tables, in order: where in the file a member stands."""
-
-    def placed(self, finding: Finding) -> Finding:
-        """The finding with a member's id in its place turned into the table of the file, where there is one."""
-        head, _, rest = finding.where.partition(".")
-        member, _, key = rest.partition(".")
-        if head != "member" or member not in self.tables:
-            return finding
-        return finding._replace(where=f"member[{self.tables.index(member)}].{key}")
-
-
-def read_meeting(path: Path) -> MeetingRead:
-    """Read a meeting file and the roster it names; raise Refused only where the file itself cannot be read."""
-    data = dict(read_plain(path))
-    if isinstance(data.get("readings"), Mapping):
-        data["readings"] = dict(_flat(data["readings"]))
-    reading = schema.read(data, MeetingFile)
-    if not isinstance(reading.value, MeetingFile):
-        return MeetingRead(None, reading.findings)
-    roster, roster_findings = _roster(reading.value, path.parent)
-    if any(re.fullmatch(r"member\[\d+\]\.name", finding.where) for finding in reading.findings):
-        return MeetingRead(None, reading.findings + roster_findings)
-    members, member_faults = merged(reading.value.member, roster)
-    own_faults = tuple(_own_faults(reading.value))
-    findings = reading.findings + roster_findings + tuple(member_faults) + own_faults
-    named = reading.value.templates
-    templates = None if named is None else path.parent / named
-    if not reading.whole or members is None:
-        return MeetingRead(None, findings, templates)
-    from forms.meeting_acts import acts_of
-
-    tables = tuple(member.id for member in reading.value.member)
-    return MeetingRead(tuple(acts_of(reading.value, members)), findings, templates, tables)
-
-
-def _own_faults(file: MeetingFile) -> Iterator[Finding]:
-    """What only a file can get wrong: no item, subjects that are neither a member nor somebody named, an odd ground."""
-    for number, item in enumerate(file.item):
-        for index, subject in enumerate(item.subject):
-            stranger = (subject.id, subject.name, subject.kind)
-            whole = all(stranger) if subject.member is None else not any(stranger)
-            if not whole:
-                yield SUBJECT_UNCLEAR.at(f"item[{number}].subject[{index}]")
-    if not file.item:
-        yield NO_ITEMS.at("item")
-    if not isinstance(file.readings.get("ground", ""), str):
-        given = schema.described(file.readings["ground"])
-        yield schema.WRONG_KIND.at("readings.ground", wanted="một đoạn chữ", given=given)
-
-
-def _flat(table: object, prefix: str = "") -> Iterator[tuple[str, object]]:
-    """Readings by key, whether the file quotes ``"cap.base"`` or nests it as TOML does without quotes."""
-    if isinstance(table, Mapping):
-        for key, value in table.items():
-            nested = isinstance(value, Mapping)
-            yield from _flat(value, f"{prefix}{key}.") if nested else ((f"{prefix}{key}", value),)
-
-
-def _roster(file: MeetingFile, folder: Path) -> tuple[tuple[Member, ...] | None, tuple[Finding, ...]]:
-    """The roster's members, ids m01… in its order; None where the roster is refused."""
-    if file.roster is None:
-        return (), ()
-    from forms.roster import read_roster
-
-    try:
-        roster = read_roster(folder / file.roster)
-    except Refused as refused:
-        return None, tuple(f._replace(where=_in_roster(file.roster, f.where)) for f in refused.findings)
-    members = (
-        Member(f"m{number:02d}", entry.name, entry.title or "", entry.born, entry.post or "", entry.status)
-        for number, entry in enumerate(roster.members, start=1)
-    )
-    warnings = tuple(f._replace(where=_in_roster(file.roster, f.where)) for f in roster.warnings)
-    return tuple(members), warnings
-
-
-def _in_roster(roster: str, cell: str) -> str:
-    return f"roster {roster} {cell}".rstrip()
-
-
-def merged(
-    given: Iterable[FileMember], roster: tuple[Member, ...] | None
-) -> tuple[tuple[Member, ...] | None, list[Finding]]:
-    """The roster with the file's members added, or laid over those of the same id; None where it cannot be judged."""
-    faults: list[Finding] = []
-    members = {member.id: member for member in roster or ()}
-    seen: set[str] = set()
-    for index, entry in enumerate(given):
-        if entry.id in seen:
-            faults.append(ID_TAKEN.at(f"member[{index}].id", id=entry.id))
-        elif entry.name is None and entry.id not in members:
-            if roster is not None:
-                faults.append(MEMBER_WITHOUT_NAME.at(f"member[{index}].name"))
-        else:
-            members[entry.id] = _laid_over(members.get(entry.id), entry)
-        seen.add(entry.id)
-    if roster is None:
-        return None, faults
-    if not members and not faults:
-        faults.append(NO_MEMBERS.at("member"))
-    return (tuple(members.values()) if members else None), faults
-
-
-def _laid_over(known: Member | None, entry: FileMember) -> Member:
-    base = known or Member(entry.id, "")
-    return Member(
-        id=entry.id,
-        name=base.name if entry.name is None else entry.name,
-        title=base.title if entry.title is None else entry.title,
-        born=base.born if entry.born is None else entry.born,
-        post=base.post if entry.post is None else entry.post,
-        status=base.status if entry.status is None else entry.status,
-    )

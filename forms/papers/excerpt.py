@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from forms.frame import frame_of, head, receivers_of_excerpt
-from forms.items import circle
-from forms.minutes import Discussion, Objection, adoption_sentence, discussion, objection
-from forms.naming import PERSONS, Names, names_of
-from forms.paper import Frame, Head, Person, Signer
-from forms.results import result
-from forms.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
-from forms.signing import signer
-from forms.voting import BallotRound
-from forms.wording import capital, put_to_vote
+from forms.papers.minutes import Discussion, Objection, adoption_sentence, discussion, objection
+from forms.parts.files import PersonalFile, file_names
+from forms.parts.frame import frame_of, head, receivers_of_excerpt
+from forms.parts.items import circle
+from forms.parts.naming import PERSONS, Names, names_of
+from forms.parts.paper import Frame, Head, Person, Signer
+from forms.parts.results import result
+from forms.parts.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
+from forms.parts.signing import signer
+from forms.parts.source import Source
+from forms.parts.voting import BallotRound
+from forms.parts.wording import capital, put_to_vote
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
 from meetings.people import Subject
@@ -63,6 +65,21 @@ class ExcerptContext:
     receivers: tuple[str, ...]
 
 
+CONTEXT = ExcerptContext
+
+
+def papers(source: Source) -> Iterator[tuple[str, ExcerptContext]]:
+    """One for each person rated in each item."""
+    made = [
+        (PersonalFile(number, came_out.item.rated.index(subject.id) + 1, subject), context)
+        for number, came_out in enumerate(source.meeting.outcomes, start=1)
+        for subject, context in excerpts_of(source.meeting, came_out)
+    ]
+    names = file_names("trich-bien-ban", [file for file, _ in made])
+    for name, (_, context) in zip(names, made, strict=True):
+        yield name, context
+
+
 class _Part(NamedTuple):
     """One person's part of one item, and what the meeting gives to every excerpt of it."""
 
@@ -86,7 +103,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
     frame = frame_of(meeting, names)
     about = (made for made in meeting.comments if made.on == who.id and made.item in {None, item.number})
     return ExcerptContext(
-        head=head(meeting),
+        head=head(meeting, "excerpt"),
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
         meeting=frame,
         person=Person(names.opening(who.id), ", ".join(filter(None, (who.post, who.unit)))),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from forms.naming import Names
-from forms.wording import figures, more_than, not_more_than, resolved, sentence, whole
+from forms.parts.naming import Names
+from forms.parts.wording import figures, more_than, not_more_than, resolved, sentence, whole
 from meetings.item import Item, LineResult, RoundResult
 from meetings.outcome import ItemOutcome, Pending
 from meetings.people import LEVEL_NAMES, LEVELS, Level, Organ, Subject

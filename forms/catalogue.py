@@ -1,0 +1,61 @@
+"""The catalogue of papers (danh mục văn bản): every form, when it is needed, what its files are made from."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, Literal, NamedTuple
+
+from forms.parts.source import Source
+
+Stage = Literal["before", "at", "after"]
+"""When a paper is needed: to prepare the meeting, at its table, after it closed."""
+
+
+class Paper(NamedTuple):
+    """One file to be written: its name, and the context that its template is filled with."""
+
+    file: str
+    context: Any
+
+
+class Form(NamedTuple):
+    """One kind of paper (biểu mẫu); its template and its room in ``forms/papers/`` have the name of its ``key``."""
+
+    key: str
+    name: str
+    """As people call it."""
+    stage: Stage
+    kind: str = ""
+    """Its kind in the number line (tên loại viết tắt): ``BB``; empty for papers without that line."""
+    each: bool = False
+    """Whether every person gets an own one."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a meeting has one such paper, so that it can be given a number."""
+        return bool(self.kind) and not self.each
+
+    @property
+    def context(self) -> type:
+        """The record that its template is filled with."""
+        found: type = self._room().CONTEXT
+        return found
+
+    def papers(self, source: Source) -> Iterator[Paper]:
+        """The papers of this form that a meeting needs, in order; none where it needs none."""
+        return (Paper(file, context) for file, context in self._room().papers(source))
+
+    def _room(self) -> Any:
+        return import_module(f"forms.papers.{self.key}")
+
+
+FORMS = (
+    Form("minutes", "Biên bản hội nghị", "at", "BB"),
+    Form("count_minutes", "Biên bản kiểm phiếu", "at", "BB"),
+    Form("summary", "Bảng tổng hợp mức xếp loại", "after", "BC"),
+    Form("excerpt", "Trích biên bản của một người", "after", "BB", each=True),
+)
+
+
+def form_of(key: str) -> Form | None:
+    """The form of that key, if there is one."""
+    return next((form for form in FORMS if form.key == key), None)

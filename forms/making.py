@@ -1,0 +1,49 @@
+"""All papers of one meeting: file names and sealed Word files. Nothing is written here."""
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from forms.catalogue import FORMS, Form, Paper
+from forms.own_templates import not_filled
+from forms.parts.layout import layout_of
+from forms.parts.source import Source
+from meetings.faults import Refused
+
+if TYPE_CHECKING:
+    from templates import Template
+
+NO_OWN: Mapping[str, "Template"] = MappingProxyType({})
+
+
+def forms_wanted(*, each: bool = False, only: Collection[str] = ()) -> tuple[Form, ...]:
+    """Every form by its key in ``only``; where nothing is named, all that a meeting needs, personal ones with ``each``."""
+    if only:
+        return tuple(form for form in FORMS if form.key in only)
+    return tuple(form for form in FORMS if each or not form.each)
+
+
+def papers_of(source: Source, forms: Collection[Form] = (), own: Mapping[str, "Template"] = NO_OWN) -> dict[str, bytes]:
+    """Every paper of the forms by its file name, sealed; all but the personal ones where no forms are named.
+
+    ``own`` holds the office's own templates by form; raise Refused where one of them cannot be filled.
+    """
+    layout = layout_of(source.meeting)
+    return {
+        paper.file: _sealed(form, paper, layout, own.get(form.key))
+        for form in forms or forms_wanted()
+        for paper in form.papers(source)
+    }
+
+
+def _sealed(form: Form, paper: Paper, layout: str, own: "Template | None") -> bytes:
+    from forms.parts.paper import fields_of
+    from templates import TemplateError, official, seal
+
+    try:
+        filled = (own or official(layout, form.key)).fill(fields_of(paper.context))
+    except TemplateError as error:
+        if own is None:
+            raise
+        raise Refused([not_filled(form.key, error)]) from error
+    return seal(filled, title=paper.context.subject)

@@ -1,0 +1,1 @@
+"""Each paper of a meeting: what its template is filled with, and how a meeting becomes that."""

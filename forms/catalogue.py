@@ -8,6 +8,10 @@ from forms.parts.source import Source
 
 Stage = Literal["before", "at", "after"]
 """When a paper is needed: to prepare the meeting, at its table, after it closed."""
+BEFORE: tuple[Stage, ...] = ("before",)
+FROM_THE_MEETING_ON: tuple[Stage, ...] = ("at", "after")
+STAGES = BEFORE + FROM_THE_MEETING_ON
+STAGE_NAMES: dict[Stage, str] = {"before": "Trước hội nghị", "at": "Tại hội nghị", "after": "Sau hội nghị"}
 
 
 class Paper(NamedTuple):
@@ -28,11 +32,13 @@ class Form(NamedTuple):
     """Its kind in the number line (tên loại viết tắt): ``BB``; empty for papers without that line."""
     each: bool = False
     """Whether every person gets an own one."""
+    repeated: bool = False
+    """Whether a meeting may need it several times over: one for each item, for each correction."""
 
     @property
     def numbered(self) -> bool:
         """Whether a meeting has one such paper, so that it can be given a number."""
-        return bool(self.kind) and not self.each
+        return bool(self.kind) and not (self.each or self.repeated)
 
     @property
     def context(self) -> type:
@@ -49,9 +55,22 @@ class Form(NamedTuple):
 
 
 FORMS = (
+    Form("plan", "Kế hoạch kiểm điểm", "before", "KH"),
+    Form("invitation", "Giấy mời", "before", "GM"),
+    Form("self_assessment", "Báo cáo tự đánh giá của tổ chức, cơ quan, đơn vị", "before", "BC", repeated=True),
+    Form("collective_review", "Báo cáo tự kiểm điểm của tập thể", "before", "BC", repeated=True),
+    Form("self_review", "Bản kiểm điểm cá nhân", "before", each=True),
+    Form("analysis_sheet", "Phiếu phân tích chất lượng đảng viên", "before", each=True),
+    Form("proposals", "Tổng hợp đề xuất mức xếp loại", "before"),
+    Form("ballot", "Phiếu biểu quyết", "before", repeated=True),
     Form("minutes", "Biên bản hội nghị", "at", "BB"),
     Form("count_minutes", "Biên bản kiểm phiếu", "at", "BB"),
     Form("summary", "Bảng tổng hợp mức xếp loại", "after", "BC"),
+    Form("item_excerpt", "Trích biên bản một nội dung", "after", "BB", repeated=True),
+    Form("report", "Báo cáo tổng hợp kết quả", "after", "BC"),
+    Form("request", "Tờ trình đề nghị cấp trên xếp loại", "after", "TTr"),
+    Form("notice", "Thông báo kết quả", "after", "TB"),
+    Form("correction", "Biên bản bổ sung", "after", "BB", repeated=True),
     Form("excerpt", "Trích biên bản của một người", "after", "BB", each=True),
 )
 

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from forms.meeting_file import read_meeting
+from forms.meeting_file import MeetingRead, read_meeting
 from forms.own_templates import NONE, own_templates
 from meetings import journal
-from meetings.acts import AnyAct
+from meetings.acts import AnyAct, MeetingClosed, MinutesAdopted
 from meetings.faults import Finding, Refused, faults_in, warnings_in
 from meetings.meeting import Meeting
 
 if TYPE_CHECKING:
     from templates import Template
+
+_ENDING = (MinutesAdopted, MeetingClosed)
 
 
 class Held(NamedTuple):
@@ -27,7 +29,19 @@ class Held(NamedTuple):
 
 def hold(path: Path) -> Held:
     """Hold the meeting that a file describes; raise Refused with every fault and warning."""
-    read = read_meeting(path)
+    return _held(read_meeting(path))
+
+
+def prepare(path: Path) -> Held:
+    """The meeting that a file describes as far as it has come: not closed, its minutes not adopted, even where the file
+    says so; nothing that only a closed meeting needs is asked for. Raise Refused as ``hold`` does.
+    """
+    read = read_meeting(path, unfinished=True)
+    acts = None if read.acts is None else tuple(act for act in read.acts if not isinstance(act, _ENDING))
+    return _held(read._replace(acts=acts))
+
+
+def _held(read: MeetingRead) -> Held:
     own = NONE if read.templates is None else own_templates(read.templates)
     if read.acts is None:
         raise Refused(read.findings + own.findings)

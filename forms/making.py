@@ -1,10 +1,10 @@
 """All papers of one meeting: file names and sealed Word files. Nothing is written here."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from forms.catalogue import FORMS, Form, Paper
+from forms.catalogue import FORMS, STAGES, Form, Paper, Stage
 from forms.own_templates import not_filled
 from forms.parts.layout import layout_of
 from forms.parts.source import Source
@@ -13,25 +13,32 @@ from meetings.faults import Refused
 if TYPE_CHECKING:
     from templates import Template
 
-NO_OWN: Mapping[str, "Template"] = MappingProxyType({})
+Own = Mapping[str, "Template"]
+"""The office's own templates by form."""
+NO_OWN: Own = MappingProxyType({})
 
 
-def forms_wanted(*, each: bool = False, only: Collection[str] = ()) -> tuple[Form, ...]:
-    """Every form by its key in ``only``; where nothing is named, all that a meeting needs, personal ones with ``each``."""
+def forms_wanted(
+    stages: Collection[Stage] = STAGES, *, each: bool = False, only: Collection[str] = ()
+) -> tuple[Form, ...]:
+    """The forms of these stages; with ``each`` also those that every person gets, whatever their stage.
+
+    Where ``only`` names some by their key, just these.
+    """
     if only:
         return tuple(form for form in FORMS if form.key in only)
-    return tuple(form for form in FORMS if each or not form.each)
+    return tuple(form for form in FORMS if (each if form.each else form.stage in stages))
 
 
-def papers_of(source: Source, forms: Collection[Form] = (), own: Mapping[str, "Template"] = NO_OWN) -> dict[str, bytes]:
-    """Every paper of the forms by its file name, sealed; all but the personal ones where no forms are named.
+def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[str, bytes]:
+    """Every paper of the forms by its file name, sealed.
 
     ``own`` holds the office's own templates by form; raise Refused where one of them cannot be filled.
     """
     layout = layout_of(source.meeting)
     return {
         paper.file: _sealed(form, paper, layout, own.get(form.key))
-        for form in forms or forms_wanted()
+        for form in forms
         for paper in form.papers(source)
     }
 

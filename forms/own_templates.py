@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from forms.catalogue import FORMS, form_of
-from meetings.faults import Code, Finding
+from meetings.faults import Code, Finding, Refused, faults_in, warnings_in
 from meetings.trouble import words_for
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ def own_templates(folder: Path) -> OwnTemplates:
             *(STRANGE_TEMPLATE.at(place(path.name), names=", ".join(_file_names())) for path in strange),
         ),
     )
+
+
+def own_templates_or_refusal(folder: Path) -> tuple[Mapping[str, "Template"], tuple[Finding, ...]]:
+    """Every template of the folder and the warnings; raise Refused where one cannot be used."""
+    own = own_templates(folder)
+    if faults_in(own.findings):
+        raise Refused(own.findings)
+    return own.by_paper, warnings_in(own.findings)
 
 
 def place(file: str) -> str:

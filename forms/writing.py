@@ -1,14 +1,17 @@
 """Papers onto the disk: all checks first, each file whole or not at all, work done by hand in Word never overwritten."""
 
+import hashlib
 import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from meetings.acts import PapersWritten, WrittenPaper
 from meetings.faults import Code, Finding, Refused
 from meetings.trouble import words_for
 
@@ -23,6 +26,7 @@ PAPER_EDITED_BY_HAND = Code(
 
 _STAGE = ".kiemdiem-"
 _AN_HOUR = 3600
+NOTHING_KNOWN: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 class Plan(NamedTuple):
@@ -32,9 +36,24 @@ class Plan(NamedTuple):
     papers: Mapping[str, bytes]
     warnings: tuple[Finding, ...]
 
+    def recorded(self) -> PapersWritten | None:
+        """The act that records what is written; None where nothing is."""
+        papers = tuple(WrittenPaper(name, fingerprint(content)) for name, content in self.papers.items())
+        return PapersWritten(papers) if papers else None
 
-def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool, book: Path | None = None) -> Plan:
-    """Decide what may be written; raise Refused for what is in the way, the record ``book`` above all."""
+
+def planned(
+    folder: Path,
+    papers: Mapping[str, bytes],
+    *,
+    overwrite: bool,
+    book: Path | None = None,
+    known: Mapping[str, Collection[str]] = NOTHING_KNOWN,
+) -> Plan:
+    """Decide what may be written; raise Refused for what is in the way, the record ``book`` above all.
+
+    ``known`` are the fingerprints of files that the book saw written, by name; without a book the seal tells.
+    """
     if book is not None and book.absolute() in {(folder / name).absolute() for name in papers}:
         raise Refused([BOOK_IN_THE_WAY.at(str(book))])
     standing = [name for name in papers if (folder / name).exists()]
@@ -42,18 +61,25 @@ def planned(folder: Path, papers: Mapping[str, bytes], *, overwrite: bool, book:
         raise Refused(PAPER_EXISTS.at(str(folder / name)) for name in standing)
     if folder.exists() and not folder.is_dir():
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=folder, why="đây là một tệp, không phải thư mục")])
-    spared = {name for name in standing if _edited(folder / name)}
+    spared = {name for name in standing if edited(folder / name, known.get(name, ()))}
     warnings = tuple(PAPER_EDITED_BY_HAND.at(str(folder / name)) for name in papers if name in spared)
     return Plan(folder, {name: paper for name, paper in papers.items() if name not in spared}, warnings)
 
 
-def _edited(path: Path) -> bool:
+def edited(path: Path, known: Collection[str] = ()) -> bool:
+    """Whether a paper was changed by hand since it was written: it is neither as the book knows it nor sealed."""
     from templates import untouched
 
     try:
-        return not untouched(path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=words_for(error))]) from error
+    return fingerprint(content) not in known and not untouched(content)
+
+
+def fingerprint(content: bytes) -> str:
+    """The SHA-256 by which the book knows a file, as 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
 
 
 @contextmanager

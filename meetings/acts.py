@@ -96,13 +96,14 @@ class SelfReviewGiven(Act, frozen=True, tag="self_review_given"):
     """What a subject's self-review (bản tự kiểm điểm) says, for its papers; a later one of the same subject holds.
 
     ``criteria`` names a set, ``grades`` are the self grades in its order, all of them or none. ``form`` None: by the post.
+    ``shortcomings`` None: nobody said; empty: the previous review pointed out none.
     """
 
     of: str
     form: ReviewForm | None = None
     criteria: str = ""
     grades: tuple[Grade, ...] = ()
-    shortcomings: tuple[Shortcoming, ...] = ()
+    shortcomings: tuple[Shortcoming, ...] | None = None
 
 
 class PaperNumber(Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,6 +137,34 @@ class Absence(Struct, frozen=True, forbid_unknown_fields=True):
 class AttendanceTaken(Act, frozen=True, tag="attendance_taken"):
     """The roll call (điểm danh): everyone on the roster is present but the absent."""
 
+    absent: tuple[Absence, ...] = ()
+
+
+class MemberArrived(Act, frozen=True, tag="member_arrived"):
+    """A member who was not there comes (đến muộn), or comes back."""
+
+    member: str
+    at: LocalTime
+
+
+class MemberLeft(Act, frozen=True, tag="member_left"):
+    """A member leaves before the end (về sớm), or for a while."""
+
+    member: str
+    at: LocalTime
+    reason: str = ""
+
+
+class SittingAdjourned(Act, frozen=True, tag="sitting_adjourned"):
+    """A sitting ends and another one will follow (tạm nghỉ, còn phiên sau)."""
+
+    at: LocalTime
+
+
+class SittingResumed(Act, frozen=True, tag="sitting_resumed"):
+    """The next sitting begins (phiên tiếp theo), with a roll call of its own; whoever is not named is there."""
+
+    at: LocalTime
     absent: tuple[Absence, ...] = ()
 
 
@@ -246,6 +275,10 @@ AnyAct = (
     | PapersNumbered
     | MeetingOpened
     | AttendanceTaken
+    | MemberArrived
+    | MemberLeft
+    | SittingAdjourned
+    | SittingResumed
     | SittingHeld
     | CommentMade
     | RoundHeld
@@ -270,6 +303,10 @@ ACT_NAMES: dict[type, str] = {
     PapersNumbered: "số văn bản",
     MeetingOpened: "khai mạc",
     AttendanceTaken: "điểm danh",
+    MemberArrived: "đến muộn",
+    MemberLeft: "về sớm",
+    SittingAdjourned: "tạm nghỉ",
+    SittingResumed: "họp tiếp",
     SittingHeld: "phiên họp",
     CommentMade: "ý kiến",
     RoundHeld: "kết quả một lượt bỏ phiếu",

@@ -15,8 +15,9 @@ from meetings.tally import Majority, cumulated, level_by_majority, level_cumulat
 class Item:
     """One item as it stands.
 
-    ``circle`` are the ids convened for it, ``present`` those of them who are there; ``record`` holds its rounds, and ties
-    settled without a ballot, in the order held. ``doubtful`` marks a record with faults, from which nothing follows.
+    ``circle`` are the ids convened for it, ``present`` those of them who are there now; ``record`` holds its rounds, and
+    ties settled without a ballot, in the order held, ``seen`` who of the circle was there at each round. ``doubtful`` marks
+    a record with faults, from which nothing follows.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Item:
     present: tuple[str, ...]
     rules: Rules
     record: tuple[RoundHeld | TieSettled, ...] = ()
+    seen: tuple[tuple[str, ...], ...] = ()
     doubtful: bool = False
 
     @property
@@ -53,27 +55,33 @@ class Item:
     @cached_property
     def results(self) -> tuple["RoundResult", ...]:
         """What each ballot came to, by its own majority."""
-        return tuple(_round_result(self, held, number) for number, held in enumerate(self.rounds))
+        rounds = enumerate(zip(self.rounds, self.seen, strict=True))
+        return tuple(_round_result(self, held, number, there) for number, (held, there) in rounds)
 
     def subject(self, subject_id: str) -> Subject | None:
         """The subject of that id, if it is one of this item's."""
         return next((subject for subject in self.subjects if subject.id == subject_id), None)
 
     def voters(self, held: RoundHeld) -> tuple[str, ...]:
-        """Who could take a paper in a round: the circle's present, less those away."""
+        """Who can take a paper in a round held now: the circle's present, less those away."""
         return tuple(member for member in self.present if member not in held.away)
 
     @property
     def majority(self) -> Majority | None:
-        """The majority that holds for every round; None where the reading takes it of each round's papers."""
-        bases = {"convened": len(self.circle), "present": len(self.present)}
-        base = bases.get(self.rules.majority_base)
-        return None if base is None else Majority(base, self.rules.majority_ratio)
+        """The majority that holds for every round; None where the reading takes it of what differs from round to round."""
+        bases = {"convened": {len(self.circle)}, "present": {len(there) for there in self.seen} or {len(self.present)}}
+        base = bases.get(self.rules.majority_base, set())
+        return Majority(base.pop(), self.rules.majority_ratio) if len(base) == 1 else None
 
-    def majority_of(self, held: RoundHeld) -> Majority:
-        """The majority of one round, by the reading in force."""
-        papers = held.collected if self.rules.majority_base == "returned" else max(0, valid_papers(held))
-        return self.majority or Majority(papers, self.rules.majority_ratio)
+    def majority_of(self, held: RoundHeld, there: tuple[str, ...]) -> Majority:
+        """The majority of one round at which those of the circle were there, by the reading in force."""
+        bases = {
+            "convened": len(self.circle),
+            "present": len(there),
+            "returned": held.collected,
+            "valid": max(0, valid_papers(held)),
+        }
+        return Majority(bases[self.rules.majority_base], self.rules.majority_ratio)
 
 
 @dataclass(frozen=True)
@@ -104,19 +112,21 @@ class LineResult:
 
 @dataclass(frozen=True)
 class RoundResult:
-    """One round as it came out (kết quả lượt bỏ phiếu)."""
+    """One round as it came out (kết quả lượt bỏ phiếu); ``voters`` could take a paper."""
 
     held: RoundHeld
+    voters: tuple[str, ...]
     number: int
     valid: int
     majority: Majority
     lines: Mapping[str, LineResult]
 
 
-def _round_result(item: Item, held: RoundHeld, number: int) -> RoundResult:
-    majority = item.majority_of(held)
+def _round_result(item: Item, held: RoundHeld, number: int, there: tuple[str, ...]) -> RoundResult:
+    majority = item.majority_of(held, there)
+    voters = tuple(member for member in there if member not in held.away)
     lines = {subject: _line_result(item, held, subject, majority) for subject in held.votes}
-    return RoundResult(held, number, max(0, valid_papers(held)), majority, lines)
+    return RoundResult(held, voters, number, max(0, valid_papers(held)), majority, lines)
 
 
 def _line_result(item: Item, held: RoundHeld, subject: str, majority: Majority) -> LineResult:

@@ -14,9 +14,12 @@ from meetings.acts import (
     EntryStruckOut,
     ItemPut,
     MeetingPrepared,
+    MemberArrived,
+    MemberLeft,
     MembersConvened,
     MembersListed,
     RoundHeld,
+    SittingResumed,
     TieSettled,
 )
 from meetings.faults import Code, Finding, faults_in
@@ -26,6 +29,7 @@ from meetings.may.vote import UNRELIABLE
 from meetings.meeting import Meeting, after, begin, in_doubt
 
 NOT_TO_BE_STRUCK_OUT = Code("F511", "không gạch bỏ được mục số {entry}: {why}", "vui lòng kiểm tra số mục")
+_BASE_OF_BALLOTS = (ItemPut, MembersListed, MembersConvened, AttendanceTaken, MemberArrived, MemberLeft, SittingResumed)
 LATER_ENTRY_RESTS_ON_IT = Code(
     "F512",
     "gạch bỏ mục số {entry} thì mục số {later} không còn đứng vững: {fault}",
@@ -124,7 +128,7 @@ def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple
 def _later_entry_of_an_item(live: tuple[Entry, ...], struck: int) -> int | None:
     """The last entry that belongs to an item, where striking out would move items or the circle they were held in."""
     act = next(entry.act for entry in live if entry.number == struck)
-    if not isinstance(act, ItemPut | MembersListed | MembersConvened | AttendanceTaken):
+    if not isinstance(act, _BASE_OF_BALLOTS):
         return None
     bound = (e.number for e in live if e.number > struck and getattr(e.act, "item", None) is not None)
     return max(bound, default=None)

@@ -18,16 +18,21 @@ from meetings.acts import (
     MeetingClosed,
     MeetingOpened,
     MeetingPrepared,
+    MemberArrived,
+    MemberLeft,
     MembersConvened,
     MembersListed,
     MinutesAdopted,
     ObjectionMade,
     OfficersChosen,
+    PaperNumber,
     PapersNumbered,
     PapersWritten,
     RoundHeld,
     SelfReviewGiven,
+    SittingAdjourned,
     SittingHeld,
+    SittingResumed,
     TieSettled,
 )
 from meetings.item import Item
@@ -55,7 +60,12 @@ class Attendance:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A review meeting (hội nghị kiểm điểm) as its acts have made it."""
+    """A review meeting (hội nghị kiểm điểm) as its acts have made it.
+
+    ``absences`` are those of the last roll call, ``rolls`` of every sitting's, ``away`` who is not there now, ``came`` who was there before;
+    ``seen`` holds for each item who was there at each of its ballots. ``adjourned`` is when the last sitting ended, None
+    while one is held.
+    """
 
     prepared: MeetingPrepared
     regulation: Regulation
@@ -65,15 +75,22 @@ class Meeting:
     left_out: Mapping[str, str] = field(default_factory=dict)
     officers: OfficersChosen | None = None
     absences: Mapping[str, Absence] = field(default_factory=dict)
+    rolls: tuple[tuple[Absence, ...], ...] = ()
+    away: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+    movements: tuple[MemberArrived | MemberLeft, ...] = ()
     put: tuple[ItemPut, ...] = ()
     records: tuple[tuple[Recorded, ...], ...] = ()
+    seen: tuple[tuple[frozenset[str], ...], ...] = ()
     doubtful: frozenset[int] = frozenset()
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
     self_reviews: Mapping[str, SelfReviewGiven] = field(default_factory=dict)
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, PaperNumber] = field(default_factory=dict)
     comments: tuple[CommentMade, ...] = ()
     objections: tuple[ObjectionMade, ...] = ()
     sittings: tuple[SittingHeld, ...] = ()
+    sitting_opened: datetime | None = None
+    adjourned: datetime | None = None
     opened: datetime | None = None
     roll_called: bool = False
     closed: datetime | None = None
@@ -113,13 +130,18 @@ class Meeting:
 
     @property
     def attendance(self) -> Attendance:
-        """How many voters are convened and present."""
-        return Attendance(len(self.convened), sum(self.is_present(member) for member in self.convened))
+        """How many voters are convened, and how many of them came, late or not."""
+        return Attendance(len(self.convened), sum(self.attended(member) for member in self.convened))
+
+    @property
+    def voters_there(self) -> int:
+        """How many of the convened are there now."""
+        return sum(map(self.is_present, self.convened))
 
     @property
     def present(self) -> tuple[str, ...]:
-        """Ids of all members who are there, voters or not."""
-        return tuple(member for member in self.members if member not in self.absences)
+        """Ids of all members who are there now, voters or not."""
+        return tuple(member for member in self.members if self.is_present(member))
 
     @property
     def adopted(self) -> bool:
@@ -132,8 +154,12 @@ class Meeting:
         return any(self.records)
 
     def is_present(self, member: str) -> bool:
-        """Whether a member of the roster is there."""
-        return member in self.members and member not in self.absences
+        """Whether a member of the roster is there now."""
+        return member in self.members and member not in self.away
+
+    def attended(self, member: str) -> bool:
+        """Whether a member of the roster is there, or was there before."""
+        return self.is_present(member) or member in self.came
 
     def knows(self, person: str) -> bool:
         """Whether an id is a member's or a guest's."""
@@ -159,6 +185,7 @@ class Meeting:
             present=tuple(member for member in circle if self.is_present(member)),
             rules=self.rules,
             record=self.records[number],
+            seen=tuple(tuple(member for member in circle if member in there) for there in self.seen[number]),
             doubtful=number in self.doubtful,
         )
 
@@ -181,19 +208,29 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
         case OfficersChosen():
             return replace(meeting, officers=act)
         case ItemPut():
-            return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()))
+            return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()), seen=(*meeting.seen, ()))
         case CriteriaListed(sets=sets):
             return replace(meeting, criteria={one.id: one for one in sets})
         case SelfReviewGiven():
             return replace(meeting, self_reviews={**meeting.self_reviews, act.of: act})
         case PapersNumbered(numbers=numbers):
-            return replace(meeting, numbers={**meeting.numbers, **{one.form: one.number for one in numbers}})
+            return replace(meeting, numbers={**meeting.numbers, **{one.form: one for one in numbers}})
         case PapersWritten():
             return meeting
         case MeetingOpened(at=at):
-            return replace(meeting, opened=at)
+            return replace(meeting, opened=at, sitting_opened=at)
         case AttendanceTaken(absent=absent):
-            return replace(meeting, absences={entry.member: entry for entry in absent}, roll_called=True)
+            return replace(_roll_called(meeting, absent), came=frozenset(), rolls=(absent,))
+        case MemberArrived(member=member):
+            return replace(meeting, away=meeting.away - {member}, movements=(*meeting.movements, act))
+        case MemberLeft(member=member):
+            away, came = meeting.away | {member}, meeting.came | {member}
+            return replace(meeting, away=away, came=came, movements=(*meeting.movements, act))
+        case SittingAdjourned(at=at):
+            return replace(_sitting_ended(meeting, at), adjourned=at, came=meeting.came | set(meeting.present))
+        case SittingResumed(at=at, absent=absent):
+            resumed = _roll_called(meeting, absent)
+            return replace(resumed, sitting_opened=at, adjourned=None, rolls=(*meeting.rolls, absent))
         case SittingHeld():
             return replace(meeting, sittings=(*meeting.sittings, act))
         case CommentMade():
@@ -205,15 +242,29 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
         case MinutesAdopted():
             return replace(meeting, adoption=act)
         case MeetingClosed(at=at):
-            return replace(meeting, closed=at)
+            several = meeting.sitting_opened != meeting.opened and meeting.adjourned is None
+            return replace(_sitting_ended(meeting, at) if several else meeting, closed=at)
         case CorrectionMade():
             return replace(meeting, corrections=(*meeting.corrections, act))
     raise TypeError(f"a meeting does not change by {type(act).__name__}")
 
 
+def _roll_called(meeting: Meeting, absent: tuple[Absence, ...]) -> Meeting:
+    absences = {entry.member: entry for entry in absent}
+    return replace(meeting, absences=absences, away=frozenset(absences), roll_called=True)
+
+
+def _sitting_ended(meeting: Meeting, at: datetime) -> Meeting:
+    opened = meeting.sitting_opened or at
+    return replace(meeting, sittings=(*meeting.sittings, SittingHeld(opened, at)))
+
+
 def _recorded(meeting: Meeting, act: Recorded) -> Meeting:
+    """The meeting with a ballot, and who was there at it; with a tie settled, nobody votes."""
+    there = (frozenset(meeting.present),) if isinstance(act, RoundHeld) else ()
     records = tuple((*record, act) if number == act.item else record for number, record in enumerate(meeting.records))
-    return replace(meeting, records=records)
+    seen = tuple((*seen, *there) if number == act.item else seen for number, seen in enumerate(meeting.seen))
+    return replace(meeting, records=records, seen=seen)
 
 
 def in_doubt(meeting: Meeting, item: int) -> Meeting:

@@ -6,19 +6,20 @@ is an error, never a default here.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from meetings import schema
 from meetings.acts import ReadingValue
 from meetings.faults import Code, Finding, Refused
+from meetings.issued import Basis, CapRule, Circle, DeadlineRule, Majority, Silence, Step, Value
 from meetings.people import OrganKind, SubjectKind
 from meetings.readings import (
     READING_CHOSEN_OTHERWISE,
@@ -31,7 +32,8 @@ from meetings.readings import (
     not_carried_out,
     shown,
 )
-from meetings.schema import NamedLine, NamedText
+from meetings.review_content import FormCode, LocalContent, ReviewPart
+from meetings.schema import Line, NamedLine, NamedText
 
 UNKNOWN_REGULATION = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
 NOT_IN_FORCE = Code(
@@ -48,61 +50,11 @@ BASIS_REPLACED = Code(
 
 BallotKind = Literal["four_level", "good_first"]
 Effect = Literal["self_rating", "proposal", "decision", "request"]
-ShownBy = Literal["nothing", "comments", "criterion", "level", "good", "excellent", "proposed"]
+RULES = ("silence", "majority", "cap", "voting", "reading", "self_review", "review_part")
+"""What a regulation without rules of its own takes over from the text that it follows; never its local content."""
 
 
-class _Value(Struct, frozen=True, forbid_unknown_fields=True):
-    """A value of the regulation stands beside its clause."""
-
-    clause: NamedLine
-
-
-class Basis(Struct, frozen=True, forbid_unknown_fields=True):
-    """A legal basis (văn bản căn cứ), and what has replaced it since."""
-
-    document: NamedLine
-    replaced_by: str = ""
-    replaced_on: date | None = None
-    note: str = ""
-
-
-class Silence(_Value, frozen=True):
-    """What holds where the text is silent."""
-
-    text: NamedText
-
-
-class Majority(_Value, frozen=True):
-    """The share of the base that votes must exceed (đa số), and that ballots are secret (phiếu kín)."""
-
-    ratio: NamedLine
-    strict: bool
-    secret: bool
-    checked_on: date
-
-
-class CapRule(_Value, frozen=True):
-    """The greatest share of excellent (giới hạn tỷ lệ xuất sắc)."""
-
-    share: NamedLine
-    checked_on: date
-
-
-class Step(_Value, frozen=True):
-    """One step of a voting (bước tiến hành); ``shown_by`` says which recorded acts show that it was done."""
-
-    text: NamedText
-    shown_by: ShownBy = "nothing"
-
-
-class Circle(_Value, frozen=True):
-    """Who is convened for a voting (thành phần), and when in a cell that means the whole cell."""
-
-    text: NamedText
-    whole_cell: Literal["always", "never", "without_committee"]
-
-
-class Voting(_Value, frozen=True):
+class Voting(Value, frozen=True):
     """One of the votings (nội dung biểu quyết) that the regulation orders."""
 
     number: int
@@ -115,7 +67,7 @@ class Voting(_Value, frozen=True):
     effect: Effect
     circle: Circle
     step: tuple[Step, ...]
-    effect_in: dict[str, Effect] = {}
+    effect_in: dict[str, Effect] = field(default_factory=dict)
     may_request: bool = False
 
     def effect_for(self, organ: OrganKind, *, request: bool) -> Effect:
@@ -124,7 +76,10 @@ class Voting(_Value, frozen=True):
 
 
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
-    """An issued text (văn bản quy định) as the program applies it."""
+    """An issued text (văn bản quy định) as the program applies it.
+
+    ``rules_of`` is the id of the text whose rules it follows, where it has none of its own: their clauses are of that text.
+    """
 
     id: NamedLine
     name: NamedText
@@ -137,7 +92,12 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     cap: CapRule
     voting: tuple[Voting, ...]
     reading: tuple[ContestedReading, ...]
+    deadline: tuple[DeadlineRule, ...]
+    self_review: tuple[FormCode, ...]
+    review_part: tuple[ReviewPart, ...]
     in_force_to: date | None = None
+    rules_of: Line = ""
+    local_content: tuple[LocalContent, ...] = ()
 
     def find_voting(self, number: int) -> Voting | None:
         """The voting of that number, if the regulation has it."""
@@ -166,9 +126,12 @@ class Rules:
     cap_clause: str
 
 
-def parse(text: str, where: str) -> Regulation:
-    """Read the text of a regulation file; raise Refused with every fault of form, or what the program cannot carry out."""
-    reading = schema.read(tomllib.loads(text), Regulation, where)
+def parse(text: str, where: str, others: Sequence[str] = ()) -> Regulation:
+    """Read the text of a regulation file; raise Refused with every fault of form, or what the program cannot carry out.
+
+    ``others`` are the texts of the files whose rules it may follow.
+    """
+    reading = schema.read(_with_rules(_document(text), where, others), Regulation, where)
     if reading.findings or not isinstance(reading.value, Regulation):
         raise Refused(reading.findings)
     faults = [
@@ -179,12 +142,33 @@ def parse(text: str, where: str) -> Regulation:
     return reading.value
 
 
+@cache
+def _document(text: str) -> dict[str, Any]:
+    """The plain data of a file; a text that others follow is read once."""
+    return tomllib.loads(text)
+
+
+def _with_rules(own: dict[str, Any], where: str, others: Sequence[str]) -> dict[str, Any]:
+    """The file with the rules of the text that it follows; what it follows stands alone."""
+    if "rules_of" not in own:
+        return own
+    followed = str(own["rules_of"])
+    known = {base["id"]: base for base in map(_document, others) if "rules_of" not in base}
+    if followed not in known:
+        raise Refused([UNKNOWN_REGULATION.at(f"{where}.rules_of", given=followed, known=", ".join(known))])
+    if twice := [key for key in RULES if key in own]:
+        why = f"vừa theo quy tắc của {followed} vừa ghi riêng «{', '.join(twice)}»"
+        raise Refused([NOT_CARRIED_OUT.at(where, regulation=own.get("id", where), why=why)])
+    return own | {key: known[followed][key] for key in RULES}
+
+
 def _not_carried_out(regulation: Regulation) -> Iterator[str]:
     majority = regulation.majority
     if not (majority.strict and majority.secret and majority.ratio == "1/2"):
         yield "đa số phải là trên 1/2, bỏ phiếu kín"
     if not re.fullmatch(r"[1-9]\d{0,3}/[1-9]\d{0,3}", regulation.cap.share):
         yield f"tỷ lệ xuất sắc «{regulation.cap.share}» không phải phân số như 1/5"
+    yield from (f"mốc {rule.day}/{rule.month} không có trong lịch" for rule in regulation.deadline if not _is_day(rule))
     known = {reading.key: reading for reading in regulation.reading}
     yield from (f"thiếu cách hiểu «{key}»" for key in UNDERSTOOD if key not in known)
     yield from (f"không biết cách hiểu «{key}»" for key in known if key not in UNDERSTOOD)
@@ -192,12 +176,22 @@ def _not_carried_out(regulation: Regulation) -> Iterator[str]:
         yield from not_carried_out(known[key], understood) if key in known else ()
 
 
+def _is_day(rule: DeadlineRule) -> bool:
+    """Whether there is such a day in every year: of February there are 28."""
+    try:
+        date(2023, rule.month, rule.day)
+    except ValueError:
+        return False
+    return True
+
+
 @cache
 def shipped() -> Mapping[str, Regulation]:
     """Every regulation that comes with the program, by its id."""
     files = resources.files("meetings").joinpath("regulations").iterdir()
     texts = {entry.name: entry.read_text(encoding="utf-8") for entry in files if entry.name.endswith(".toml")}
-    regulations = (parse(text, name) for name, text in sorted(texts.items()))
+    others = tuple(texts.values())
+    regulations = (parse(text, name, others) for name, text in sorted(texts.items()))
     return {regulation.id: regulation for regulation in regulations}
 
 

@@ -74,6 +74,14 @@ def short_date(day: date) -> str:
     return f"{day.day:02d}/{_month(day)}/{day.year}"
 
 
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def weekday(day: date) -> str:
+    """The day of the week as papers write it: ``thứ Hai``, ``Chủ nhật``."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def _month(day: date) -> str:
     """January and February take a leading zero, so that nobody can put a 1 before them; the others take none."""
     return f"{day.month:02d}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - February

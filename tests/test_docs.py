@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from forms.catalogue import FORMS, Form
+from forms.fields import fields_of_form
 from tui.commands import _COMMANDS
 from tui.reference import pages
 
@@ -36,3 +38,8 @@ def test_every_room_that_the_house_names_is_there() -> None:
             assert (ROOT / floor / name).exists(), name
     for name in re.findall(r"`((?:tui|forms|templates|meetings|tests)/[\w/]+\.py)`", house):
         assert (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+def test_every_field_of_a_paper_has_its_meaning(form: Form) -> None:
+    assert [field.path for field in fields_of_form(form.context) if not field.meaning] == []

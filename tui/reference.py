@@ -20,6 +20,7 @@ from meetings.regulation import shipped
 from tui.commands import language, program
 from tui.commands.faults import HEADINGS, all_codes, shown_clause
 from tui.commands.regulations import regulation_lines
+from tui.form_pages import form_pages
 
 DOCS = Path(__file__).parent.parent / "docs"
 _MADE = "<!-- Written by `make docs` from the code. -->\n"
@@ -38,6 +39,7 @@ def pages() -> dict[str, str]:
         "faults.md": _page("Faults and warnings", _fault_lines()),
         "meeting-file.md": _page("The meeting file", _meeting_file_lines()),
         **regulations,
+        **{name: _page(title, lines) for name, (title, lines) in form_pages().items()},
     }
 
 
@@ -143,6 +145,7 @@ def _meanings(kind: type) -> dict[str, str]:
 def main() -> None:
     """Write the pages."""
     for name, text in pages().items():
+        (DOCS / name).parent.mkdir(exist_ok=True)
         (DOCS / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"docs/{name}\n")
 

@@ -94,7 +94,8 @@ def _reviewing(file: MeetingFile) -> Iterator[AnyAct]:
 
 
 def _self_review(given: FileSelfReview) -> SelfReviewGiven:
-    shortcomings = tuple(Shortcoming(one.text, one.remedy) for one in given.shortcoming)
+    told = given.shortcoming
+    shortcomings = None if told is None else tuple(Shortcoming(one.text, one.remedy) for one in told)
     return SelfReviewGiven(given.of, given.form, given.criteria, given.grades, shortcomings)
 
 

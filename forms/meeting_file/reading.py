@@ -44,9 +44,14 @@ class MeetingRead(NamedTuple):
         return finding._replace(where=f"member[{self.tables.index(member)}].{key}")
 
 
-def read_meeting(path: Path) -> MeetingRead:
-    """Read a meeting file and the roster it names; raise Refused only where the file itself cannot be read."""
+def read_meeting(path: Path, *, unfinished: bool = False) -> MeetingRead:
+    """Read a meeting file and the roster it names; raise Refused only where the file itself cannot be read.
+
+    An ``unfinished`` meeting need not say when it closed.
+    """
     data = dict(read_plain(path))
+    if unfinished and "opened" in data:
+        data.setdefault("closed", data["opened"])
     if isinstance(data.get("readings"), Mapping):
         data["readings"] = dict(_flat(data["readings"]))
     reading = schema.read(data, MeetingFile)

@@ -198,8 +198,8 @@ class FileSelfReview(Struct, frozen=True, forbid_unknown_fields=True):
     """Id of a criteria set."""
     grades: tuple[Grade, ...] = ()
     """Self grades, one for each criterion of the set in its order."""
-    shortcoming: tuple[FileShortcoming, ...] = ()
-    """What the previous review pointed out."""
+    shortcoming: tuple[FileShortcoming, ...] | None = None
+    """What the previous review pointed out; ``shortcoming = []`` says that it pointed out nothing."""
 
 
 class FileItem(Struct, frozen=True, forbid_unknown_fields=True):

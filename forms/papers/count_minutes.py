@@ -10,8 +10,9 @@ from forms.parts.paper import Frame, Head, Person, Signer
 from forms.parts.signing import teller_signer
 from forms.parts.source import Source
 from forms.parts.voting import Voting
+from forms.parts.wording import counted_in_words
 from meetings.meeting import Meeting
-from meetings.vietnamese import long_date, two_digits
+from meetings.vietnamese import long_date
 
 COPIES = 2
 SEALING = (
@@ -41,12 +42,13 @@ class CountMinutesContext:
     drawn_up: str
     """When these minutes were: ``11 giờ 00 phút, ngày 05 tháng 12 năm 2025``."""
     copies: str
-    """How many copies, in two digits."""
+    """How many copies, in figures and words: ``02 (hai)``."""
     teller: Signer
     """Who signs for the tellers."""
     member_tellers: tuple[str, ...]
     """The other tellers, who sign too, by name; namesakes told apart; may be empty."""
     receivers: tuple[str, ...] = ()
+    """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
 
 
 CONTEXT = CountMinutesContext
@@ -72,7 +74,7 @@ def count_minutes_of(meeting: Meeting) -> CountMinutesContext:
         votings=votings(meeting, names) if meeting.voted else (),
         sealing=SEALING.format(tellers=sealed_by) if meeting.voted else "",
         drawn_up=f"…… giờ …… phút, {long_date((meeting.closed or meeting.prepared.planned).date())}",
-        copies=two_digits(COPIES),
+        copies=counted_in_words(COPIES),
         teller=teller_signer(meeting),
         member_tellers=tuple(map(names.bare, chosen[1:])),
     )

@@ -12,7 +12,7 @@ from msgspec import structs
 from forms.papers.minutes import Discussion, Objection, adoption_sentence, discussion, objection
 from forms.parts.files import PersonalFile, file_names
 from forms.parts.frame import frame_of, head, receivers_of_excerpt
-from forms.parts.items import circle
+from forms.parts.items import circle, excerpted_heading
 from forms.parts.naming import PERSONS, Names, names_of
 from forms.parts.paper import Frame, Head, Person, Signer
 from forms.parts.results import result
@@ -20,7 +20,6 @@ from forms.parts.rounds import Turn, ballot_line, needed_note, round_papers, tie
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.voting import BallotRound
-from forms.parts.wording import capital, put_to_vote
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
 from meetings.people import Subject
@@ -52,10 +51,12 @@ class ExcerptContext:
     """The item, with its place in the minutes."""
     discussion: Discussion
     circle: str
+    """Who was convened for the item, how many came, how many votes are needed; a whole sentence."""
     recused: str
     """How many kept out of this person's vote; empty for none."""
     rounds: tuple[ExcerptRound, ...]
     result: str
+    """The result sentence, or why there is none."""
     objections: tuple[Objection, ...]
     faithful: str
     """That the excerpt is true to the minutes, or that these are a draft; whole sentences."""
@@ -63,6 +64,7 @@ class ExcerptContext:
     """Who signed the minutes, without the mark that closes the text."""
     signer: Signer
     receivers: tuple[str, ...]
+    """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
 
 
 CONTEXT = ExcerptContext
@@ -107,7 +109,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
         meeting=frame,
         person=Person(names.opening(who.id), ", ".join(filter(None, (who.post, who.unit)))),
-        heading=f"{capital(put_to_vote(item))} (nội dung số {item.number + 1} của Biên bản)",
+        heading=excerpted_heading(item),
         discussion=discussion("", (structs.replace(made, on=None) for made in about), names),
         circle=circle(meeting, item),
         recused=_recused(who, names),
@@ -116,8 +118,8 @@ def _excerpt(part: _Part) -> ExcerptContext:
         objections=tuple(
             objection(structs.replace(said, on=None), names) for said in meeting.objections if said.on == who.id
         ),
-        faithful=_faithful(meeting),
-        signed=_signed(frame),
+        faithful=faithful(meeting),
+        signed=signed_minutes(frame),
         signer=signer(meeting),
         receivers=receivers_of_excerpt(meeting),
     )
@@ -139,8 +141,8 @@ def _round(turn: Turn, subject: str, names: Names) -> ExcerptRound:
     return ExcerptRound(papers, f"{said}.", tuple(filter(None, notes)))
 
 
-def _faithful(meeting: Meeting) -> str:
-    """Nobody vouches for an excerpt of a draft."""
+def faithful(meeting: Meeting) -> str:
+    """That an excerpt is true to the minutes; nobody vouches for an excerpt of a draft."""
     if meeting.adopted:
         return "Phần trích trên đây đúng với Biên bản Hội nghị."
     if meeting.adoption is None:
@@ -148,6 +150,7 @@ def _faithful(meeting: Meeting) -> str:
     return f"Phần trích trên đây theo dự thảo Biên bản. {adoption_sentence(meeting)}"
 
 
-def _signed(frame: Frame) -> str:
+def signed_minutes(frame: Frame) -> str:
+    """Who signed the minutes, or is to sign them while they are a draft."""
     mark = "" if frame.draft else " (đã ký)"
     return f"Thư ký Hội nghị: {frame.secretary_name}{mark}; chủ trì Hội nghị: {frame.chair_name}{mark}"

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from forms.parts.frame import frame_of, head, receivers, tellers
+from forms.parts.frame import frame_of, guests_named, head, legal_bases, receivers, tellers
 from forms.parts.items import item_heading, readings_ground, readings_otherwise, votings
 from forms.parts.naming import Names, names_of
 from forms.parts.paper import Frame, Head, Person
-from forms.parts.source import BookEntry, Source
+from forms.parts.source import Source
 from forms.parts.voting import Voting
-from forms.parts.wording import capital, moment, moment_after, sentence
-from meetings.acts import Absence, CommentMade, ObjectionMade
+from forms.parts.wording import capital, counted_in_words, moment, moment_after, sentence
+from meetings.acts import Absence, CommentMade, MemberArrived, ObjectionMade
 from meetings.meeting import Meeting
 from meetings.people import CELLS, STATUS_NAMES
-from meetings.vietnamese import two_digits
+from meetings.vietnamese import ordinal, two_digits
+from meetings.vouching import BookEntry
 
 COPIES = 3
 
@@ -47,7 +48,11 @@ class Attendance:
     composition: tuple[str, ...]
     """Counts by kind of member: ``Đảng viên chính thức: 15 đồng chí``; nothing for kinds that do not occur."""
     absentees: tuple[Absentee, ...]
+    """Who never came."""
+    moved: tuple[str, ...]
+    """Who came late or left early, who missed a later sitting: ``Đến muộn: đồng chí …, lúc 08 giờ 10 phút``."""
     left_out: tuple[LeftOut, ...]
+    """Who was not convened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +89,11 @@ class Objection:
     """A retained opinion (ý kiến bảo lưu)."""
 
     by: str
+    """Who retains it, with the form of address."""
     on: str
     """On whom or what; may be empty."""
     text: str
+    """In the person's own words; may have several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,7 @@ class MinutesContext:
     adoption: str
     """Whole sentences: how many adopted the minutes and what was amended, or that they are not adopted yet."""
     copies: str
-    """How many copies, in two digits."""
+    """How many copies, in figures and words: ``03 (ba)``."""
     receivers: tuple[str, ...] = ()
     """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
     book_note: str = ""
@@ -137,10 +144,10 @@ def minutes_of(meeting: Meeting, closed_by: BookEntry | None = None) -> MinutesC
         head=head(meeting, "minutes"),
         subject=meeting.prepared.title,
         meeting=frame_of(meeting, names),
-        bases=_bases(meeting),
+        bases=legal_bases(meeting),
         sittings=_sittings(meeting),
         attendance=attendance_of(meeting, names),
-        guests=tuple(Person(names.opening(guest.id), guest.post) for guest in meeting.guests.values()),
+        guests=guests_named(meeting, names),
         tellers=tellers(meeting, names),
         readings=readings_otherwise(meeting),
         readings_ground=readings_ground(meeting),
@@ -148,16 +155,10 @@ def minutes_of(meeting: Meeting, closed_by: BookEntry | None = None) -> MinutesC
         votings=votings(meeting, names),
         objections=tuple(objection(said, names) for said in meeting.objections),
         adoption=adoption_sentence(meeting),
-        copies=two_digits(COPIES),
+        copies=counted_in_words(COPIES),
         receivers=receivers(meeting),
         book_note=_book_note(closed_by),
     )
-
-
-def _bases(meeting: Meeting) -> tuple[str, ...]:
-    """The regulation's legal bases, then the regulation itself."""
-    bases = tuple(f"Căn cứ {basis.document};" for basis in meeting.regulation.basis)
-    return (*bases, f"Thực hiện {meeting.regulation.name}.")
 
 
 def _sittings(meeting: Meeting) -> tuple[str, ...]:
@@ -171,12 +172,28 @@ def _sittings(meeting: Meeting) -> tuple[str, ...]:
 
 def attendance_of(meeting: Meeting, names: Names) -> Attendance:
     """Who was convened and who came."""
-    absent = (meeting.absences[one] for one in meeting.convened if one in meeting.absences)
+    never = {one.member: one for roll in meeting.rolls for one in roll if not meeting.attended(one.member)}
+    absent = (never[one] for one in meeting.convened if one in never)
     return Attendance(
         composition=tuple(_composition(meeting, names)),
         absentees=tuple(Absentee(names.opening(one.member), one.reason, _excused(one)) for one in absent),
+        moved=tuple(_moved(meeting, names)),
         left_out=tuple(LeftOut(names.opening(one), reason) for one, reason in meeting.left_out.items()),
     )
+
+
+def _moved(meeting: Meeting, names: Names) -> Iterator[str]:
+    """Late comers and leavers in the order recorded, then who was missing at each later sitting."""
+    for act in meeting.movements:
+        at = f"{names.address(act.member)}, lúc {moment_after(act.at, meeting.opened)}"
+        if isinstance(act, MemberArrived):
+            yield f"Đến muộn: {at}"
+        else:
+            yield f"Về sớm: {at}{f' ({act.reason})' if act.reason else ''}"
+    for place, roll in enumerate(meeting.rolls[1:], start=2):
+        missing = [one.member for one in roll if meeting.attended(one.member)]
+        if missing:
+            yield f"Vắng mặt tại phiên {ordinal(place)}: {names.together(missing)}"
 
 
 def _excused(absence: Absence) -> str:
@@ -191,7 +208,7 @@ def _composition(meeting: Meeting, names: Names) -> Iterator[str]:
     for status, name in STATUS_NAMES.items():
         kind = capital(name) if in_cell else f"{capital(name.removeprefix('đảng viên '))}, không biểu quyết"
         those = [member.id for member in meeting.members.values() if member.status == status]
-        away = [one for one in those if one in meeting.absences and status != "official"]
+        away = [one for one in those if not meeting.attended(one) and status != "official"]
         missing = f" (vắng mặt: {names.together(away)})" if away else ""
         if those and (in_cell or status != "official"):
             yield f"{kind}: {two_digits(len(those))} {names.manner.counted}{missing}"
@@ -232,16 +249,16 @@ def _on(said: CommentMade | ObjectionMade, names: Names) -> str:
 
 def adoption_sentence(meeting: Meeting) -> str:
     """How the minutes were adopted, of those present; the figures alone where too few did; else that they are a draft."""
-    adoption, figures = meeting.adoption, meeting.attendance
+    adoption, there = meeting.adoption, meeting.voters_there
     if adoption is None:
         return "Biên bản này là dự thảo, chưa được Hội nghị thông qua."
-    said = f"{two_digits(adoption.in_favour)}/{two_digits(figures.present)} thành viên có mặt tán thành"
+    said = f"{two_digits(adoption.in_favour)}/{two_digits(there)} thành viên có mặt tán thành"
     others = ((adoption.against, "không tán thành"), (adoption.abstain, "không có ý kiến"))
     said += "".join(f", {two_digits(count)} {what}" for count, what in others if count)
     amended = f" Nội dung sửa đổi, bổ sung: {sentence(adoption.amendments)}" if adoption.amendments else ""
     if meeting.adopted:
         return f"Biên bản đã được đọc lại và thông qua tại Hội nghị: {said}.{amended}"
-    too_few = f"không quá nửa số thành viên triệu tập ({two_digits(figures.convened)})"
+    too_few = f"không quá nửa số thành viên triệu tập ({two_digits(len(meeting.convened))})"
     return f"Biểu quyết thông qua biên bản: {said}; {too_few}.{amended}"
 
 

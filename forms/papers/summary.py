@@ -5,18 +5,29 @@ from dataclasses import dataclass
 
 from forms.parts.frame import frame_of, head, receivers
 from forms.parts.items import item_heading
-from forms.parts.naming import PERSONS, Names, names_of
+from forms.parts.levels import (
+    count_phrases,
+    counted,
+    level_name,
+    of_persons,
+    post_and_unit,
+    post_heading,
+    remark_on_level,
+    share_of_excellent,
+    voted_heading,
+    votes_over_convened,
+)
+from forms.parts.naming import Names, names_of
 from forms.parts.paper import Frame, Head, Signer
-from forms.parts.results import cap_in_words, deciding_line
+from forms.parts.results import cap_in_words
 from forms.parts.rounds import subject_heading
 from forms.parts.signing import signer
 from forms.parts.source import Source
-from forms.parts.wording import capital, issued_text
-from meetings.item import Item
+from forms.parts.wording import issued_text, proposed_heading
 from meetings.meeting import Meeting
-from meetings.outcome import PENDING_NAMES, ItemOutcome
-from meetings.people import CELLS, LEVEL_NAMES, LEVELS, Level, Organ, Subject
-from meetings.vietnamese import long_date, percent, two_digits
+from meetings.outcome import ItemOutcome
+from meetings.people import Subject
+from meetings.vietnamese import long_date, two_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,9 @@ class SummaryLine:
     """One subject: every word spoken on its level, side by side; any of them may be empty."""
 
     number: str
+    """Its place on the ballot."""
     subject: str
+    """Who or what is rated."""
     post: str
     """Post, or unit."""
     self_level: str
@@ -77,6 +90,7 @@ class SummaryContext:
     items: tuple[SummaryItem, ...]
     signer: Signer
     receivers: tuple[str, ...] = ()
+    """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
 
 
 CONTEXT = SummaryContext
@@ -103,79 +117,44 @@ def summary_of(meeting: Meeting) -> SummaryContext:
 
 
 def _item(meeting: Meeting, came_out: ItemOutcome, names: Names) -> SummaryItem:
-    item, organ = came_out.item, meeting.prepared.organ
-    persons = all(subject.kind in PERSONS for subject in item.subjects)
+    item = came_out.item
     return SummaryItem(
-        of_persons=persons,
+        of_persons=of_persons(item),
         heading=item_heading(item),
         subject_heading=subject_heading(item),
-        post_heading="Chức vụ, đơn vị" if persons else "Đơn vị",
-        proposed_heading=_proposed_heading(organ),
-        result_heading=_result_heading(item),
+        post_heading=post_heading(item),
+        proposed_heading=proposed_heading(meeting.prepared.organ),
+        result_heading=voted_heading(item),
         lines=tuple(_line(came_out, subject, place, names) for place, subject in enumerate(item.subjects, start=1)),
         totals=tuple(_totals(came_out)),
         cap=" ".join(cap_in_words(came_out, issued_text(meeting.regulation))),
     )
 
 
-def _proposed_heading(organ: Organ) -> str:
-    if organ.kind not in CELLS:
-        return "Mức được đề xuất"
-    return "Chi ủy đề xuất" if organ.has_committee else "Bí thư chi bộ đề xuất"
-
-
-def _result_heading(item: Item) -> str:
-    verb = {"self_rating": "tự xếp loại", "proposal": "đề xuất", "decision": "quyết định", "request": "đề nghị"}
-    body = "Chi bộ" if item.organ in CELLS and item.force != "self_rating" else "Hội nghị"
-    return f"{body} {verb[item.force]}"
-
-
 def _line(came_out: ItemOutcome, subject: Subject, place: int, names: Names) -> SummaryLine:
-    level = came_out.level_of(subject.id)
     return SummaryLine(
         number=str(place),
         subject=names.bare(subject.id),
-        post=", ".join(filter(None, (subject.post, subject.unit))),
-        self_level=_level_name(subject.self_level),
+        post=post_and_unit(subject),
+        self_level=level_name(subject.self_level),
         residence=subject.residence,
-        proposed=_level_name(subject.proposed),
-        votes=_votes(came_out, subject.id),
-        result=_level_name(level),
-        note=_note(came_out, subject, level),
+        proposed=level_name(subject.proposed),
+        votes=votes_over_convened(came_out, subject.id),
+        result=level_name(came_out.level_of(subject.id)),
+        note=remark_on_level(came_out, subject),
     )
-
-
-def _level_name(level: Level | None) -> str:
-    return "" if level is None else LEVEL_NAMES[level]
-
-
-def _votes(came_out: ItemOutcome, subject: str) -> str:
-    found = deciding_line(came_out, subject)
-    if found is None:
-        return ""
-    votes, convened = found[1].for_votes, len(came_out.item.circle)
-    return f"{two_digits(votes)}/{two_digits(convened)} ({percent(votes, convened)})"
-
-
-def _note(came_out: ItemOutcome, subject: Subject, level: Level | None) -> str:
-    """Why not rated, what is open, that the vote departed from what was proposed."""
-    if not subject.rated:
-        return f"Không đánh giá, xếp loại: {subject.reason}"
-    pending = next((capital(PENDING_NAMES[one.reason]) for one in came_out.pending if subject.id in one.subjects), "")
-    departs = level is not None and subject.proposed is not None and level != subject.proposed
-    return pending or ("Khác mức được đề xuất, theo kết quả bỏ phiếu" if departs else "")
 
 
 def _totals(came_out: ItemOutcome) -> Iterator[str]:
     """Counts per level of those rated, then those open and those not rated."""
-    counts = {level: sum(rating.level == level for rating in came_out.ratings) for level in LEVELS}
-    rated = len(came_out.item.rated)
-    for level, count in counts.items():
-        yield f"{LEVEL_NAMES[level]}: {two_digits(count)}" + (f" ({percent(count, rated)})" if count else "")
-    if left := rated - sum(counts.values()):
+    rated = came_out.item.rated
+    levels = [came_out.level_of(subject) for subject in rated]
+    counts = counted(levels)
+    yield from count_phrases(counts, len(rated))
+    if left := levels.count(None):
         yield f"chưa có kết quả: {two_digits(left)}"
-    if unrated := len(came_out.item.subjects) - rated:
+    if unrated := len(came_out.item.subjects) - len(rated):
         yield f"không đánh giá, xếp loại: {two_digits(unrated)}"
-    upper = counts["excellent"] + counts["good"]
-    if came_out.cap is not None and upper:
-        yield f"tỷ lệ xuất sắc trong số từ mức tốt trở lên: {percent(counts['excellent'], upper)}"
+    share = share_of_excellent(counts)
+    if came_out.cap is not None and share:
+        yield f"tỷ lệ xuất sắc trong số từ mức tốt trở lên: {share}"

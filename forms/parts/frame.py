@@ -1,5 +1,6 @@
 """What all papers of one meeting say alike: the head, who led it, who signs, where the paper goes."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from forms.catalogue import form_of
@@ -12,6 +13,7 @@ from meetings.people import CELLS
 from meetings.vietnamese import long_date, two_digits
 
 NAME_FOR_PEN = "………………………"
+DAY_FOR_PEN = "ngày … tháng … năm 20…"
 NUMBER_FOR_PEN = " " * 7
 
 
@@ -30,15 +32,28 @@ def head(meeting: Meeting, form: str, *, dated: bool = False) -> Head:
     return Head(organ.superior, organ.name, number_line(meeting, form), place_date)
 
 
+def head_before(meeting: Meeting, form: str) -> Head:
+    """The head of a paper drawn up before the meeting, nobody knows yet on which day."""
+    locality = meeting.prepared.organ.locality
+    return replace(head(meeting, form), place_date=f"{locality}, {DAY_FOR_PEN}" if locality else "")
+
+
 def number_line(meeting: Meeting, form: str) -> str:
     """Number and symbol (số, ký hiệu): ``Số 05-BB/CB``; empty for a form without a kind in its number line."""
     found, manner = form_of(form), manner_of(meeting)
     if found is None or not found.kind:
         return ""
     known = meeting.numbers.get(form)
-    number = NUMBER_FOR_PEN if known is None else two_digits(known)
+    number = NUMBER_FOR_PEN if known is None else two_digits(known.number)
     symbol = manner.before_symbol.join(filter(None, (found.kind, meeting.prepared.organ.symbol)))
     return f"{manner.number_lead}{number}{manner.after_number}{symbol}"
+
+
+def numbered(meeting: Meeting, form: str) -> str:
+    """A paper's number inside a sentence: ``số 05-BB/CB``; empty while it has none."""
+    if meeting.numbers.get(form) is None:
+        return ""
+    return f"số {number_line(meeting, form).removeprefix(manner_of(meeting).number_lead)}"
 
 
 def frame_of(meeting: Meeting, names: Names) -> Frame:
@@ -64,6 +79,17 @@ def _officer(meeting: Meeting, names: Names, officer: str | None) -> Person:
         return Person(NAME_FOR_PEN)
     member = meeting.members.get(officer)
     return Person(names.opening(officer), "" if member is None else member.post)
+
+
+def legal_bases(meeting: Meeting) -> tuple[str, ...]:
+    """The regulation's legal bases (căn cứ), then the regulation itself, each a whole line."""
+    bases = tuple(f"Căn cứ {basis.document};" for basis in meeting.regulation.basis)
+    return (*bases, f"Thực hiện {meeting.regulation.name}.")
+
+
+def guests_named(meeting: Meeting, names: Names) -> tuple[Person, ...]:
+    """Those invited (khách mời), with their posts."""
+    return tuple(Person(names.opening(guest.id), guest.post) for guest in meeting.guests.values())
 
 
 def tellers(meeting: Meeting, names: Names) -> tuple[Person, ...]:
@@ -93,14 +119,27 @@ def _name(meeting: Meeting, member: str) -> str:
 
 def receivers(meeting: Meeting) -> tuple[str, ...]:
     """To whom a paper goes (nơi nhận)."""
-    manner = manner_of(meeting)
-    kept = manner.kept_by_cell if meeting.prepared.organ.kind in CELLS else manner.kept
-    return (_superior(meeting), kept)
+    return (_superior(meeting), _kept(meeting))
+
+
+def receivers_of_notice(meeting: Meeting, told: str) -> tuple[str, ...]:
+    """To whom a paper goes that tells others than the superior too: ``Đối tượng được xếp loại,``."""
+    return (f"{told}{manner_of(meeting).between}", *receivers(meeting))
+
+
+def receivers_within(meeting: Meeting, told: str) -> tuple[str, ...]:
+    """To whom a paper goes that does not leave the organ: ``Các thành viên triệu tập,``."""
+    return (f"{told}{manner_of(meeting).between}", _kept(meeting))
 
 
 def receivers_of_excerpt(meeting: Meeting) -> tuple[str, ...]:
     """To whom one person's paper goes."""
     return (_superior(meeting), manner_of(meeting).kept_in_file)
+
+
+def _kept(meeting: Meeting) -> str:
+    manner = manner_of(meeting)
+    return manner.kept_by_cell if meeting.prepared.organ.kind in CELLS else manner.kept
 
 
 def _superior(meeting: Meeting) -> str:

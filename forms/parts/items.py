@@ -16,10 +16,11 @@ from meetings.vietnamese import two_digits
 
 def votings(meeting: Meeting, names: Names) -> tuple[Voting, ...]:
     """Every item of the meeting."""
-    return tuple(_voting(meeting, came_out, names) for came_out in meeting.outcomes)
+    return tuple(voting(meeting, came_out, names) for came_out in meeting.outcomes)
 
 
-def _voting(meeting: Meeting, came_out: ItemOutcome, names: Names) -> Voting:
+def voting(meeting: Meeting, came_out: ItemOutcome, names: Names) -> Voting:
+    """One item, whole."""
     item, organ = came_out.item, meeting.prepared.organ
     return Voting(
         heading=item_heading(item),
@@ -38,6 +39,11 @@ def _voting(meeting: Meeting, came_out: ItemOutcome, names: Names) -> Voting:
 def item_heading(item: Item) -> str:
     """An item's number and what it is about: ``1. Tự xếp loại chất lượng tổ chức đảng, cơ quan, đơn vị``."""
     return f"{item.number + 1}. {capital(put_to_vote(item))}"
+
+
+def excerpted_heading(item: Item) -> str:
+    """The same in an excerpt: ``Đề xuất xếp loại chất lượng đảng viên (nội dung số 2 của Biên bản)``."""
+    return f"{capital(put_to_vote(item))} (nội dung số {item.number + 1} của Biên bản)"
 
 
 def circle(meeting: Meeting, item: Item) -> str:

@@ -29,6 +29,8 @@ class Manner(NamedTuple):
     """Before the name of a body that somebody signs for."""
     in_place: str
     """Before the post of a head for whom a deputy signs; empty where the layout has no such form."""
+    between: str
+    """After every receiver but the last."""
     reported: str
     """After the superior, among the receivers."""
     kept_by_cell: str
@@ -47,6 +49,7 @@ PARTY = Manner(
     these="các đồng chí này",
     on_behalf="T/M",
     in_place="",
+    between=",",
     reported="(để báo cáo),",
     kept_by_cell="Lưu chi bộ.",
     kept="Lưu hồ sơ.",
@@ -62,6 +65,7 @@ STATE = Manner(
     these="những người này",
     on_behalf="TM.",
     in_place="KT.",
+    between=";",
     reported="(để báo cáo);",
     kept_by_cell="Lưu: VT.",
     kept="Lưu: VT.",

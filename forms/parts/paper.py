@@ -52,15 +52,21 @@ class Frame:
     closed: str
     """``11 giờ 15 phút cùng ngày``, or with its date."""
     place: str
+    """Where it met."""
     convened: str
-    """How many were convened, in two digits; so the next two."""
+    """How many were convened, in two digits."""
     present: str
+    """How many of them came, in two digits."""
     absent: str
+    """How many of them did not, in two digits."""
     chair: Person
+    """Who led it (chủ trì)."""
     secretary: Person
+    """Who wrote its minutes (thư ký)."""
     chair_name: str
-    """The name alone, under the signature; so the next."""
+    """The chair's name alone, under the signature."""
     secretary_name: str
+    """The secretary's name alone, under the signature."""
 
 
 def offered_by(kind: type) -> frozenset[str]:

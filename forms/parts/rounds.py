@@ -148,7 +148,7 @@ def round_papers(turn: Turn, names: Names) -> BallotRound:
     held = turn.held
     return BallotRound(
         heading=heading(turn, names),
-        voters=two_digits(len(turn.item.voters(held))),
+        voters=two_digits(len(turn.result.voters)),
         printed="",
         issued=two_digits(held.issued),
         exchanged=two_digits(held.exchanged),

@@ -1,6 +1,7 @@
 """Who signs a paper (người ký): in whose name, as what, or in place of which head (quyền hạn, chức vụ ký)."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from forms.parts.frame import NAME_FOR_PEN, signed_names
@@ -46,6 +47,14 @@ def signer(meeting: Meeting) -> Signer:
     organ, manner = meeting.prepared.organ, manner_of(meeting)
     found = _secretary(organ, posts, manner) or _head(organ, posts, manner) or ("", AS_CHAIR)
     return Signer(*found, name)
+
+
+def proposer(meeting: Meeting) -> Signer:
+    """Who signs what is proposed to the meeting: in a cell with a committee (chi ủy) that one's, else the organ's own."""
+    organ, own = meeting.prepared.organ, signer(meeting)
+    if own.on_behalf and organ.kind in CELLS and organ.has_committee:
+        return replace(own, on_behalf=f"{manner_of(meeting).on_behalf} CHI ỦY")
+    return own
 
 
 def teller_signer(meeting: Meeting) -> Signer:

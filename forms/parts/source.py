@@ -1,17 +1,9 @@
 """What papers are made of: the meeting, and what the record book vouches for."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from meetings.meeting import Meeting
-
-
-class BookEntry(NamedTuple):
-    """An entry of the record book as a paper names it (mục trong sổ): its number, its fingerprint, when it was made."""
-
-    number: int
-    fingerprint: str
-    moment: datetime
+from meetings.vouching import BookEntry, Vouched
 
 
 class Source(NamedTuple):
@@ -20,3 +12,8 @@ class Source(NamedTuple):
     meeting: Meeting
     closed_by: BookEntry | None = None
     corrected_by: tuple[BookEntry, ...] = ()
+
+
+def source_from(meeting: Meeting, book: Vouched) -> Source:
+    """A meeting as the book tells it."""
+    return Source(meeting, book.closed_by, book.corrected_by)

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from meetings.item import Item
+from meetings.numerals import in_words
 from meetings.outcome import BASE_NAMES
 from meetings.people import CELLS, LEVEL_NAMES, Organ, SubjectKind
-from meetings.regulation import Effect, Regulation
+from meetings.regulation import Effect, Regulation, shipped
 from meetings.vietnamese import clock, fold, long_date, percent, share, tidy, two_digits
 
 SHORT_LEVELS = {level: name.removesuffix(" nhiệm vụ") for level, name in LEVEL_NAMES.items()}
@@ -46,6 +47,11 @@ def figures(votes: int, convened: int, of: str = "") -> str:
     return f"{two_digits(votes)}/{two_digits(convened)} phiếu ({share})"
 
 
+def counted_in_words(count: int) -> str:
+    """A figure that must not be altered, in words too: ``03 (ba)``."""
+    return f"{two_digits(count)} ({in_words(count)})"
+
+
 def moment(at: datetime | None) -> str:
     """``07 giờ 30 phút, ngày 05 tháng 12 năm 2025``; room for the pen where it is not known yet."""
     return MOMENT_FOR_PEN if at is None else f"{clock(at.time())}, {long_date(at.date())}"
@@ -79,7 +85,15 @@ def put_to_vote(item: Item) -> str:
 
 
 def issued_text(regulation: Regulation) -> str:
-    """A regulation beside one of its clauses, by its name without the date: ``Hướng dẫn số 13-HD/TU``."""
+    """A text beside one of the clauses of its rules, by its name without the date: ``Hướng dẫn số 13-HD/TU``.
+
+    Where a regulation follows the rules of another text, their clauses are of that text.
+    """
+    return short_name(shipped().get(regulation.rules_of, regulation))
+
+
+def short_name(regulation: Regulation) -> str:
+    """A regulation by its name without the date: ``Công văn số 1002-CV/TU``."""
     return regulation.name.partition(" ngày ")[0]
 
 
@@ -109,6 +123,13 @@ def resolved(item: Item, organ: Organ, who: str) -> str:
             return f"Hội nghị đề nghị {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
         case "decision":
             return f"Hội nghị quyết định xếp loại {who}"
+
+
+def proposed_heading(organ: Organ) -> str:
+    """Who proposed the levels of a list, as its column says: ``Chi ủy đề xuất``."""
+    if organ.kind not in CELLS:
+        return "Mức được đề xuất"
+    return "Chi ủy đề xuất" if organ.has_committee else "Bí thư chi bộ đề xuất"
 
 
 def deciding_superior(organ: Organ) -> str:

@@ -37,6 +37,11 @@ NAME_NOT_COMPUTED = Code(
 NAME_IN_ERROR = Code(
     "F610", "ô họ tên đang báo lỗi Excel {text}", "vui lòng sửa công thức hoặc gõ họ tên vào ô {cell} rồi nhập lại"
 )
+LOST_FONT = Code(
+    "F622",
+    "«{text}» giống chữ gõ bằng phông cũ {encoding} (đọc ra «{read}») nhưng ô đang dùng phông khác nên không đọc chắc được",
+    "vui lòng chọn lại phông {font} cho ô {cell}, hoặc gõ lại bằng phông Unicode như Times New Roman, rồi nhập lại",
+)
 
 # --- the table ------------------------------------------------------------------------------------------------------
 NO_HEADER = Code(
@@ -143,6 +148,16 @@ OTHER_NAMES = Code(
     "W628",
     "cột {cell} cũng có chữ như tên người nhưng không được lấy; họ tên chỉ lấy từ cột {taken}",
     "nếu cột này thuộc họ tên đảng viên, vui lòng đặt tiêu đề «Họ đệm» và «Tên» cho hai cột rồi nhập lại",
+)
+LOST_FONTS = Code(
+    "W631",
+    "{count} ô giống chữ gõ bằng phông cũ nhưng đang dùng phông khác nên được giữ nguyên, không đoán: {cells}",
+    "vui lòng chọn lại phông cũ (.VnTime, VNI-Times) cho các ô ấy, hoặc gõ lại bằng phông Unicode, rồi nhập lại",
+)
+DOUBTFUL_FONTS = Code(
+    "W632",
+    "{count} ô dùng phông cũ nhưng không chắc chữ được gõ bằng phông ấy hay bằng Unicode: {cells}",
+    "vui lòng đối chiếu từng ô với bản in; ô nào sai thì gõ lại bằng phông Unicode rồi nhập lại",
 )
 
 # --- status ---------------------------------------------------------------------------------------------------------

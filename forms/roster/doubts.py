@@ -6,17 +6,17 @@ from datetime import date
 
 from forms.roster import codes
 from forms.roster.births import said_birth
+from forms.roster.listing import listed
+from forms.roster.lost_fonts import about_fonts
 from forms.roster.model import RosterMember
 from forms.roster.table import Doubted, TableRead
 from meetings.faults import Finding
 from meetings.people import STATUS_NAMES
 
-_NAMED = 20
-"""Rows or sheets named in one sentence; the rest is counted."""
-
 
 def about_all(table: TableRead) -> Iterator[Finding]:
     """Every doubt about the list as a whole."""
+    yield from about_fonts(table.grid, table.header, [finding.where for finding in table.findings if finding.stops])
     yield from _hidden_rows(table)
     yield from _taken_for(table)
     yield from _unknown_words(table)
@@ -84,9 +84,3 @@ def _about_namesakes(group: list[tuple[str, RosterMember]]) -> Iterator[Finding]
 
 def _people(group: list[tuple[str, RosterMember]]) -> str:
     return listed([f"dòng {member.row} (sinh {said_birth(member.born)})" for _, member in group])
-
-
-def listed(items: list[str]) -> str:
-    """Items in one sentence, the first twenty by name and the rest by their count."""
-    more = len(items) - _NAMED
-    return ", ".join(items[:_NAMED]) + (f" và {more} nữa" if more > 0 else "")

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from meetings.old_fonts import Encoding
 from meetings.vietnamese import tidy
 
 MOST_COLUMNS = 200
@@ -27,10 +28,19 @@ Kind = Literal["text", "number", "date", "error", "uncomputed"]
 
 
 class Cell(NamedTuple):
-    """What a cell holds, as written in the file: ``date`` is a number shown as a date, ``uncomputed`` a formula alone."""
+    """What a cell holds: ``date`` is a number shown as a date, ``uncomputed`` a formula alone."""
 
     kind: Kind
     text: str
+    was: str = ""
+    """The text in the file where it was typed in an old font, else empty."""
+    old: tuple[Encoding, ...] = ()
+    """The encodings of its old fonts."""
+
+    @property
+    def written(self) -> str:
+        """The text as the file has it."""
+        return self.was if self.old else self.text
 
     @property
     def shown(self) -> str:
@@ -77,6 +87,8 @@ class Grid:
     """For every cell of a merged range, that range."""
     hidden_rows: frozenset[int] = frozenset()
     epoch: date = EPOCH_1900
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+    """Cells in an old font of which it is not sure that they were typed in it."""
 
     @cached_property
     def order(self) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from meetings.faults import Finding
 
 Status = Literal["official", "probationary", "exempt", "visiting"]
-Why = Literal["NFD", "spaces", "title", "date", "look-alike"]
+Why = Literal["TCVN3", "VNI", "NFD", "spaces", "title", "date", "look-alike"]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from forms.roster import codes
 from forms.roster.letters import clean_text
+from forms.roster.lost_fonts import lost_font
 from forms.roster.model import Change, Why
 from forms.roster.titles import Peeled, is_title, peel
 from meetings.faults import Finding
+from meetings.old_fonts import Encoding
 from meetings.vietnamese import tidy
 
 LONGEST_NAME = 100
@@ -34,10 +36,12 @@ _SIGNS = frozenset(" .-'’ʼ‘`´‐")
 
 
 class NamePart(NamedTuple):
-    """One cell of a name: where it stands and what it holds."""
+    """One cell of a name: where it stands, what it holds, and what the file has where that is in an old font."""
 
     cell: str
     text: str
+    was: str = ""
+    old: tuple[Encoding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class NameRead:
 
 
 def read_name(parts: tuple[NamePart, ...]) -> NameRead:
-    """The name in one cell or in two (họ đệm, tên); faults F606 to F608 come back in ``findings``."""
+    """The name in one cell or in two (họ đệm, tên); faults F606 to F608 and F622 come back in ``findings``."""
     length = sum(len(part.text) for part in parts)
     if length > LONGEST_CELL:
         cell = parts[0].cell
@@ -69,9 +73,9 @@ def _read(parts: tuple[NamePart, ...]) -> NameRead:
     texts[0] = front.name
     texts[-1], beside = _without_beside(texts[-1])
     changes = tuple(
-        Change(part.cell, part.text, became, why)
+        Change(part.cell, part.was or part.text, became, why)
         for part, became, (text, reasons) in zip(parts, texts, cleaned, strict=True)
-        for why in (*reasons, *_peeled(text, became))
+        for why in (*part.old, *reasons, *_peeled(text, became))
     )
     titles = [text for text in beside if is_title(text)]
     title = ", ".join(filter(None, (front.title, *titles))) or None
@@ -139,6 +143,9 @@ def _joined(texts: list[str]) -> tuple[str, list[str]]:
 
 def _findings(parts: tuple[NamePart, ...], name: str, front: Peeled, dropped: list[str]) -> list[Finding]:
     cell = parts[0].cell
+    lost = [fault for part in parts if not part.old and (fault := lost_font(part.cell, part.text))]
+    if lost:
+        return lost
     control = _said(sign for part in parts for sign in _CONTROL.findall(part.text))
     strange = _said(letter for letter in name if not _belongs(letter))
     if control:

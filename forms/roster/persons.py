@@ -32,7 +32,9 @@ def read_person(line: Line, section: Status | None, epoch: date, today: date) ->
     if broken:
         read.findings.append(broken)
         return read
-    name = read_name(tuple(NamePart(cell_name(line.row, column), cell.text) for column, cell in cells))
+    name = read_name(
+        tuple(NamePart(cell_name(line.row, column), cell.text, cell.was, cell.old) for column, cell in cells)
+    )
     read.findings += name.findings
     if any(finding.stops for finding in name.findings):
         return read
@@ -112,7 +114,8 @@ def _birth_cells(line: Line) -> list[tuple[str, Cell]]:
 
 
 def _note_birth(read: PersonRead, place: str, cell: Cell, born: date | int, altered: bool) -> None:
-    was = cell.text if cell.kind == "text" else cell.shown
+    was = cell.written if cell.kind == "text" else cell.shown
+    read.changes += [Change(place, was, str(born), why) for why in cell.old]
     if altered:
         read.changes.append(Change(place, was, str(born), "date"))
     elif was != str(born) and cell.kind == "text":
@@ -144,7 +147,7 @@ def _clean_post(cell: Cell, where: str, read: PersonRead) -> str:
     post = _joined(list(filter(None, lines))) if len(lines) > 1 else text
     if not any(letter.isalpha() for letter in post):
         return ""
-    read.changes += [Change(where, cell.text, post, why) for why in reasons]
+    read.changes += [Change(where, cell.written, post, why) for why in (*cell.old, *reasons)]
     return post
 
 

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from forms.roster import codes
-from forms.roster.doubts import about_all, listed
-from forms.roster.grid import Grid, cell_name
+from forms.roster.doubts import about_all
+from forms.roster.grid import Grid, cell_name, parse_reference
 from forms.roster.header import find_columns
-from forms.roster.model import Roster
+from forms.roster.listing import listed
+from forms.roster.lost_fonts import lost_headers
+from forms.roster.model import Change, Roster
 from forms.roster.rows import read_table
 from forms.roster.table import TableRead
 from forms.roster.workbook import read_grids
@@ -27,8 +29,7 @@ def read_roster(path: Path, today: date | None = None) -> Roster:
         if (header := find_columns(grid))
     ]
     if not tables:
-        sheets = listed([f"«{grid.name}»" for grid in grids])
-        raise Refused([codes.NO_HEADER.at(path.name, count=len(grids), sheets=sheets)])
+        raise Refused([*_without_header(path.name, grids)])
     chosen = max(tables, key=lambda table: (bool(table.rows_of_people), not table.grid.hidden, table.rows_of_people))
     findings = (*_about_sheets(chosen, tables), *chosen.findings, *about_all(chosen))
     if faults_in(findings):
@@ -36,14 +37,34 @@ def read_roster(path: Path, today: date | None = None) -> Roster:
     return _roster(chosen, findings)
 
 
+def _without_header(file: str, grids: tuple[Grid, ...]) -> Iterator[Finding]:
+    lost = [finding for grid in grids for finding in lost_headers(grid)]
+    sheets = listed([f"«{grid.name}»" for grid in grids])
+    yield from lost or [codes.NO_HEADER.at(file, count=len(grids), sheets=sheets)]
+
+
 def _roster(table: TableRead, findings: tuple[Finding, ...]) -> Roster:
     return Roster(
         sheet=table.grid.name,
         header_row=table.header.row,
         members=tuple(table.members),
-        changes=tuple(table.changes),
+        changes=_changes(table),
         warnings=warnings_in(findings),
     )
+
+
+def _changes(table: TableRead) -> tuple[Change, ...]:
+    """What was changed, top to bottom; also words of other columns and headers that were typed in an old font."""
+    told = {(change.cell, change.why) for change in table.changes}
+    others = [change for change in _old_words(table) if (change.cell, change.why) not in told]
+    return tuple(sorted((*table.changes, *others), key=lambda change: parse_reference(change.cell)))
+
+
+def _old_words(table: TableRead) -> Iterator[Change]:
+    for row in table.grid.below(table.header.row - 1):
+        for column, cell in table.grid.rows[row].items():
+            if cell.old and column in table.header.told:
+                yield from (Change(cell_name(row, column), cell.written, cell.shown, why) for why in cell.old)
 
 
 def _about_sheets(chosen: TableRead, tables: list[TableRead]) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
-"""The sheets of a workbook read into grids: shared strings, date formats, merged ranges, hidden rows."""
+"""The sheets of a workbook read into grids: shared strings, styles, merged ranges, hidden rows."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,14 +8,11 @@ from pathlib import Path
 from forms.roster import codes
 from forms.roster.grid import EPOCH_1900, EPOCH_1904, Grid, SheetEntry
 from forms.roster.package import Attributes, Package, opened
-from forms.roster.sheet import read_sheet, unescape
+from forms.roster.runs import Text, TextScan
+from forms.roster.sheet import read_sheet
+from forms.roster.styles import Styles, read_styles
 from meetings.vietnamese import nfc
 
-_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
-"""Built-in number formats that show a date or a time (ISO/IEC 29500-1, 18.8.30, with the East Asian ones)."""
-_NOT_LETTERS = re.compile(r'"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|\\.|_.|\*.')
-_LONGEST_CODE = 255
-"""Letters of a format code; Excel allows no more, and a longer one could only waste time."""
 _MAIN = "xl/workbook.xml"
 
 
@@ -26,8 +22,8 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         main = _main_part(package)
         entries = _sheets(package, main)
         strings = _shared_strings(package, main)
-        dates = _date_styles(package, main)
-        return tuple(read_sheet(package, entry, strings, dates) for entry in entries)
+        styles = _styles(package, main)
+        return tuple(read_sheet(package, entry, strings, styles) for entry in entries)
 
 
 def _ignore(_: str) -> None:
@@ -88,7 +84,7 @@ def _part_of_kind(package: Package, main: str, kind: str) -> str | None:
     return None
 
 
-def _shared_strings(package: Package, main: str) -> list[str]:
+def _shared_strings(package: Package, main: str) -> list[Text]:
     part = _part_of_kind(package, main, "sharedStrings")
     reader = _Strings()
     if part:
@@ -97,59 +93,24 @@ def _shared_strings(package: Package, main: str) -> list[str]:
 
 
 class _Strings:
-    """The shared strings of a workbook, rich text joined, phonetic hints left out."""
+    """The shared strings of a workbook, rich text in its runs."""
 
     def __init__(self) -> None:
-        self.strings: list[str] = []
-        self._pieces: list[str] = []
-        self._reading = False
-        self._phonetic = False
+        self.strings: list[Text] = []
+        self._scan = TextScan()
+        self.text = self._scan.text
 
-    def start(self, tag: str, _: Attributes) -> None:
+    def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "si":
-            self._pieces = []
-        elif tag == "rPh":
-            self._phonetic = True
-        self._reading = tag == "t" and not self._phonetic
-
-    def text(self, text: str) -> None:
-        if self._reading:
-            self._pieces.append(text)
+            self._scan.begin()
+        self._scan.start(tag, attributes)
 
     def end(self, tag: str) -> None:
-        self._reading = False
+        self._scan.end(tag)
         if tag == "si":
-            self.strings.append(unescape("".join(self._pieces)))
-        elif tag == "rPh":
-            self._phonetic = False
+            self.strings.append(self._scan.taken())
 
 
-def _date_styles(package: Package, main: str) -> frozenset[int]:
-    """Which cell styles show a number as a date."""
-    own: dict[str, bool] = {}
-    styles: list[bool] = []
-    inside: list[str] = []
-
-    def start(tag: str, attributes: Attributes) -> None:
-        if tag == "numFmt":
-            own[attributes.get("numFmtId", "")] = _is_date_code(attributes.get("formatCode", "")[:_LONGEST_CODE])
-        elif tag == "xf" and inside and inside[-1] == "cellXfs":
-            number = attributes.get("numFmtId", "0")
-            styles.append(own.get(number, number in _DATE_FORMATS))
-        if tag in ("cellXfs", "cellStyleXfs", "dxfs"):
-            inside.append(tag)
-
-    def end(tag: str) -> None:
-        if inside and tag == inside[-1]:
-            inside.pop()
-
+def _styles(package: Package, main: str) -> Styles:
     part = _part_of_kind(package, main, "styles")
-    if part:
-        package.scan(part, start, end, _ignore)
-    return frozenset(index for index, date in enumerate(styles) if date)
-
-
-def _is_date_code(code: str) -> bool:
-    """Whether a format code shows a date: letters of dates outside quotes, brackets and escapes."""
-    letters = _NOT_LETTERS.sub("", code.partition(";")[0]).lower()
-    return "general" not in letters and any(letter in letters for letter in "ymdhs")
+    return read_styles(package, part) if part else Styles()

@@ -5,8 +5,8 @@ An append-only list of acts. Each is one transaction, numbered, chained by SHA-2
 rebuilt from the entries. What the chain proves, and what it does not, is told in ``docs/record-book.md``.
 """
 
-from meetings.book.book import Book, Entered, Head, read_act
-from meetings.book.chain import SEED, START, Stored, Tip, broken_link, fingerprint
+from meetings.book.book import Book, Entered, Hand, Head, read_act
+from meetings.book.chain import SEED, START, Stored, Tip, broken_link, fingerprint, link
 from meetings.book.opening import APPLICATION
 
 __all__ = [
@@ -15,10 +15,12 @@ __all__ = [
     "START",
     "Book",
     "Entered",
+    "Hand",
     "Head",
     "Stored",
     "Tip",
     "broken_link",
     "fingerprint",
+    "link",
     "read_act",
 ]

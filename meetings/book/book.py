@@ -1,7 +1,7 @@
 """A record book that is open: append, read, verify."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +44,22 @@ class Entered(NamedTuple):
     moment: datetime
     person: str
 
+    def said(self) -> tuple[str, str, str]:
+        """Moment, person and act as they are written and chained."""
+        act = msgspec.json.encode(self.act).decode()
+        return self.moment.isoformat(timespec="seconds"), self.person, act
+
+
+class Hand(NamedTuple):
+    """Who writes (người ghi), and by which clock."""
+
+    clock: Callable[[], datetime]
+    person: str
+
+    def entered(self, act: AnyAct) -> Entered:
+        """The act with this moment and this person."""
+        return Entered(act, self.clock(), self.person)
+
 
 class Book:
     """An open record book. Use ``writing`` to append, ``reading`` to look."""
@@ -83,8 +99,7 @@ class Book:
 
         ``head`` comes with its entries and fingerprint still to be filled. Refused where the record has moved on.
         """
-        said = (entered.moment.isoformat(timespec="seconds"), entered.person, msgspec.json.encode(entered.act).decode())
-        stored = link(record, tip, said)
+        stored = link(record, tip, entered.said())
         try:
             with self._transaction():
                 if self.tip(record) != tip:

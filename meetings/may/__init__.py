@@ -14,6 +14,8 @@ from meetings.acts import (
     MeetingClosed,
     MeetingOpened,
     MeetingPrepared,
+    MemberArrived,
+    MemberLeft,
     MembersConvened,
     MembersListed,
     MinutesAdopted,
@@ -23,7 +25,9 @@ from meetings.acts import (
     PapersWritten,
     RoundHeld,
     SelfReviewGiven,
+    SittingAdjourned,
     SittingHeld,
+    SittingResumed,
     TieSettled,
 )
 from meetings.faults import Finding
@@ -31,6 +35,7 @@ from meetings.may import attend, minutes, papers, prepare, review, vote
 from meetings.meeting import Meeting
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
+_WHILE_SITTING = (RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
 _ON_PAPERS = (PapersNumbered, PapersWritten)
 
 
@@ -48,6 +53,8 @@ def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
         yield minutes.BOOK_CLOSED.at("")
     elif meeting.closed is not None and not isinstance(act, MinutesAdopted | CorrectionMade):
         yield attend.OUT_OF_ORDER.at("closed", what="cuộc họp đã bế mạc")
+    elif meeting.adjourned is not None and isinstance(act, _WHILE_SITTING):
+        yield attend.OUT_OF_ORDER.at("", what="cuộc họp đang tạm nghỉ, chưa sang phiên sau")
     elif meeting.voted and isinstance(act, _BEFORE_BALLOTS):
         what = f"không đổi được {ACT_NAMES[type(act)]} sau khi đã bỏ phiếu: các lượt trước tính theo thành phần cũ"
         yield attend.OUT_OF_ORDER.at("", what=what)
@@ -65,7 +72,7 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from prepare.convened_findings(meeting, act)
         case OfficersChosen():
             yield from prepare.officers_findings(meeting, act)
-            yield from attend.officer_findings(meeting, act, set(meeting.absences))
+            yield from attend.officer_findings(meeting, act, meeting.away)
         case ItemPut():
             yield from prepare.item_findings(meeting, act)
         case CriteriaListed():
@@ -76,6 +83,12 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from attend.opened_findings(meeting, act)
         case AttendanceTaken():
             yield from attend.attendance_findings(meeting, act)
+        case MemberArrived() | MemberLeft():
+            yield from attend.movement_findings(meeting, act)
+        case SittingAdjourned():
+            yield from attend.adjourned_findings(meeting, act)
+        case SittingResumed():
+            yield from attend.resumed_findings(meeting, act)
         case SittingHeld():
             yield from attend.sitting_findings(meeting, act)
         case CommentMade():

@@ -1,8 +1,20 @@
 """May the meeting open, be attended, close so? Times in order, chair and tellers there."""
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 
-from meetings.acts import AttendanceTaken, MeetingClosed, MeetingOpened, OfficersChosen, SittingHeld
+from meetings.acts import (
+    Absence,
+    AttendanceTaken,
+    MeetingClosed,
+    MeetingOpened,
+    MemberArrived,
+    MemberLeft,
+    OfficersChosen,
+    SittingAdjourned,
+    SittingHeld,
+    SittingResumed,
+)
 from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
@@ -18,6 +30,11 @@ SITTINGS_OVERLAP = Code(
 UNKNOWN_ABSENTEE = Code(
     "F135", "không có ai mang mã «{id}» trong danh sách đảng viên để ghi vắng", "vui lòng kiểm tra mã"
 )
+NOT_MOVED = Code(
+    "F136", "{name} {state}, nên không ghi {what} được", "vui lòng xem lại phần điểm danh, hoặc gạch bỏ mục ghi nhầm"
+)
+BEFORE_THE_SITTING = Code("F137", "giờ ghi {at} trước giờ phiên họp bắt đầu {opened}", "vui lòng kiểm tra ngày giờ")
+OFFICER_LEAVES = Code("W136", "{post} {name} về sớm", "đề nghị cử người khác thay", "mục V")
 SECRETARY_ABSENT = Code("W131", "thư ký {name} vắng mặt", "đề nghị cử người khác ghi biên bản", "mục V")
 TOO_FEW_PRESENT = Code(
     "W132",
@@ -46,8 +63,12 @@ def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
 
 def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Finding]:
     """Whether the absent are members, and the officers are there."""
-    absent = {entry.member for entry in act.absent}
-    for entry in act.absent:
+    yield from _roll_findings(meeting, act.absent)
+
+
+def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...]) -> Iterator[Finding]:
+    absent = {entry.member for entry in absences}
+    for entry in absences:
         if entry.member not in meeting.members:
             yield UNKNOWN_ABSENTEE.at("member", id=entry.member)
         elif not entry.reason and entry.member in meeting.convened:
@@ -75,6 +96,64 @@ def _few_present(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
         present = [member for member in circle if member not in absent]
         if circle and 2 * len(present) <= len(circle):
             yield TOO_FEW_PRESENT.at(where, present=len(present), convened=len(circle))
+
+
+def movement_findings(meeting: Meeting, act: MemberArrived | MemberLeft) -> Iterator[Finding]:
+    """Whether one who comes was away, one who leaves was there, within the sitting; who is missed then."""
+    arrives = isinstance(act, MemberArrived)
+    where = f"member.{act.member}"
+    if act.member not in meeting.members:
+        yield UNKNOWN_ABSENTEE.at(where, id=act.member)
+        return
+    if not meeting.roll_called:
+        yield OUT_OF_ORDER.at(where, what="ghi đến muộn, về sớm khi chưa điểm danh")
+        return
+    name = meeting.members[act.member].name
+    if meeting.is_present(act.member) == arrives:
+        state = "đang có mặt" if arrives else "không có mặt"
+        yield NOT_MOVED.at(where, name=name, state=state, what="đến muộn" if arrives else "về sớm")
+    yield from _before_sitting(meeting, act.at, where)
+    if not arrives:
+        yield from _leaving(meeting, act.member, name, where)
+
+
+def _leaving(meeting: Meeting, member: str, name: str, where: str) -> Iterator[Finding]:
+    for post in _posts(meeting, member):
+        yield OFFICER_LEAVES.at(where, post=post, name=name)
+    if meeting.is_present(member):
+        yield from _few_present(meeting, {*meeting.away, member})
+
+
+def _posts(meeting: Meeting, member: str) -> Iterator[str]:
+    if meeting.officers is not None:
+        posts = (("chủ trì", (meeting.officers.chair,)), ("thư ký", (meeting.officers.secretary,)))
+        for post, holders in (*posts, ("người kiểm phiếu", meeting.officers.tellers)):
+            if member in holders:
+                yield post
+
+
+def _before_sitting(meeting: Meeting, at: datetime, where: str) -> Iterator[Finding]:
+    opened = meeting.sitting_opened
+    if opened is not None and at < opened:
+        yield BEFORE_THE_SITTING.at(f"{where}.at", at=format(at, _HOUR), opened=format(opened, _HOUR))
+
+
+def adjourned_findings(meeting: Meeting, act: SittingAdjourned) -> Iterator[Finding]:
+    """Whether there is a sitting to adjourn, and it ends after it began."""
+    if meeting.opened is None:
+        yield OUT_OF_ORDER.at("sitting", what="tạm nghỉ khi chưa khai mạc")
+    yield from _before_sitting(meeting, act.at, "sitting")
+
+
+def resumed_findings(meeting: Meeting, act: SittingResumed) -> Iterator[Finding]:
+    """Whether the meeting was adjourned before, and who is there now."""
+    where = f"sitting[{len(meeting.sittings)}]"
+    if meeting.adjourned is None:
+        yield OUT_OF_ORDER.at(where, what="họp tiếp khi chưa ghi tạm nghỉ")
+    elif act.at < meeting.adjourned:
+        opened, before = format(act.at, _HOUR), format(meeting.adjourned, _HOUR)
+        yield SITTINGS_OVERLAP.at(f"{where}.opened", opened=opened, before=before)
+    yield from _roll_findings(meeting, act.absent)
 
 
 def sitting_findings(meeting: Meeting, act: SittingHeld) -> Iterator[Finding]:

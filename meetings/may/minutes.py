@@ -65,7 +65,7 @@ def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at("adoption", what="thông qua biên bản khi chưa điểm danh")
     voices = act.in_favour + act.against + act.abstain
-    present = meeting.attendance.present
+    present = meeting.voters_there
     if voices > present:
         yield MORE_VOICES_THAN_PRESENT.at("adoption", voices=voices, present=present)
     elif 2 * act.in_favour <= len(meeting.convened):

@@ -22,12 +22,11 @@ def numbered_findings(meeting: Meeting, act: PapersNumbered | PapersWritten) -> 
     """Whether each number is given to one paper of its kind, and no paper changes its number."""
     if isinstance(act, PapersWritten):
         return
-    seen: set[tuple[str, int]] = set()
+    given = {(one.kind, one.number): form for form, one in meeting.numbers.items()}
     for one in act.numbers:
         where = f"numbers.{one.form}"
-        known = meeting.numbers.get(one.form, one.number)
-        if known != one.number:
-            yield NUMBERED_OTHERWISE.at(where, known=known, given=one.number)
-        if (one.kind, one.number) in seen:
+        known = meeting.numbers.get(one.form, one)
+        if known.number != one.number:
+            yield NUMBERED_OTHERWISE.at(where, known=known.number, given=one.number)
+        if given.setdefault((one.kind, one.number), one.form) != one.form:
             yield NUMBER_GIVEN_TWICE.at(where, number=one.number, kind=one.kind)
-        seen.add((one.kind, one.number))

@@ -11,12 +11,17 @@ TITLE = "Trích biên bản hội nghị"
 def draw(layout: Layout) -> Sheet:
     """The whole template, section by section."""
     sheet = Sheet(layout)
+    beginning_of_excerpt(sheet)
+    _part(sheet)
+    ending(sheet)
+    return sheet
+
+
+def beginning_of_excerpt(sheet: Sheet) -> None:
+    """The head, the title, the meeting as in its minutes."""
     beginning(sheet, "TRÍCH BIÊN BẢN")
     meeting_section(sheet, "Khai mạc lúc {{ meeting.opened }}; kết thúc lúc {{ meeting.closed }}")
     sheet.line("Body", f"**5. Thư ký:** {WITH_POST.format('meeting.secretary')}.")
-    _part(sheet)
-    _ending(sheet)
-    return sheet
 
 
 def _part(sheet: Sheet) -> None:
@@ -43,7 +48,8 @@ def _part(sheet: Sheet) -> None:
         sheet.speech("- {{ one.by }}:", "one.text")
 
 
-def _ending(sheet: Sheet) -> None:
+def ending(sheet: Sheet) -> None:
+    """That nothing else is excerpted, who signed the minutes, who signs the excerpt."""
     sheet.line("Body", "Các nội dung khác không trích. {{ faithful }}")
     sheet.line("Closing", f"Người ký Biên bản: {{{{ signed }}}}{sheet.layout.ending}")
     signatures(

@@ -50,6 +50,8 @@ class Layout:
     line_pt: float = 18
     after_pt: float = 6
     indent_mm: float = 10
+    room_pt: float = 20
+    """From one dotted line to the next."""
     nation: Letters = Letters(13, bold=True)
     """Quốc hiệu."""
     motto: Letters = Letters(15, bold=True)

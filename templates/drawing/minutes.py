@@ -45,6 +45,8 @@ def _attendance(sheet: Sheet) -> None:
             sheet.line(
                 "Body", "- {{ one.name }}{% if one.reason %}: {{ one.reason }}{% endif %} ({{ one.excused }})" + END
             )
+    with sheet.each("sentence in attendance.moved"):
+        sheet.line("Body", "- {{ sentence }}.")
     with sheet.when("attendance.left_out"):
         sheet.line("Closing", "Không triệu tập:")
         with sheet.each("one in attendance.left_out"):
@@ -103,15 +105,17 @@ def _votings(sheet: Sheet) -> None:
     rounds.readings(sheet)
     with sheet.each("voting in votings"):
         rounds.circle(sheet)
-        with sheet.each("round in voting.rounds"):
-            sheet.line("Heading", "{{ round.heading }}")
-            sheet.line("Closing", rounds.PAPERS)
-            rounds.round_table(sheet)
+        rounds.every_round(sheet)
         rounds.outcome(sheet)
 
 
 def _objections(sheet: Sheet) -> None:
     sheet.line("Section", "VI. Ý KIẾN BẢO LƯU")
+    objections(sheet)
+
+
+def objections(sheet: Sheet) -> None:
+    """Every retained opinion, or that there is none."""
     with sheet.when("not objections"):
         sheet.line("Body", "Không có.")
     with sheet.each("one in objections"):

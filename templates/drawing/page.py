@@ -28,6 +28,7 @@ SETTINGS = (
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in
                   ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
+TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 NO_BORDERS = re.sub('"single".*?/>', '"nil"/>', BORDERS)
 
 
@@ -39,6 +40,18 @@ class Column:
     width_mm: float
     text: str
     style: str = "TableFigure"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row drawn by itself: its paragraphs and borders (XML), its width, how many columns it takes."""
+
+    xml: str
+    width_mm: float
+    spanned: int = 1
+    borders: str = ""
+    middle: bool = False
+    """Whether its paragraphs stand half way down."""
 
 
 class Sheet:
@@ -85,17 +98,39 @@ class Sheet:
         widths = tuple(column.width_mm for column in columns)
         body = (
             _row(widths, [paragraph_xml("TableHead", column.heading) for column in columns], heading=True),
-            _control_row(widths, f"{{%tr for {rows} %}}"),
+            control_row(widths, f"{{%tr for {rows} %}}"),
             _row(widths, [paragraph_xml(column.style, column.text) for column in columns]),
-            _control_row(widths, "{%tr endfor %}"),
+            control_row(widths, "{%tr endfor %}"),
         )
         self.add(_table(widths, body, BORDERS, padding_mm))
         self.line("AfterTable")  # or Word would join two tables that follow each other
+
+    def room(self, lines: int = 1, lead: str = "") -> None:
+        """Add dotted lines to write on; a lead-in stands at the beginning of the first."""
+        for text in (lead, *("",) * (lines - 1)):
+            self.line("Room", f"{text}\t")
 
     def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
         """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""
         body = tuple(_row(widths_mm, row, borders=f"<w:tcBorders>{NO_BORDERS}</w:tcBorders>") for row in rows)
         self.add(_table(widths_mm, body, NO_BORDERS, padding_mm=0))
+
+    def table(self, widths_mm: tuple[float, ...], *rows: str, borders: str, padding_mm: float) -> None:
+        """Add a table whose rows are given as XML."""
+        self.add(_table(widths_mm, rows, borders, padding_mm))
+
+    def running_head(self, widths_mm: tuple[float, ...], *cells: str) -> None:
+        """Print a row of cells (XML) above the text from the second page on, in place of the page number."""
+        header = self._document.sections[0].header
+        xml = _table(widths_mm, (_row(widths_mm, cells),), NO_BORDERS, padding_mm=0)
+        header.paragraphs[0]._p.addprevious(parse_xml(xml.replace(">", f" {nsdecls('w')}>", 1)))
+        end = paragraph_xml("Gap").replace(">", f" {nsdecls('w')}>", 1)  # no cell may be the last of a part
+        header._element.replace(header.paragraphs[0]._p, parse_xml(end))
+
+    def unnumbered(self) -> None:
+        """Print no page numbers: each page of the file is a paper of its own."""
+        for number in self._document.sections[0].header._element.xpath(".//w:fldSimple"):
+            number.getparent().remove(number)
 
     def to_bytes(self) -> bytes:
         """The .docx as python-docx writes it."""
@@ -118,7 +153,7 @@ def paragraph_xml(style: str, text: str = "", properties: str = "") -> str:
 
 def _run(piece: str) -> str:
     letters = {"**": "<w:rPr><w:b/><w:bCs/></w:rPr>", "//": "<w:rPr><w:i/><w:iCs/></w:rPr>"}.get(piece[:2], "")
-    text = escape(piece[2:-2] if letters else piece, quote=False)
+    text = escape(piece[2:-2] if letters else piece, quote=False).replace("\t", TAB)
     space = "" if text == text.strip() and "{" not in text else ' xml:space="preserve"'  # a field may begin with one
     return f"<w:r>{letters}<w:t{space}>{text}</w:t></w:r>"
 
@@ -136,17 +171,26 @@ def _table(widths_mm: tuple[float, ...], rows: tuple[str, ...], borders: str, pa
 def _row(
     widths_mm: tuple[float, ...], cells: Sequence[str], *, heading: bool = False, borders: str = "", spanned: int = 1
 ) -> str:
+    drawn = (Cell(xml, width, spanned, borders, middle=heading) for width, xml in zip(widths_mm, cells, strict=True))
+    return row_xml(tuple(drawn), heading=heading)
+
+
+def row_xml(cells: Sequence[Cell], *, heading: bool = False, height_mm: float = 0) -> str:
+    """One row, never torn between pages; a heading repeats on every page, a height is the least."""
+    height = f'<w:trHeight w:val="{_twips(height_mm)}" w:hRule="atLeast"/>' if height_mm else ""
     repeated = "<w:tblHeader/>" if heading else ""
-    middle = '<w:vAlign w:val="center"/>' if heading else ""
-    span = "" if spanned == 1 else f'<w:gridSpan w:val="{spanned}"/>'
-    drawn = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{span}{borders}{middle}</w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(widths_mm, cells, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{drawn}</w:tr>"
+    drawn = "".join(_cell_xml(cell) for cell in cells)
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>{drawn}</w:tr>"
 
 
-def _control_row(widths_mm: tuple[float, ...], tag: str) -> str:
+def _cell_xml(cell: Cell) -> str:
+    middle = '<w:vAlign w:val="center"/>' if cell.middle else ""
+    span = "" if cell.spanned == 1 else f'<w:gridSpan w:val="{cell.spanned}"/>'
+    width = f'<w:tcW w:w="{_twips(cell.width_mm)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{width}{span}{cell.borders}{middle}</w:tcPr>{cell.xml}</w:tc>"
+
+
+def control_row(widths_mm: tuple[float, ...], tag: str) -> str:
     """A row that only carries a loop's tag and disappears with it: one cell as wide as the table."""
     return _row((sum(widths_mm),), (paragraph_xml("TableText", tag),), spanned=len(widths_mm))
 

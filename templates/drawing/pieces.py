@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from templates.drawing.layout import Mark
+from templates.drawing.layout import Layout, Mark
 from templates.drawing.page import Sheet, paragraph_xml
 from templates.drawing.styles import TWIPS_IN_MM
 
@@ -70,11 +70,20 @@ def header_block(sheet: Sheet) -> None:
     layout = sheet.layout
     right = layout.head_right_mm * sheet.width_mm / layout.text_width_mm()
     left = sheet.width_mm - right
-    organs = _paragraphs(ORGANS) + _mark("Star", layout.below_organ, left)
-    mottos = _paragraphs(layout.mottos) + _drawn_line(layout.motto_line_mm, right)
+    organs, mottos = organs_xml(layout, left), mottos_xml(layout, right)
     number = paragraph_xml("Number", "{{ head.number }}")
     place_date = paragraph_xml("PlaceDate", "{{ head.place_date }}")
     sheet.blocks((left, right), (organs, mottos), (number, place_date))
+
+
+def organs_xml(layout: Layout, column_mm: float) -> str:
+    """The superior and the issuing organ, and the mark below them, in a column of that width."""
+    return _paragraphs(ORGANS) + _mark("Star", layout.below_organ, column_mm)
+
+
+def mottos_xml(layout: Layout, column_mm: float) -> str:
+    """The mottos and their line, in a column of that width."""
+    return _paragraphs(layout.mottos) + _drawn_line(layout.motto_line_mm, column_mm)
 
 
 def _mark(style: str, mark: Mark, column_mm: float) -> str:
@@ -100,6 +109,15 @@ def signatures(sheet: Sheet, left: Signature, right: Signature) -> None:
 
     The block stays whole and, after a ``Closing`` paragraph, with the text before it.
     """
+    _signed(sheet, left, right, (_paragraphs(RECEIVERS), paragraph_xml("Gap")))
+
+
+def paired(sheet: Sheet, left: Signature, right: Signature) -> None:
+    """Two who sign, side by side, a paper that goes to nobody else."""
+    _signed(sheet, left, right)
+
+
+def _signed(sheet: Sheet, left: Signature, right: Signature, *below: tuple[str, ...]) -> None:
     half = sheet.width_mm / 2
     offices = zip(
         *(_filled(who.offices, max(len(left.offices), len(right.offices))) for who in (left, right)), strict=True
@@ -109,7 +127,25 @@ def signatures(sheet: Sheet, left: Signature, right: Signature) -> None:
     ]
     names = tuple(paragraph_xml("Signer", who.name) for who in (left, right))
     sheet.line("Gap")
-    sheet.blocks((half, half), *rows, names, (_paragraphs(RECEIVERS), paragraph_xml("Gap")))
+    sheet.blocks((half, half), *rows, names, *below)
+
+
+def signature(sheet: Sheet, who: Signature) -> None:
+    """One who signs alone, at the right, a paper that goes to nobody else, or a part of one."""
+    _signed(sheet, Signature((), ""), who)
+    sheet.line("AfterTable")
+
+
+def signed_alone(sheet: Sheet, who: Signature) -> None:
+    """One who signs, at the right; at the left, to whom the paper goes (nơi nhận), if that is said."""
+    offices = (paragraph_xml("Post" if place else "Office", text) for place, text in enumerate(who.offices))
+    signed = "".join((*offices, paragraph_xml("Signer", who.name)))
+    receivers = _paragraphs(RECEIVERS[1:]).replace(
+        '<w:pStyle w:val="Receivers"/>', '<w:pStyle w:val="Receivers"/><w:spacing w:before="0"/>'
+    )  # level with the one who signs
+    half = sheet.width_mm / 2
+    sheet.line("Gap")
+    sheet.blocks((half, half), (receivers + paragraph_xml("Gap"), signed))
 
 
 def _filled(offices: tuple[str, ...], length: int) -> tuple[str, ...]:

@@ -33,11 +33,24 @@ def readings(sheet: Sheet) -> None:
 
 
 def circle(sheet: Sheet) -> None:
-    """Who votes, who keeps out, who is not rated."""
+    """An item's heading, then who votes on it."""
     sheet.line("Section", "{{ voting.heading }}")
+    voters(sheet)
+
+
+def voters(sheet: Sheet) -> None:
+    """Who votes, who keeps out, who is not rated."""
     sheet.line("Body", "Thành phần biểu quyết: {{ voting.circle }}{% if voting.rounds %}" + SECRET + "{% endif %}")
     with sheet.each("sentence in voting.recused + voting.not_rated"):
         sheet.line("Body", "- {{ sentence }}")
+
+
+def every_round(sheet: Sheet) -> None:
+    """Each round of an item: what was asked, the papers in one sentence, the figures."""
+    with sheet.each("round in voting.rounds"):
+        sheet.line("Heading", "{{ round.heading }}")
+        sheet.line("Closing", PAPERS)
+        round_table(sheet)
 
 
 def round_table(sheet: Sheet) -> None:

@@ -32,6 +32,8 @@ class Style:
     indent_mm: float = 0
     sides_mm: float = 0
     keep_next: bool = False
+    dots_mm: float = 0
+    """Where a tab ends that fills the line with dots; 0 for none."""
 
 
 def styles(layout: Layout) -> tuple[Style, ...]:
@@ -50,17 +52,30 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         _lettered("Motto", "Tiêu đề Đảng, tiêu ngữ", layout.motto, "center"),
         Style("Line", "Đường kẻ", 2, "center", line=6, before=2.5, after=4),
         Style("PlaceDate", "Địa danh, ngày tháng", layout.place_date_pt, "center", italic=True),
+        Style("FormCode", "Số mẫu", layout.receiver_pt, "right", italic=True, after=4),
         Style("Draft", "Dự thảo", body, bold=True, before=6),
         Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
         Style("Subject", "Trích yếu", layout.subject_pt, "center", bold=True, keep_next=True),
         Style("Rule", "Gạch dưới trích yếu", body, "center", after=6),
         Style("Basis", "Kèm theo", body, "center", italic=True, after=6),
+        Style("Addressee", "Kính trình", body, "center", after=layout.after_pt),
         text("Ground", "Căn cứ", italic=True),
         text("Section", "Mục", bold=True, keep_next=True),
         text("Heading", "Tiểu mục", bold=True, italic=True, keep_next=True),
         text("Body", "Văn bản"),
         text("Closing", "Đoạn dính liền đoạn sau", keep_next=True),
+        Style("Room", "Dòng chấm để viết", body, line=layout.room_pt, dots_mm=layout.text_width_mm()),
+        Style(
+            "RoomKept",
+            "Dòng chấm dính liền đoạn sau",
+            body,
+            line=layout.room_pt,
+            keep_next=True,
+            dots_mm=layout.text_width_mm(),
+        ),
+        Style("Boxes", "Ô để đánh dấu", body, line=layout.line_pt, after=layout.after_pt),
         Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2, keep_next=True),
+        Style("TableGroup", "Nhóm trong bảng", small, bold=True, before=2, after=2, sides_mm=0.6, keep_next=True),
         Style("TableText", "Chữ trong bảng", small, before=2, after=2, sides_mm=0.6),
         Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
         Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),
@@ -124,7 +139,9 @@ def _paragraph_xml(style: Style) -> str:
     sides = round(style.sides_mm * TWIPS_IN_MM)
     indent = _element("ind", left=sides, right=sides, firstLine=round(style.indent_mm * TWIPS_IN_MM))
     align = f'<w:jc w:val="{style.align}"/>' if style.align != "left" else ""
-    return f"{keep}{exact}{indent}{align}"
+    stop = f'<w:tab w:val="right" w:leader="dot" w:pos="{round(style.dots_mm * TWIPS_IN_MM)}"/>'
+    dots = f"<w:tabs>{stop}</w:tabs>" if style.dots_mm else ""
+    return f"{keep}{dots}{exact}{indent}{align}"
 
 
 def _element(name: str, **measures: int) -> str:

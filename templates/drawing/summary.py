@@ -7,17 +7,23 @@ from templates.drawing.page import Column, Sheet
 from templates.drawing.pieces import SIGNER, Signature, beginning, signatures
 
 TITLE = "Bảng tổng hợp mức xếp loại chất lượng"
+NUMBER = Column("TT", 10, "{{ line.number }}")
+SUBJECT = Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText")
+POST = Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText")
+SELF_LEVEL = Column("Tự xếp loại", 26, "{{ line.self_level }}")
 RESIDENCE = Column("Nhận xét của cấp ủy nơi cư trú", 34, "{{ line.residence }}", "TableText")
+PROPOSED = Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}")
+NOTE = Column("Ghi chú", 29, "{{ line.note }}", "TableText")
 OF_PERSONS = (
-    Column("TT", 10, "{{ line.number }}"),
-    Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText"),
-    Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText"),
-    Column("Tự xếp loại", 26, "{{ line.self_level }}"),
+    NUMBER,
+    SUBJECT,
+    POST,
+    SELF_LEVEL,
     RESIDENCE,
-    Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}"),
+    PROPOSED,
     Column("Số phiếu, tỷ lệ", 23, "{{ line.votes }}"),
     Column("{{ item.result_heading }}", 26, "{{ line.result }}"),
-    Column("Ghi chú", 29, "{{ line.note }}", "TableText"),
+    NOTE,
 )
 
 
@@ -31,10 +37,7 @@ def draw(layout: Layout) -> Sheet:
         sheet.line("Body", "Không có nội dung xếp loại.")
     with sheet.each("item in items"):
         sheet.line("Section", "{{ item.heading }}")
-        with sheet.when("item.of_persons"):
-            sheet.list_table("line in item.lines", OF_PERSONS)
-            sheet.otherwise()
-            sheet.list_table("line in item.lines", _of_others())
+        lines(sheet, OF_PERSONS)
         _totals(sheet)
     signatures(
         sheet,
@@ -44,10 +47,18 @@ def draw(layout: Layout) -> Sheet:
     return sheet
 
 
-def _of_others() -> tuple[Column, ...]:
+def lines(sheet: Sheet, columns: tuple[Column, ...]) -> None:
+    """An item's table: of persons with the remark from where they live, of others without it."""
+    with sheet.when("item.of_persons"):
+        sheet.list_table("line in item.lines", columns)
+        sheet.otherwise()
+        sheet.list_table("line in item.lines", _of_others(columns))
+
+
+def _of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Without the remark from where a member lives; its width goes to the name and the note."""
-    kept = [column for column in OF_PERSONS if column is not RESIDENCE]
-    half = RESIDENCE.width_mm / 2
+    kept = [column for column in columns if column.text != RESIDENCE.text]
+    half = sum(column.width_mm for column in columns if column not in kept) / 2
     wider = {1: half, len(kept) - 1: half}
     return tuple(replace(column, width_mm=column.width_mm + wider.get(place, 0)) for place, column in enumerate(kept))
 

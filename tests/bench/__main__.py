@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.meetings import forty_eight_people, roster_of
+from tests.bench.papers import stages_of_all_papers
 
 COMMAND = str(Path(sys.executable).with_name("kiemdiem"))
 ROUNDS = 7
@@ -51,20 +52,29 @@ def main() -> None:
         folder = Path(name)
         meeting = folder / "hop.json"
         meeting.write_text(json.dumps(forty_eight_people(), ensure_ascii=False), encoding="utf-8")
+        three = [word for form in ("minutes", "count_minutes", "summary") for word in ("--only", form)]
         roster = roster_of(folder / "danh-sach.xlsx", 5000)
         rows = [
             measured("python, bare start", None, bare),
             measured("kiemdiem --help", 150, lambda _: run("--help")),
-            measured("hold: 48 people, 2 items, 3 papers", 1500, lambda n: run("hold", meeting, "--out", folder / f"a{n}")),
+            measured("hold: 48 people, 2 items, 3 papers", 1500, lambda n: run(
+                "hold", meeting, "--out", folder / f"a{n}", *three)),
+            measured("hold: 48 people, all papers", None, lambda n: run("hold", meeting, "--out", folder / f"d{n}")),
             measured("  the same, recorded in a book", None, lambda n: run(
                 "hold", meeting, "--out", folder / f"b{n}", "--book", folder / f"so{n}.db")),
             measured("  the same, with --each", None, lambda n: run("hold", meeting, "--out", folder / f"c{n}", "--each")),
             measured("roster: 5,000 people", None, lambda _: run("roster", roster, "--json"), 3),
         ]  # fmt: skip
+        stages_of_all_papers(meeting, folder / "warm")
+        papers, stages = stages_of_all_papers(meeting, folder / "all")
     sys.stdout.write(f"{'what':40} {'median':>9} {'slowest':>9} {'budget':>9}\n")
     for row in rows:
         budget = "" if row.budget is None else f"{row.budget:.0f} ms"
         sys.stdout.write(f"{row.what:40} {row.median:6.0f} ms {row.slowest:6.0f} ms {budget:>9}\n")
+    whole = sum(stage.took for stage in stages)
+    sys.stdout.write(f"\n{papers} papers of a meeting of 48, everybody's own among them: {whole:.0f} ms\n")
+    for stage in stages:
+        sys.stdout.write(f"  {stage.what:38} {stage.took:6.0f} ms {stage.took / whole:9.0%}\n")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from forms.catalogue import FORMS, FROM_THE_MEETING_ON
 from forms.holding import hold
 from forms.making import forms_wanted, papers_of
 from forms.parts.source import Source
@@ -104,10 +105,17 @@ def held(document: dict[str, Any]) -> Meeting:
 
 
 def papers(meeting: Meeting, *, each: bool = False) -> dict[str, bytes]:
-    """The meeting's papers by file name; with ``each`` also everybody's own."""
-    return papers_of(Source(meeting), forms_wanted(each=each))
+    """What ``hold`` writes of a meeting, by file name; with ``each`` also everybody's own."""
+    return papers_of(Source(meeting), forms_wanted(FROM_THE_MEETING_ON, each=each))
 
 
 def words(document: dict[str, Any], paper: str = "bien-ban.docx") -> str:
     """Every word of one paper of the meeting."""
-    return words_of(papers(held(document), each=True)[paper])
+    source = Source(held(document))
+    form = next(form for form in FORMS if paper in {made.file for made in form.papers(source)})
+    return words_of(papers_of(source, [form])[paper])
+
+
+def words_in(form: str, document: dict[str, Any], paper: str) -> str:
+    """Every word of one paper, where only the papers of its form are made."""
+    return words_of(papers_of(Source(held(document)), forms_wanted(only=[form]))[paper])

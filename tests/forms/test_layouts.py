@@ -126,5 +126,5 @@ def test_a_deputy_secretary_signs_for_the_cell_and_in_nobodys_place() -> None:
 @pytest.mark.parametrize(("name", "ending"), [("HD05", "."), ("HD36", "./."), ("ND30", "./.")])
 def test_the_last_sentence_closes_as_the_layout_says(name: str, ending: str) -> None:
     document = a_meeting(PERSON, layout=name)
-    assert f"Biên bản được lập thành 03 bản{ending}\n" in words(document)
+    assert f"Biên bản được lập thành 03 (ba) bản{ending}\n" in words(document)
     assert f"{NAMES[0]} (đã ký){ending}\n" in words(document, EXCERPT)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from forms.answer import meeting_answer, refusal_answer
-from forms.holding import hold
+from forms.holding import hold, prepare
 from meetings.faults import Refused
 from tests.forms.small_meeting import MEETING, meeting, written
 
@@ -273,3 +273,49 @@ def test_F002_keys_nested_a_thousand_deep_are_refused_at_once(tmp_path: Path) ->
     path = tmp_path / "hop.toml"
     path.write_text("a." * 40_000 + "a = 1", encoding="utf-8")
     assert refused(path) == [("F002", "hop.toml")]
+
+
+CRITERIA = [{"id": "dv", "name": "Đảng viên", "criterion": [{"text": "Chính trị"}, {"text": "Kết quả", "group": "II"}]}]
+
+
+def test_criteria_self_reviews_documents_and_numbers_come_from_the_file(tmp_path: Path) -> None:
+    review = {"of": "m01", "form": "leader", "criteria": "dv", "grades": ["excellent", "good"]}
+    said = {"criteria": CRITERIA, "self_review": [review], "documents": ["Dự thảo báo cáo"], "numbers": {"minutes": 5}}
+    held = hold(written(tmp_path, meeting(**said))).meeting
+    assert held.self_reviews["m01"].grades == ("excellent", "good")
+    assert held.criteria["dv"].criteria[1].group == "II"
+    assert held.prepared.documents == ("Dự thảo báo cáo",)
+    assert (held.numbers["minutes"].kind, held.numbers["minutes"].number) == ("BB", 5)
+
+
+def test_F024_only_papers_with_a_number_line_can_be_numbered(tmp_path: Path) -> None:
+    numbers = {"minutes": 5, "excerpt": 6, "bien-ban": 7}
+    wheres = [("F024", "numbers.excerpt"), ("F024", "numbers.bien-ban")]
+    assert sorted(refused_data(tmp_path, meeting(numbers=numbers))) == sorted(wheres)
+
+
+@pytest.mark.parametrize(
+    ("prepared", "title", "day", "year"),
+    [
+        (None, "Hội nghị kiểm điểm năm 2024", "2025-01-10", 2024),
+        (2023, "Hội nghị kiểm điểm năm 2024", "2025-01-10", 2023),
+        (None, "Hội nghị kiểm điểm", "2024-12-05", 2024),
+        (None, "Hội nghị kiểm điểm", "2025-01-10", 2024),
+    ],
+)
+def test_the_year_under_review(tmp_path: Path, prepared: int | None, title: str, day: str, year: int) -> None:
+    said = meeting(year=prepared, title=title, opened=f"{day}T07:30:00", closed=f"{day}T11:00:00")
+    assert hold(written(tmp_path, said)).meeting.year == year
+
+
+def test_a_meeting_is_prepared_from_a_file_that_is_not_finished(tmp_path: Path) -> None:
+    item = {key: value for key, value in MEETING["item"][0].items() if key not in {"round", "comment"}}
+    path = written(tmp_path, meeting(closed=None, adoption=None, objection=None, item=[item]))
+    assert refused(path) == [("F012", "closed")]
+    ready = prepare(path).meeting
+    assert (ready.closed, ready.adoption, ready.voted) == (None, None, False)
+
+
+def test_preparing_leaves_out_the_end_of_a_finished_file(tmp_path: Path) -> None:
+    ready = prepare(written(tmp_path, MEETING)).meeting
+    assert (ready.closed, ready.adoption, ready.voted) == (None, None, True)

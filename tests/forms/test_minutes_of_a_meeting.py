@@ -1,9 +1,12 @@
 """From a meeting file to its minutes: the figures, the verbs, and what did not come about said in words."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from forms.papers.minutes import minutes_of
+from meetings.acts import Absence, AnyAct, MemberArrived, MemberLeft, SittingAdjourned, SittingResumed
 from tests.forms.meeting_files import (
     EVERYBODY,
     GROUND,
@@ -16,6 +19,7 @@ from tests.forms.meeting_files import (
     words,
     yes,
 )
+from tests.meetings.build import opened, played
 
 GOOD = a_round("good", yes(12, 12, 12, 12, 12))
 OF_CONVENED = "tổng số thành viên triệu tập"
@@ -338,3 +342,21 @@ def test_the_superior_that_decides_is_the_committee(superior: str, deciding: str
     said = words(a_meeting(members_item(GOOD), organ=ORGAN | {"superior": superior}))
     assert f"Chi bộ đề xuất {deciding} xem xét, quyết định xếp loại đồng chí" in said
     assert superior in said
+
+
+def test_late_comers_leavers_and_a_second_sitting_are_told() -> None:
+    at = datetime(2023, 12, 5, 8, 10)
+    acts: list[AnyAct] = [
+        *opened(5, 3),
+        MemberArrived("m04", at),
+        MemberLeft("m03", at, "việc gia đình"),
+        SittingAdjourned(datetime(2023, 12, 5, 11, 0)),
+        SittingResumed(datetime(2023, 12, 6, 7, 30), (Absence("m02", "ốm"), Absence("m05", "đi công tác"))),
+    ]
+    told = minutes_of(played(acts)).attendance
+    assert [one.name for one in told.absentees] == ["Đồng chí Nguyễn Văn M05"]
+    assert told.moved == (
+        "Đến muộn: đồng chí Nguyễn Văn M04, lúc 08 giờ 10 phút cùng ngày",
+        "Về sớm: đồng chí Nguyễn Văn M03, lúc 08 giờ 10 phút cùng ngày (việc gia đình)",
+        "Vắng mặt tại phiên thứ hai: đồng chí Nguyễn Văn M02",
+    )

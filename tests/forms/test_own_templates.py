@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from forms.catalogue import FORMS
 from forms.holding import hold
 from forms.making import papers_of
 from forms.parts.source import Source
@@ -39,7 +40,7 @@ def refusal(path: Path) -> list[str]:
 
 def test_an_own_template_takes_the_place_of_the_shipped_one_of_its_name(tmp_path: Path) -> None:
     held = hold(own(tmp_path, minutes=docx_of("MẪU CỦA CƠ QUAN: {{ head.organ }}, chủ trì {{ meeting.chair.name }}")))
-    papers = papers_of(Source(held.meeting), own=held.templates)
+    papers = papers_of(Source(held.meeting), FORMS, held.templates)
     assert words_of(papers["bien-ban.docx"]).strip().endswith("chủ trì Đồng chí Nguyễn Thị Hồng Minh")
     assert "BẢNG TỔNG HỢP" in words_of(papers["bang-tong-hop.docx"])
     assert all(untouched(paper) for paper in papers.values())
@@ -49,7 +50,7 @@ def test_it_is_found_whatever_the_capitals_in_its_name_and_while_word_has_it_ope
     path = own(tmp_path, Minutes=docx_of("Của cơ quan"))
     (tmp_path / "mau-rieng" / "~$nutes.docx").write_bytes(b"lock")
     held = hold(path)
-    assert "Của cơ quan" in words_of(papers_of(Source(held.meeting), own=held.templates)["bien-ban.docx"])
+    assert "Của cơ quan" in words_of(papers_of(Source(held.meeting), FORMS, held.templates)["bien-ban.docx"])
     assert "W702" not in {warning.code for warning in held.warnings}
 
 
@@ -85,7 +86,7 @@ def test_F704_a_broken_template_is_told_before_anything_is_written(tmp_path: Pat
 def test_F704_what_only_filling_brings_to_light_is_told_too(tmp_path: Path) -> None:
     held = hold(own(tmp_path, summary=docx_of("{{ 1 / 0 }}")))
     with pytest.raises(Refused, match=r"F704 templates summary\.docx"):
-        papers_of(Source(held.meeting), own=held.templates)
+        papers_of(Source(held.meeting), FORMS, held.templates)
 
 
 def test_F705_a_folder_that_is_not_there_is_told_beside_the_other_faults(tmp_path: Path) -> None:
@@ -100,4 +101,4 @@ def test_W702_a_word_file_that_no_paper_is_called_after_is_told(tmp_path: Path) 
     (tmp_path / "mau-rieng" / "doc-toi-di.txt").write_bytes(b"read me")
     warnings = [warning for warning in hold(path).warnings if warning.code == "W702"]
     assert [warning.where for warning in warnings] == ["templates bienban.docx", "templates minutes.doc"]
-    assert warnings[0].message.endswith("minutes.docx, count_minutes.docx, summary.docx, excerpt.docx")
+    assert warnings[0].message.endswith(", ".join(f"{form.key}.docx" for form in FORMS))

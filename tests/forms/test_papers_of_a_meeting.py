@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from forms.catalogue import FORMS
 from forms.holding import hold
+from forms.making import papers_of
+from forms.parts.source import Source
 from meetings.acts import MeetingPrepared
 from meetings.faults import Refused
 from meetings.meeting import begin
@@ -40,6 +43,8 @@ KEYS = (
     "excellent|good|fulfilled|unfulfilled|level|criterion|convened|runoff|pool|final_good|all_rated|floor|half_up|official"
     "|member|proposal|decision|request|self_rating|cumulative|refer_up|revote_top2|None|True|False"
 )
+RESTING_ON_MINUTES = [form for form in FORMS if form.stage != "before"]
+NAMING_ALL = ("bien-ban.docx", COUNT, SUMMARY, "tong-hop-de-xuat.docx")
 NEVER = re.compile(rf"\b({KEYS}|[FW]\d{{1,3}})\b|{{{{|{{%")
 
 
@@ -73,11 +78,13 @@ def test_where_nothing_was_voted_the_count_minutes_say_so_and_tell_of_no_sealing
 
 
 @pytest.mark.parametrize("adoption", [None, {"for": 7, "against": 7}])
-def test_every_paper_of_minutes_that_were_not_adopted_is_marked_as_a_draft(adoption: dict[str, int] | None) -> None:
+def test_every_paper_that_rests_on_minutes_that_were_not_adopted_is_marked_as_a_draft(
+    adoption: dict[str, int] | None,
+) -> None:
     document = a_meeting(members_item(GOOD), adoption=adoption)
     document = {key: value for key, value in document.items() if value is not None}
-    for paper in papers(held(document), each=True).values():
-        assert "DỰ THẢO" in words_of(paper)
+    for name, paper in papers_of(Source(held(document)), RESTING_ON_MINUTES).items():
+        assert "DỰ THẢO" in words_of(paper), name
     assert "(Kèm theo dự thảo Biên bản Hội nghị ngày 05 tháng 12 năm 2023)" in words(document, SUMMARY)
 
 
@@ -183,7 +190,8 @@ def test_papers_of_any_meeting_name_every_subject_in_vietnamese_alone(seed: int)
     for name, paper in papers(meeting).items():
         said = words_of(paper)
         assert not NEVER.search(said), name
-        assert not [subject.name for subject in meeting.subjects().values() if subject.name not in said], name
+        if name in NAMING_ALL:
+            assert not [subject.name for subject in meeting.subjects().values() if subject.name not in said], name
 
 
 # The sample that the program brings along.
@@ -204,5 +212,5 @@ def test_the_sample_meeting_shows_a_tie_its_runoff_and_one_who_fell_short() -> N
     said = words_of(made["bien-ban.docx"])
     assert "bỏ phiếu lại giữa các đồng chí này" in said
     assert "đồng chí Phan Công Thành: Hoàn thành nhiệm vụ, 15/19 phiếu (78,95%" in said
-    assert len(made) == 3 + 20
+    assert len([name for name in made if name.startswith("trich-bien-ban-")]) == 2 + 20
     assert not [name for name, paper in made.items() if NEVER.search(words_of(paper))]

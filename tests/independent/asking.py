@@ -8,11 +8,11 @@ from typing import NamedTuple, cast
 from forms.answer import meeting_answer, refusal_answer
 from forms.holding import Held, hold
 from meetings import desk, journal
-from meetings.book import Book
+from meetings.book import Book, Hand
 from meetings.faults import Refused
 from meetings.meeting import Meeting
 from tests.independent.reading import Json
-from tests.meetings.build import MORNING
+from tests.meetings.build import MORNING, keep_in
 
 
 class Answer(NamedTuple):
@@ -26,7 +26,7 @@ class Answer(NamedTuple):
 def kept(held: Held, path: Path) -> Meeting:
     """The meeting as a record book gives it back."""
     with Book.writing(path) as book:
-        record = desk.record_of(desk.keep(book, held.acts, desk.Hand(lambda: MORNING, "thu-ky")).meeting.prepared)
+        record = keep_in(book, held.acts, Hand(lambda: MORNING, "thu-ky")).record
         if any(checked.findings for checked in desk.check(book)):
             raise AssertionError(desk.check(book))
         meeting = journal.replay(book.entries(record)).meeting

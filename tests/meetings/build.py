@@ -1,11 +1,11 @@
 """Small builders, so that a test shows only the figures that matter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
 
-from meetings import journal
+from meetings import drafting, journal
 from meetings.acts import (
     Absence,
     Act,
@@ -23,6 +23,8 @@ from meetings.acts import (
     ReadingValue,
     RoundHeld,
 )
+from meetings.book import Book, Hand
+from meetings.drafting import Draft
 from meetings.faults import Finding
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
@@ -124,3 +126,10 @@ def pending(outcome: ItemOutcome) -> list[tuple[str, tuple[str, ...]]]:
 
 
 CLOSING = (MinutesAdopted(0), MeetingClosed(NOON))
+
+
+def keep_in(book: Book, acts: Sequence[AnyAct], hand: Hand, amend: str = "") -> Draft:
+    """Draft a whole meeting and write it."""
+    draft = drafting.drafted(book, acts, hand, amend=amend)
+    drafting.written(book, draft, None, hand)
+    return draft

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 from meetings import desk
-from meetings.book import Book
-from tests.meetings.build import MORNING, asked, opened, put
+from meetings.book import Book, Hand
+from tests.meetings.build import MORNING, asked, keep_in, opened, put
 
 KILLS = 100
 
@@ -67,7 +67,7 @@ def test_nothing_left_behind_gives_back_a_paper(tmp_path: Path) -> None:
     rounds = [asked("good", 14, m01=12, m02=3), asked("fulfilled", 14, m02=9)]
     acts = [*opened(15, 14), put(3, "m01", "m02"), *rounds]
     with Book.writing(book) as open_book:
-        desk.keep(open_book, acts, desk.Hand(lambda: MORNING, "thu-ky"))
+        keep_in(open_book, acts, Hand(lambda: MORNING, "thu-ky"))
         while_open = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     left = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     for content in (while_open, left):

@@ -12,22 +12,24 @@ import pytest
 
 from meetings import desk
 from meetings.acts import AnyAct, CorrectionMade, EntryStruckOut, MeetingClosed, MinutesAdopted
-from meetings.book import APPLICATION, SEED, START, Book, Entered, Tip, broken_link
+from meetings.book import APPLICATION, SEED, START, Book, Entered, Hand, Tip, broken_link
 from meetings.book.chain import link
+from meetings.drafting import Draft
 from meetings.faults import Refused
-from tests.meetings.build import MORNING, NOON, asked, opened, played, put, rated
+from meetings.heads import head_of
+from tests.meetings.build import MORNING, NOON, asked, keep_in, opened, played, put, rated
 
 CELL: list[AnyAct] = [*opened(15, 14), put(3, "m01"), asked("good", 14, m01=12)]
 WHOLE: list[AnyAct] = [*CELL, MinutesAdopted(14), MeetingClosed(NOON)]
 RECORD = "2023-12-05 07:30 CHI BỘ TRƯỜNG HỌC"
 
 
-HAND = desk.Hand(lambda: MORNING, "thu-ky")
+HAND = Hand(lambda: MORNING, "thu-ky")
 
 
-def keep(path: Path, acts: list[AnyAct]) -> desk.Kept:
+def keep(path: Path, acts: list[AnyAct]) -> Draft:
     with Book.writing(path) as book:
-        return desk.keep(book, acts, HAND)
+        return keep_in(book, acts, HAND)
 
 
 def check(path: Path) -> list[str]:
@@ -47,7 +49,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_kept_comes_back_and_checks(path: Path) -> None:
-    assert keep(path, WHOLE).added == len(WHOLE)
+    assert len(keep(path, WHOLE).added) == len(WHOLE)
     assert check(path) == []
     with Book.reading(path) as book:
         assert [entry.act for entry in book.entries(RECORD)] == WHOLE
@@ -57,13 +59,13 @@ def test_what_is_kept_comes_back_and_checks(path: Path) -> None:
 
 def test_a_meeting_kept_twice_is_there_once(path: Path) -> None:
     keep(path, WHOLE)
-    assert keep(path, WHOLE).added == 0
+    assert keep(path, WHOLE).added == ()
     assert check(path) == []
 
 
 def test_a_recording_that_was_cut_off_goes_on_where_it_stopped(path: Path) -> None:
     keep(path, WHOLE[:5])
-    assert keep(path, WHOLE).added == len(WHOLE) - 5
+    assert len(keep(path, WHOLE).added) == len(WHOLE) - 5
     assert check(path) == []
 
 
@@ -75,7 +77,7 @@ def test_F513_another_meeting_of_the_same_minute_and_organ_is_refused(path: Path
 def test_what_was_recorded_otherwise_is_struck_out_with_a_reason_and_recorded_again(path: Path) -> None:
     keep(path, CELL)
     with Book.writing(path) as book:
-        kept = desk.keep(book, [*CELL[:-1], asked("good", 14, m01=3)], HAND, amend="Nhập nhầm")
+        kept = keep_in(book, [*CELL[:-1], asked("good", 14, m01=3)], HAND, amend="Nhập nhầm")
         assert rated(kept.meeting.outcomes[0]) == {"m01": None}
         assert len(book.stored(RECORD)) == len(CELL) + 2
     assert check(path) == []
@@ -85,7 +87,7 @@ def test_F515_adopted_minutes_are_not_amended(path: Path) -> None:
     keep(path, WHOLE)
     other: list[AnyAct] = [*CELL[:-1], asked("good", 14, m01=3), *WHOLE[len(CELL) :]]
     with Book.writing(path) as book, pytest.raises(Refused, match="F515"):
-        desk.keep(book, other, HAND, amend="Nhập nhầm")
+        keep_in(book, other, HAND, amend="Nhập nhầm")
     assert check(path) == []
 
 
@@ -110,7 +112,7 @@ def test_F503_a_book_held_by_another_program_is_told_so(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other, Book.writing(path) as book:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Refused, match="F503"):
-            desk.keep(book, WHOLE, HAND)
+            keep_in(book, WHOLE, HAND)
 
 
 def test_acts_one_by_one_are_judged_before_they_are_written(path: Path) -> None:
@@ -125,7 +127,7 @@ def test_acts_one_by_one_are_judged_before_they_are_written(path: Path) -> None:
 
 def test_striking_out_keeps_the_entry_and_takes_it_out_of_the_count(path: Path) -> None:
     with Book.writing(path) as book:
-        desk.keep(book, CELL, HAND)
+        keep_in(book, CELL, HAND)
         desk.strike_out(book, RECORD, len(CELL), "Nhập nhầm", HAND)
         desk.record(book, RECORD, Entered(asked("good", 14, m01=3), MORNING, "thu-ky"))
         assert len(book.stored(RECORD)) == len(CELL) + 2
@@ -134,7 +136,7 @@ def test_striking_out_keeps_the_entry_and_takes_it_out_of_the_count(path: Path) 
 
 def test_F403_adopted_minutes_take_only_numbered_corrections(path: Path) -> None:
     with Book.writing(path) as book:
-        desk.keep(book, WHOLE, HAND)
+        keep_in(book, WHOLE, HAND)
         with pytest.raises(Refused, match="F403"):
             desk.strike_out(book, RECORD, len(CELL), "Nhầm", HAND)
         tip, _ = desk.record(book, RECORD, Entered(CorrectionMade("Sửa ngày sinh", "Ghi nhầm"), NOON, "thu-ky"))
@@ -192,7 +194,7 @@ def test_F502_a_book_whose_schema_is_garbled_is_refused(path: Path) -> None:
 def test_what_was_acknowledged_stands_in_the_book_itself(path: Path) -> None:
     """Even with the book open, the log beside it may be lost."""
     with Book.writing(path) as book:
-        desk.keep(book, CELL, HAND)
+        keep_in(book, CELL, HAND)
         copy = path.with_name("copy.db")
         copy.write_bytes(path.read_bytes())
         with Book.reading(copy) as alone:
@@ -234,7 +236,7 @@ def test_F505_a_book_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 def test_F506_nobody_overtakes_a_writer_who_knows_an_older_end(path: Path) -> None:
     keep(path, CELL)
     with Book.writing(path) as book:
-        head = desk.head_of(RECORD, played(CELL))
+        head = head_of(RECORD, played(CELL))
         stale = Tip(len(CELL) - 1, book.stored(RECORD)[-2].fingerprint)
         with pytest.raises(Refused, match="F506"):
             book.append(RECORD, stale, Entered(MinutesAdopted(14), MORNING, "thu-ky"), head)
@@ -285,8 +287,8 @@ def test_F507_the_chain_itself_is_compared() -> None:
 def test_check_judges_strike_outs_too(path: Path) -> None:
     """Rightly chained, but nobody could have recorded it: entry 99 was never there."""
     with Book.writing(path) as book:
-        kept = desk.keep(book, CELL, HAND)
-        book.append(RECORD, kept.tip, HAND.entered(EntryStruckOut(99, "?")), desk.head_of(RECORD, kept.meeting))
+        kept = keep_in(book, CELL, HAND)
+        book.append(RECORD, book.tip(RECORD), HAND.entered(EntryStruckOut(99, "?")), head_of(RECORD, kept.meeting))
     assert check(path) == ["F511"]
 
 
@@ -329,7 +331,7 @@ def test_a_chained_journal_that_does_not_foot_is_found(path: Path) -> None:
     broken = asked("good", 14, m01=12)
     broken.votes["m01"]["against"] = 5
     with Book.writing(path) as book:
-        head, tip = desk.head_of(RECORD, played(CELL)), START
+        head, tip = head_of(RECORD, played(CELL)), START
         for act in [*CELL[:-1], broken]:
             tip = book.append(RECORD, tip, Entered(act, MORNING, "thu-ky"), head)
     assert "F203" in check(path)

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from docx.shared import Mm, Pt
 
+from forms.catalogue import FORMS
 from templates.drawing.layout import HD05, LAYOUTS, ND30, Layout
 from templates.drawing.shipped import OFFICIAL, drawn
 from templates.drawing.styles import styles
@@ -17,6 +18,12 @@ from tests.templates.word import words_of
 DRAWN = dict(drawn())
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 PAPERS = pytest.mark.parametrize("path", DRAWN, ids=str)
+WHOLE_SHEETS = pytest.mark.parametrize("path", [path for path in DRAWN if path.stem != "ballot"], ids=str)
+"""All but the ballots, which are drawn two to a sheet."""
+NO_LISTS = {"excerpt", "invitation", "correction"}
+"""Told in words alone; so are one person's votes."""
+FOR_THE_FILE = {"self_review", "analysis_sheet"}
+"""A person's own papers: they name no receivers."""
 EVERY_LAYOUT = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 BOLD_WIDTHS = {
     letter: width
@@ -54,11 +61,11 @@ def test_drawing_twice_gives_the_same_bytes() -> None:
 
 
 def test_every_paper_is_shipped_in_every_layout() -> None:
-    papers = {"minutes.docx", "count_minutes.docx", "summary.docx", "excerpt.docx"}
+    papers = {f"{form.key}.docx" for form in FORMS}
     assert {path.as_posix() for path in DRAWN} == {f"{name}/{paper}" for name in BY_NAME for paper in papers}
 
 
-@PAPERS
+@WHOLE_SHEETS
 def test_margins_and_paper_are_those_of_the_layout(path: Path) -> None:
     section = document(path).sections[0]
     assert sorted((section.page_width, section.page_height)) == pytest.approx([Mm(210), Mm(297)], abs=Mm(0.1))
@@ -66,11 +73,12 @@ def test_margins_and_paper_are_those_of_the_layout(path: Path) -> None:
     assert margins == pytest.approx([Mm(20), Mm(20), Mm(30), Mm(15)], abs=Mm(0.1))
 
 
-@PAPERS
+@WHOLE_SHEETS
 def test_the_page_number_stands_in_the_top_margin_from_the_second_page_on(path: Path) -> None:
     section = document(path).sections[0]
     assert section.different_first_page_header_footer
-    assert section.header._element.xpath(".//w:fldSimple/@w:instr") == [" PAGE "]
+    numbered = path.stem != "invitation"  # each of its pages is a paper of its own
+    assert section.header._element.xpath(".//w:fldSimple/@w:instr") == [" PAGE "] * numbered
     assert section.first_page_header.is_linked_to_previous
 
 
@@ -94,7 +102,7 @@ def test_every_paragraph_has_a_style_of_the_layout_and_only_emphasis_of_its_own(
 def test_list_headings_repeat_and_no_row_is_torn(path: Path) -> None:
     body = document(path).element.body
     lists = body.xpath(".//w:tbl[w:tblPr/w:tblBorders/w:top[@w:val='single']]")
-    assert bool(lists) == (path.stem != "excerpt")  # one person's votes are told in words
+    assert bool(lists) == (path.stem not in NO_LISTS)
     assert all(table.xpath("w:tr[1]/w:trPr/w:tblHeader") for table in lists)
     assert len(body.xpath(".//w:tr")) == len(body.xpath(".//w:tr/w:trPr/w:cantSplit"))
 
@@ -117,7 +125,7 @@ def test_a_template_carries_nothing_of_the_programs_that_made_it(path: Path) -> 
 # The head.
 
 
-@PAPERS
+@WHOLE_SHEETS
 def test_a_party_paper_bears_the_party_alone_a_state_paper_the_state_alone(path: Path) -> None:
     head = document(path).tables[0]
     mottos = [paragraph.text for paragraph in head.cell(0, 1).paragraphs if paragraph.text]
@@ -125,7 +133,7 @@ def test_a_party_paper_bears_the_party_alone_a_state_paper_the_state_alone(path:
     assert mottos == (state if path.parent.name == "ND30" else ["ĐẢNG CỘNG SẢN VIỆT NAM"])
 
 
-@PAPERS
+@WHOLE_SHEETS
 def test_lines_are_drawn_never_underlined_or_typed(path: Path) -> None:
     head = document(path).tables[0]
     assert head.cell(0, 1).paragraphs[-1]._p.xpath("w:pPr/w:pBdr/w:top")
@@ -133,7 +141,7 @@ def test_lines_are_drawn_never_underlined_or_typed(path: Path) -> None:
     assert "___" not in words_of(DRAWN[path])
 
 
-@PAPERS
+@WHOLE_SHEETS
 def test_a_star_or_a_short_line_stands_under_the_organ_and_dashes_or_a_line_under_the_subject(path: Path) -> None:
     under_organ = document(path).tables[0].cell(0, 0).paragraphs[-1]
     under_subject = next(p for p in document(path).paragraphs if p.style.style_id == "Subject")._p.getnext()
@@ -162,16 +170,26 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto(layout: Layout) -> Non
 # The end.
 
 
-@PAPERS
+def signing_rows(block: Any) -> list[set[str]]:
+    """The styles of the rows of a block of signatures; of its two sides where one signs alone beside the receivers."""
+    rows = block.xpath("w:tr")
+    if len(rows) > 1:
+        return [{*row.xpath(".//w:pStyle/@w:val")} for row in rows]
+    left, right = ({*cell.xpath(".//w:pStyle/@w:val")} for cell in rows[0].xpath("w:tc"))
+    return [right - {"Signer"}, right - {"Office", "Post"}, left]
+
+
+@WHOLE_SHEETS
 def test_signatures_are_kept_with_the_text_before_them(path: Path) -> None:
     paper = document(path)
     block = paper.tables[-1]._element
     gap = block.getprevious()
     assert gap.xpath("w:pPr/w:pStyle/@w:val") == ["Gap"]
-    *offices, names, receivers = ({*row.xpath(".//w:pStyle/@w:val")} for row in block.xpath("w:tr"))
+    received = {"Gap", "Receivers", "Receiver"}
+    *offices, names, receivers = [*signing_rows(block), *[received] * (path.stem in FOR_THE_FILE)]
     assert offices
     assert all(row <= {"Office", "Post"} for row in offices)
-    assert (names, receivers) == ({"Signer"}, {"Gap", "Receivers", "Receiver"})
+    assert (names, receivers) == ({"Signer"}, received)
     kept = (
         "Trước chữ ký",
         "Quyền hạn, chức vụ ký",

@@ -13,14 +13,7 @@ import pytest
 
 from meetings.regulation import shipped
 from tests.forms.small_meeting import MEETING, meeting, written
-
-COMMAND = Path(sys.executable).with_name("kiemdiem")
-
-
-def run(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *map(str, words)], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+from tests.tui.running import COMMAND, run
 
 
 @pytest.fixture
@@ -32,14 +25,15 @@ def test_hold_writes_the_papers_and_tells_why(file: Path, tmp_path: Path) -> Non
     done = run("hold", file, "--out", tmp_path / "ra", "--book", tmp_path / "so.db")
     assert done.returncode == 0
     assert {path.name for path in (tmp_path / "ra").iterdir()} == {
-        "bien-ban.docx", "bien-ban-kiem-phieu.docx", "bang-tong-hop.docx",
+        "bien-ban.docx", "bien-ban-kiem-phieu.docx", "bang-tong-hop.docx", "trich-bien-ban-noi-dung-1.docx",
+        "bao-cao-tong-hop.docx", "thong-bao-ket-qua.docx",
     }  # fmt: skip
     assert "2 phiếu trên 4 thành viên triệu tập, cần 3: không đạt (mục V)" in done.stdout
 
 
 def test_hold_with_each_writes_every_persons_own_paper(file: Path, tmp_path: Path) -> None:
     run("hold", file, "--out", tmp_path / "ra", "--each")
-    assert len([path for path in (tmp_path / "ra").iterdir() if "nguyen-thi-hong-minh" in path.name]) == 1
+    assert len([path for path in (tmp_path / "ra").iterdir() if "nguyen-thi-hong-minh" in path.name]) == 3
 
 
 def test_hold_json_speaks_only_json_on_standard_output(file: Path, tmp_path: Path) -> None:
@@ -124,7 +118,7 @@ def test_a_killed_hold_goes_on_when_it_is_run_again(file: Path, tmp_path: Path) 
             holding.kill()
         assert not book.exists() or run("check", "--book", book).returncode == 0
     assert run("hold", file, "--book", book, "--out", tmp_path / "ra").returncode == 0
-    assert len(list((tmp_path / "ra").iterdir())) == 3
+    assert len(list((tmp_path / "ra").iterdir())) == 6
     assert "1 cuộc họp" in run("check", "--book", book).stdout
 
 
@@ -143,6 +137,12 @@ def test_regulations_prints_every_value_with_its_clause() -> None:
     for reading in regulation.reading:
         assert f"{reading.key}:" in page
         assert all(option.meaning in page for option in reading.option)
+    for code in regulation.self_review:
+        assert f"Mẫu {code.code}, {code.holder} ({code.document}, từ {code.in_force_from:%d/%m/%Y}" in page
+    for part in regulation.review_part:
+        assert f"{part.tells} ({part.clause}; đối chiếu {part.checked_on:%d/%m/%Y})" in page
+    for content in regulation.local_content:
+        assert f"{content.text} ({content.clause}; đối chiếu {content.checked_on:%d/%m/%Y})" in page
     assert "Hướng dẫn" in run("regulations").stdout
     assert run("regulations", "14-HD/TU").returncode == 1
 

@@ -9,8 +9,10 @@ from tui.commands.language import speak_vietnamese
 
 _COMMANDS = {
     "demo": "Tổ chức thử một cuộc họp mẫu, viết đủ văn bản",
+    "prepare": "Viết văn bản để chuẩn bị hội nghị, phiếu biểu quyết",
     "hold": "Tổ chức cuộc họp mô tả trong tệp, viết văn bản",
     "roster": "Xem thử danh sách Excel sẽ được đọc thế nào",
+    "papers": "Viết văn bản của các cuộc họp trong sổ, thêm PDF",
     "correct": "Ghi đính chính cho biên bản đã thông qua",
     "check": "Kiểm tra sổ: chuỗi dấu vân tay và mọi con số",
     "regulations": "Các quy định: từng giá trị, điều khoản, cách hiểu",

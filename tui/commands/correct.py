@@ -33,13 +33,13 @@ def command(record: str, book: Path, text: str, reason: str) -> None:
     CUỘC_HỌP là tên mà «kiemdiem check --book SỔ» in ra, đặt trong ngoặc kép.
     """
     from meetings import desk
-    from meetings.book import Book
+    from meetings.book import Book, Hand
 
     reading = schema.read({"text": text, "reason": reason}, Words)
     if reading.findings:
         raise Refused(reading.findings)
     act = CorrectionMade(reading.value.text, reading.value.reason)
-    hand = desk.Hand(datetime.now, person_at_keyboard())
+    hand = Hand(datetime.now, person_at_keyboard())
     with Book.writing(book, create=False) as open_book:
         number = desk.correct(open_book, record, hand.entered(act))
     click.echo(f"Đã ghi đính chính số {number} của «{record}»")

@@ -24,9 +24,11 @@ _INPUTS = ("hop.toml", "danh-sach.xlsx")
 def command(out: Path, overwrite: bool) -> None:
     """Tổ chức thử một cuộc họp mẫu và viết mọi văn bản của nó; tệp mẫu nằm cùng chỗ để làm theo."""
     from tui.commands.hold import Wish, hold_and_write
+    from tui.commands.prepare import prepare_and_write
 
     samples = resources.files("forms").joinpath("sample")
     with resources.as_file(samples) as folder:
+        prepare_and_write(folder / "hop.toml", out, overwrite=overwrite)
         hold_and_write(Wish(folder / "hop.toml", out, each=True, overwrite=overwrite))
         for name in _INPUTS:
             kept = out / name

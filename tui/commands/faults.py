@@ -13,6 +13,8 @@ ROOMS = (
     "forms.roster.codes",
     "forms.own_templates",
     "forms.writing",
+    "forms.papers.self_review",
+    "forms.pdf",
     "meetings.schema",
     "meetings.readings",
     "meetings.regulation",
@@ -26,6 +28,7 @@ ROOMS = (
     "meetings.may.standing",
     "meetings.journal",
     "meetings.book.codes",
+    "meetings.drafting",
     "meetings.desk",
 )
 HEADINGS = {

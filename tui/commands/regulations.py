@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from meetings.faults import Refused
+from meetings.issued import DeadlineRule
 from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
 from meetings.readings import ContestedReading, shown
 from meetings.regulation import UNKNOWN_REGULATION, Regulation, Voting, shipped
@@ -15,6 +16,15 @@ _BALLOTS = {
     "four_level": "phiếu bốn mức, mỗi đối tượng một mức",
     "good_first": "biểu quyết mức hoàn thành tốt trước, rồi chọn hoàn thành xuất sắc trong số đã đạt",
 }
+_UNTIL = {"before": "Trước", "latest": "Chậm nhất"}
+_YEARS = {"reviewed": "của năm kiểm điểm", "next": "của năm sau"}
+_REVIEWERS = {
+    "member": "không giữ chức vụ",
+    "leader": "lãnh đạo, quản lý",
+    "outside": "ngoài hệ thống chính trị",
+    "collective": "tập thể",
+}
+_LOCAL = {"target": "Chỉ tiêu phải báo cáo", "topic": "Nội dung phải liên hệ"}
 
 
 @click.command(name="regulations", options_metavar="")
@@ -45,6 +55,18 @@ def regulation_lines(regulation: Regulation) -> Iterator[str]:
         note = f" ({basis.note})" if basis.note else ""
         yield f"  - {basis.document}{replaced}{note}"
     yield ""
+    yield "MỐC THỜI HẠN"
+    for rule in regulation.deadline:
+        yield from _deadline_lines(rule)
+    yield ""
+    if regulation.rules_of:
+        followed = shipped()[regulation.rules_of]
+        yield f"Nguyên tắc, nội dung biểu quyết và cách hiểu theo {followed.name}; điều khoản dưới đây là của văn bản đó."
+        yield ""
+    yield from _rule_lines(regulation)
+
+
+def _rule_lines(regulation: Regulation) -> Iterator[str]:
     yield "NGUYÊN TẮC"
     majority = regulation.majority
     more = "Trên" if majority.strict else "Từ"
@@ -61,6 +83,29 @@ def regulation_lines(regulation: Regulation) -> Iterator[str]:
     yield "CÁCH HIỂU NHỮNG CHỖ CÒN HIỂU KHÁC NHAU"
     for reading in regulation.reading:
         yield from _reading_lines(reading)
+    yield ""
+    yield "BẢN TỰ KIỂM ĐIỂM"
+    yield from _review_lines(regulation)
+
+
+def _review_lines(regulation: Regulation) -> Iterator[str]:
+    for code in regulation.self_review:
+        held = f"từ {code.in_force_from:%d/%m/%Y}; đối chiếu {code.checked_on:%d/%m/%Y}"
+        note = f"; {code.note}" if code.note else ""
+        yield f"  - Mẫu {code.code}, {code.holder} ({code.document}, {held}{note})"
+    for part in regulation.review_part:
+        checked = f"{part.clause}; đối chiếu {part.checked_on:%d/%m/%Y}"
+        yield f"  - {part.heading} [{', '.join(_REVIEWERS[one] for one in part.of)}]: {part.tells} ({checked})"
+    for content in regulation.local_content:
+        checked = f"{content.clause}; đối chiếu {content.checked_on:%d/%m/%Y}"
+        yield f"  - {_LOCAL[content.kind]}: {content.text} ({checked})"
+
+
+def _deadline_lines(rule: DeadlineRule) -> Iterator[str]:
+    until, year = _UNTIL[rule.until], _YEARS[rule.year]
+    checked = f"{rule.clause}; đối chiếu {rule.checked_on:%d/%m/%Y}"
+    yield f"  - {until} ngày {rule.day:02d}/{rule.month:02d} {year}: {rule.what} ({checked})"
+    yield f"    {rule.by} {rule.holds_for}" + (f"; gửi {rule.to}" if rule.to else "")
 
 
 def _voting_lines(voting: Voting) -> Iterator[str]:

@@ -47,11 +47,24 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
         born = "" if member.born is None else f", sinh {_born(member.born)}"
         post = f", {member.post}" if member.post else ""
         yield f"  m{number:02d} (dòng {member.row}) {title}{member.name}{born}{post} — {STATUS_NAMES[member.status]}"
-    if roster.changes:
-        yield f"Sửa {len(roster.changes)} ô khi đọc:"
-        yield from (
-            f"  {change.cell}: «{change.was}» thành «{change.became}» ({_WHY[change.why]})" for change in roster.changes
-        )
+    changed = _by_cell(roster)
+    if changed:
+        yield f"Sửa {len(changed)} ô khi đọc:"
+    for (cell, was, became), reasons in changed.items():
+        yield f"  {cell}: «{_on_one_line(was)}» thành «{became}» ({'; '.join(reasons)})"
+
+
+def _by_cell(roster: "Roster") -> dict[tuple[str, str, str], list[str]]:
+    """Each changed cell once, with all its reasons."""
+    changed: dict[tuple[str, str, str], list[str]] = {}
+    for change in roster.changes:
+        changed.setdefault((change.cell, change.was, change.became), []).append(_WHY[change.why])
+    return changed
+
+
+def _on_one_line(text: str) -> str:
+    """The text of a cell without what a screen would obey or hide; a soft hyphen is drawn, old fonts keep ư there."""
+    return "".join(sign if sign.isprintable() else "-" if sign == "\u00ad" else " " for sign in text)
 
 
 def _born(born: object) -> str:

@@ -120,9 +120,7 @@ def test_F606_digits_dots_or_a_title_alone_are_no_name(tmp_path: Path) -> None:
     assert [(fault.code, fault.where) for fault in findings] == [("F606", f"B{row}") for row in range(2, 8)]
 
 
-@pytest.mark.parametrize(
-    "text", ["Lê Văn 😀An", "Lê_x0007_ An", "NguyÔn V¨n An", "Lê @n", "Lê\u202e An", "阿明", "Лев An"]
-)
+@pytest.mark.parametrize("text", ["Lê Văn 😀An", "Lê_x0007_ An", "Lê¶¶ An", "Lê @n", "Lê\u202e An", "阿明", "Лев An"])
 def test_F607_signs_that_no_name_holds_are_refused_with_their_cell(tmp_path: Path, text: str) -> None:
     (fault,) = refused(raw_book(tmp_path / "la.xlsx", raw_rows(text)))
     assert (fault.code, fault.where) == ("F607", "A2")

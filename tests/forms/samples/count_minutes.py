@@ -17,7 +17,7 @@ COUNT_MINUTES = CountMinutesContext(
     votings=(CELL_VOTING, MEMBERS_VOTING),
     sealing="Toàn bộ phiếu được niêm phong, có chữ ký của Tổ kiểm phiếu trên mép niêm phong, giao Bí thư chi bộ lưu giữ.",
     drawn_up="11 giờ 00 phút cùng ngày",
-    copies="02",
+    copies="02 (hai)",
     teller=Signer("T/M TỔ KIỂM PHIẾU", "TỔ TRƯỞNG", "Lê Hoàng Phúc"),
     member_tellers=("Phạm Thị Lan Anh", "Võ Minh Đức"),
 )

@@ -22,6 +22,7 @@ MINUTES = MinutesContext(
     attendance=Attendance(
         composition=("Đảng viên chính thức: 15 đồng chí", "Đảng viên dự bị: 01 đồng chí"),
         absentees=(Absentee("Đồng chí Mai Văn Long", "đi công tác tại Hà Nội", "có lý do"),),
+        moved=("Đến muộn: đồng chí Võ Minh Đức, lúc 08 giờ 10 phút cùng ngày",),
         left_out=(LeftOut("Đồng chí Tô Văn Hải", "được miễn công tác và sinh hoạt đảng"),),
     ),
     guests=(Person("Đồng chí Lê Văn Tư", "Phó Bí thư Đảng ủy phường An Phú"),),
@@ -56,7 +57,7 @@ MINUTES = MinutesContext(
     votings=(CELL_VOTING, MEMBERS_VOTING),
     objections=(Objection("Đồng chí Hồ Thị Mỹ Hạnh", "mức xếp loại của bản thân", "Đề nghị xem lại kết quả quý III."),),
     adoption="Biên bản đã được đọc lại tại Hội nghị; 14/14 thành viên có mặt nhất trí thông qua.",
-    copies="03",
+    copies="03 (ba)",
     receivers=("Đảng ủy phường An Phú,", "Lưu chi bộ."),
     book_note="Ghi theo mục số 57 của sổ biên bản, dấu vân tay 9f2c 41ab 77d0 e315.",
 )
@@ -66,7 +67,7 @@ EMPTY_MINUTES = replace(
     head=Head("ĐẢNG BỘ XÃ BA TƠ", "CHI BỘ THÔN HAI", "Số        -BB/CB", "Quảng Ngãi, ngày 05 tháng 12 năm 2025"),
     meeting=DRAFT,
     bases=(),
-    attendance=Attendance((), (), ()),
+    attendance=Attendance((), (), (), ()),
     guests=(),
     tellers=(),
     discussions=(),

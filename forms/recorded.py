@@ -1,0 +1,43 @@
+"""Papers of a recorded meeting (văn bản của cuộc họp trong sổ): made from the book, and what has become of them on the disk."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from forms.making import Own, papers_of
+from forms.parts.source import source_from
+from forms.writing import edited, fingerprint
+from meetings.drafting import Draft
+from meetings.vouching import Vouched, vouched
+
+if TYPE_CHECKING:
+    from forms.catalogue import Form
+
+State = Literal["unwritten", "written", "outdated", "edited"]
+"""What has become of a paper: not written, as it would be written today, as it was written earlier, changed by hand."""
+
+
+class RecordedPapers(NamedTuple):
+    """The papers of one recorded meeting as they would be written today, and what the book knows of earlier ones."""
+
+    draft: Draft
+    book: Vouched
+    papers: Mapping[str, bytes]
+
+    def states(self, folder: Path) -> Iterator[tuple[str, State]]:
+        """What has become of each paper in a folder, by file name."""
+        for name, content in self.papers.items():
+            yield name, self._state(folder / name, content)
+
+    def _state(self, path: Path, content: bytes) -> State:
+        if not path.exists():
+            return "unwritten"
+        if edited(path, self.book.written.get(path.name, ())):
+            return "edited"
+        return "written" if fingerprint(path.read_bytes()) == fingerprint(content) else "outdated"
+
+
+def recorded_papers(draft: Draft, forms: Collection["Form"], own: Own) -> RecordedPapers:
+    """The papers of these forms for a record as it stands."""
+    book = vouched(draft.stored)
+    return RecordedPapers(draft, book, papers_of(source_from(draft.meeting, book), forms, own))

@@ -1,0 +1,128 @@
+"""The book and the papers vouch for each other: the closing entry, what was written, numbers that are never reused."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from meetings import desk, drafting
+from meetings.acts import (
+    AnyAct,
+    CorrectionMade,
+    MeetingClosed,
+    MeetingPrepared,
+    MinutesAdopted,
+    PaperNumber,
+    PapersNumbered,
+    PapersWritten,
+    WrittenPaper,
+)
+from meetings.book import Book, Entered, Hand, broken_link
+from meetings.faults import Refused
+from meetings.vouching import vouched
+from tests.meetings.build import MORNING, NOON, asked, fault_codes, keep_in, opened, put
+
+CELL: list[AnyAct] = [*opened(15, 14), put(3, "m01"), asked("good", 14, m01=12)]
+WHOLE: list[AnyAct] = [*CELL, MinutesAdopted(14), MeetingClosed(NOON)]
+HAND = Hand(lambda: MORNING, "thu-ky")
+MINUTES = PapersWritten((WrittenPaper("bien-ban.docx", "a" * 64),))
+FIVE = PapersNumbered((PaperNumber("minutes", "BB", 5),))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "so.db"
+
+
+def test_a_draft_names_the_closing_entry_that_the_book_will_hold(path: Path) -> None:
+    draft = drafting.drafted(None, WHOLE, HAND)
+    assert not path.exists()
+    named = vouched(draft.stored).closed_by
+    with Book.writing(path) as book:
+        drafting.written(book, draft, MINUTES, HAND)
+        stored = book.stored(draft.record)
+    assert named is not None
+    assert (named.number, named.fingerprint) == (len(WHOLE), stored[len(WHOLE) - 1].fingerprint)
+    assert broken_link(stored) is None
+    assert len(stored) == len(WHOLE) + 1
+
+
+def test_minutes_adopted_after_the_closing_are_closed_by_their_adoption() -> None:
+    draft = drafting.drafted(None, [*CELL, MeetingClosed(NOON), MinutesAdopted(14)], HAND)
+    closed_by = vouched(draft.stored).closed_by
+    assert closed_by is not None
+    assert closed_by.number == len(CELL) + 2
+
+
+def test_a_meeting_that_goes_on_has_no_closing_entry() -> None:
+    assert vouched(drafting.drafted(None, CELL, HAND).stored).closed_by is None
+
+
+def test_the_same_file_is_the_same_meeting_after_papers_and_a_correction(path: Path) -> None:
+    with Book.writing(path) as book:
+        draft = drafting.drafted(book, WHOLE, HAND)
+        drafting.written(book, draft, MINUTES, HAND)
+        desk.correct(book, draft.record, Entered(CorrectionMade("Sửa năm sinh", "Ghi nhầm"), NOON, "thu-ky"))
+        again = drafting.drafted(book, WHOLE, HAND)
+        assert again.added == ()
+        assert [made.text for made in again.meeting.corrections] == ["Sửa năm sinh"]
+        known = vouched(again.stored)
+        assert known.written == {"bien-ban.docx": frozenset({"a" * 64})}
+        assert [entry.moment for entry in known.corrected_by] == [NOON]
+        assert not any(checked.findings for checked in desk.check(book))
+
+
+def test_F506_a_draft_is_not_written_where_somebody_wrote_since(path: Path) -> None:
+    with Book.writing(path) as book:
+        keep_in(book, CELL, HAND)
+        draft = drafting.drafted(book, WHOLE, HAND)
+        desk.record(book, draft.record, HAND.entered(MinutesAdopted(13)))
+        with pytest.raises(Refused, match="F506"):
+            drafting.written(book, draft, MINUTES, HAND)
+        assert len(book.stored(draft.record)) == len(CELL) + 1
+
+
+def test_F516_papers_of_a_record_that_the_book_does_not_have(path: Path) -> None:
+    with Book.writing(path) as book, pytest.raises(Refused, match="F516"):
+        drafting.as_it_stands(book, "?")
+
+
+def test_F126_one_number_is_not_given_to_two_papers_of_a_kind() -> None:
+    twice = PapersNumbered((PaperNumber("minutes", "BB", 5), PaperNumber("count_minutes", "BB", 5)))
+    assert fault_codes([*CELL, twice]) == ["F126"]
+    assert fault_codes([*CELL, PapersNumbered((PaperNumber("minutes", "BB", 5), PaperNumber("report", "BC", 5)))]) == []
+    assert fault_codes([*CELL, FIVE, PapersNumbered((PaperNumber("count_minutes", "BB", 5),))]) == ["F126"]
+
+
+def test_F127_a_paper_keeps_its_number() -> None:
+    assert fault_codes([*WHOLE, FIVE, PapersNumbered((PaperNumber("minutes", "BB", 6),))]) == ["F127"]
+    assert fault_codes([*WHOLE, FIVE, FIVE]) == []
+
+
+def later(acts: list[AnyAct], *more: AnyAct, **organ: str) -> list[AnyAct]:
+    """Another meeting of the same cell, a month later."""
+    first = acts[0]
+    assert isinstance(first, MeetingPrepared)
+    return [
+        replace(first, planned=datetime(2023, 12, 28, 7, 30), organ=replace(first.organ, **organ)),
+        *acts[1:],
+        *more,
+    ]
+
+
+def test_F518_a_number_is_never_reused_by_another_meeting_of_the_organ(path: Path) -> None:
+    with Book.writing(path) as book:
+        keep_in(book, [*CELL, FIVE], HAND)
+        with pytest.raises(Refused, match=r"F518 numbers\.minutes: số 05-BB"):
+            drafting.drafted(book, later(CELL, FIVE), HAND)
+        assert drafting.drafted(book, later(CELL, FIVE, name="CHI BỘ KHÁC"), HAND).added
+        assert drafting.drafted(book, later(CELL, FIVE, term="2025-2030"), HAND).added
+
+
+def test_F518_a_number_that_was_struck_out_is_not_given_again(path: Path) -> None:
+    with Book.writing(path) as book:
+        draft = keep_in(book, [*CELL, FIVE], HAND)
+        desk.strike_out(book, draft.record, len(CELL) + 1, "Ghi nhầm số", HAND)
+        with pytest.raises(Refused, match="F518"):
+            drafting.drafted(book, later(CELL, FIVE), HAND)

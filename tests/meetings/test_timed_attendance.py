@@ -1,0 +1,159 @@
+"""Late comers, leavers, a second sitting: voters change, the convened base does not (mục V)."""
+
+from datetime import datetime
+
+import pytest
+
+from meetings.acts import (
+    Absence,
+    Act,
+    AnyAct,
+    AttendanceTaken,
+    MeetingClosed,
+    MemberArrived,
+    MemberLeft,
+    MinutesAdopted,
+    RoundHeld,
+    SittingAdjourned,
+    SittingHeld,
+    SittingResumed,
+)
+from meetings.journal import Entry, findings
+from tests.meetings.build import MORNING, asked, came_out, fault_codes, found, opened, played, put
+
+EIGHT = datetime(2023, 12, 5, 8, 0)
+NOON = datetime(2023, 12, 5, 11, 15)
+NEXT_MORNING = datetime(2023, 12, 6, 7, 30)
+NEXT_NOON = datetime(2023, 12, 6, 11, 0)
+CELL: list[AnyAct] = [*opened(15, 13), put(3, "m01", "m02")]
+LATE = MemberArrived("m14", EIGHT)
+GONE = MemberLeft("m13", EIGHT, "việc gia đình")
+
+
+def voters(*acts: Act) -> list[int]:
+    return [len(result.voters) for result in played([*CELL, *acts]).items[0].results]
+
+
+def test_section_V_a_late_comer_votes_from_then_on_and_the_base_stays() -> None:
+    rounds = (asked("good", 13, m01=12, m02=7), LATE, asked("fulfilled", 14, m02=7))
+    assert voters(*rounds) == [13, 14]
+    results = came_out([*CELL, *rounds]).item.results
+    assert [(one.majority.base, one.majority.needed) for one in results] == [(15, 8), (15, 8)]
+
+
+def test_section_V_who_left_takes_no_paper_afterwards() -> None:
+    assert fault_codes([*CELL, GONE, asked("good", 13, m01=12, m02=12)]) == ["F201"]
+    assert voters(GONE, asked("good", 12, m01=12, m02=12)) == [12]
+
+
+def test_earlier_ballots_keep_the_voters_of_their_moment() -> None:
+    later = (asked("good", 13, m01=12, m02=12), MemberLeft("m05", EIGHT), MemberLeft("m06", EIGHT))
+    assert voters(*later) == [13]
+    assert fault_codes([*CELL, *later]) == []
+
+
+def test_one_who_came_late_or_left_early_attended() -> None:
+    figures = played([*CELL, LATE, GONE]).attendance
+    assert (figures.convened, figures.present, figures.absent) == (15, 14, 1)
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [
+        (MemberArrived("m01", EIGHT), "F136"),
+        (MemberLeft("m14", EIGHT), "F136"),
+        (MemberArrived("x", EIGHT), "F135"),
+        (MemberLeft("m03", datetime(2023, 12, 5, 7, 0)), "F137"),
+    ],
+)
+def test_F136_F137_only_who_is_away_comes_and_only_who_is_there_leaves_within_the_sitting(act: Act, code: str) -> None:
+    assert fault_codes([*CELL, act]) == [code]
+
+
+def test_F136_is_told_with_name_and_state() -> None:
+    told = found([*CELL, MemberArrived("m01", EIGHT)], "F136")
+    assert told[0].message.startswith("Nguyễn Văn M01 đang có mặt, nên không ghi đến muộn được")
+
+
+def test_F137_names_both_hours() -> None:
+    told = found([*CELL, MemberLeft("m03", datetime(2023, 12, 5, 7, 0))], "F137")
+    assert "07:00 ngày 05/12/2023" in told[0].message
+    assert "07:30 ngày 05/12/2023" in told[0].message
+
+
+def test_W136_an_officer_who_leaves_is_to_be_replaced() -> None:
+    posts = [finding.message.split(" Nguyễn")[0] for finding in found([*CELL, MemberLeft("m01", EIGHT)], "W136")]
+    assert posts == ["chủ trì", "thư ký", "người kiểm phiếu"]
+
+
+def test_W132_is_told_when_too_few_are_left() -> None:
+    cell: list[AnyAct] = [*opened(15, 8), put(3, "m01")]
+    assert found([*cell, MemberLeft("m08", EIGHT)], "W132")[0].message.startswith("có mặt 7/15")
+
+
+def test_F401_minutes_are_adopted_by_those_who_are_still_there() -> None:
+    assert fault_codes([*CELL, GONE, MinutesAdopted(13)]) == ["F401"]
+    assert fault_codes([*CELL, GONE, MinutesAdopted(12)]) == []
+
+
+# A second sitting on another day.
+
+
+TWO_DAYS: list[Act] = [*CELL, asked("good", 13, m01=12, m02=7), SittingAdjourned(NOON)]
+RESUMED = SittingResumed(NEXT_MORNING, (Absence("m01", "ốm", excused=True),))
+
+
+def test_a_second_sitting_has_a_roll_call_of_its_own() -> None:
+    meeting = played([*TWO_DAYS, SittingResumed(NEXT_MORNING, (Absence("m09", "ốm"),)), asked("fulfilled", 14, m02=9)])
+    assert [len(result.voters) for result in meeting.items[0].results] == [13, 14]
+    assert meeting.attendance.present == 15
+
+
+def test_sittings_are_told_from_to() -> None:
+    meeting = played([*TWO_DAYS, SittingResumed(NEXT_MORNING), MeetingClosed(NEXT_NOON)])
+    assert meeting.sittings == (SittingHeld(MORNING, NOON), SittingHeld(NEXT_MORNING, NEXT_NOON))
+
+
+@pytest.mark.parametrize("act", [asked("fulfilled", 13, m02=9), LATE, SittingAdjourned(NOON), MinutesAdopted(13)])
+def test_F133_nothing_is_decided_between_two_sittings(act: Act) -> None:
+    assert "F133" in fault_codes([*TWO_DAYS, act])
+
+
+def test_F133_only_what_was_adjourned_is_resumed() -> None:
+    assert fault_codes([*CELL, SittingResumed(NEXT_MORNING)]) == ["F133"]
+
+
+def test_F134_the_next_sitting_begins_after_the_last_one_ended() -> None:
+    assert fault_codes([*TWO_DAYS, SittingResumed(EIGHT)]) == ["F134"]
+
+
+def test_F132_the_chair_must_be_there_again() -> None:
+    assert fault_codes([*TWO_DAYS, RESUMED]) == ["F132", "F132"]
+
+
+# In the book.
+
+
+def struck(acts: list[Act], number: int) -> list[str]:
+    from meetings.acts import EntryStruckOut
+
+    entries = [Entry(place, act) for place, act in enumerate(acts, start=1)]  # type: ignore[arg-type]
+    return [finding.code for finding in findings(entries, EntryStruckOut(number, "Nhầm"))]
+
+
+def test_F512_an_arrival_is_not_struck_out_from_under_a_later_ballot() -> None:
+    assert struck([*CELL, LATE, asked("good", 14, m01=12, m02=12)], len(CELL) + 1) == ["F512"]
+    assert struck([*CELL, LATE], len(CELL) + 1) == []
+
+
+def test_majority_of_the_present_is_each_rounds_own_where_presence_changed() -> None:
+    cell = [*opened(15, 13, readings={"majority.base": "present"}), put(3, "m01", "m02")]
+    rounds: list[Act] = [asked("good", 13, m01=12, m02=6), LATE, asked("fulfilled", 14, m02=7)]
+    item = played([*cell, *rounds]).items[0]
+    assert [result.majority.base for result in item.results] == [13, 14]
+    assert item.majority is None
+
+
+def test_the_roll_is_not_called_anew_after_a_ballot() -> None:
+    held: RoundHeld = asked("good", 13, m01=12, m02=12)
+    assert fault_codes([*CELL, held, AttendanceTaken()]) == ["F133"]

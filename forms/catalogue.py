@@ -1,10 +1,11 @@
 """The catalogue of papers (danh mục văn bản): every form, when it is needed, what its files are made from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from forms.parts.source import Source
+from meetings.faults import Finding
 
 Stage = Literal["before", "at", "after"]
 """When a paper is needed: to prepare the meeting, at its table, after it closed."""
@@ -19,6 +20,10 @@ class Paper(NamedTuple):
 
     file: str
     context: Any
+
+
+def _nothing(_: Source) -> Iterable[Finding]:
+    return ()
 
 
 class Form(NamedTuple):
@@ -49,6 +54,11 @@ class Form(NamedTuple):
     def papers(self, source: Source) -> Iterator[Paper]:
         """The papers of this form that a meeting needs, in order; none where it needs none."""
         return (Paper(file, context) for file, context in self._room().papers(source))
+
+    def findings(self, source: Source) -> Iterator[Finding]:
+        """What there is to warn of before these papers are used."""
+        told: Callable[[Source], Iterable[Finding]] = getattr(self._room(), "findings", _nothing)
+        return iter(told(source))
 
     def _room(self) -> Any:
         return import_module(f"forms.papers.{self.key}")

@@ -8,7 +8,7 @@ from forms.catalogue import FORMS, STAGES, Form, Paper, Stage
 from forms.own_templates import not_filled
 from forms.parts.layout import layout_of
 from forms.parts.source import Source
-from meetings.faults import Refused
+from meetings.faults import Finding, Refused
 
 if TYPE_CHECKING:
     from templates import Template
@@ -37,10 +37,13 @@ def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[
     """
     layout = layout_of(source.meeting)
     return {
-        paper.file: _sealed(form, paper, layout, own.get(form.key))
-        for form in forms
-        for paper in form.papers(source)
+        paper.file: _sealed(form, paper, layout, own.get(form.key)) for form in forms for paper in form.papers(source)
     }
+
+
+def paper_findings(source: Source, forms: Iterable[Form]) -> tuple[Finding, ...]:
+    """What there is to warn of before papers of these forms are used."""
+    return tuple(finding for form in forms for finding in form.findings(source))
 
 
 def _sealed(form: Form, paper: Paper, layout: str, own: "Template | None") -> bytes:

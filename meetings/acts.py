@@ -205,6 +205,18 @@ class RoundHeld(Act, frozen=True, tag="round_held"):
     criterion: str = ""
 
 
+class StepDone(Act, frozen=True, tag="step_done"):
+    """A step of an item was carried out (đã tiến hành); steps are counted from 0, in the order of the regulation.
+
+    ``subject`` names whose turn it was, where each one has a turn (đã báo cáo); empty: the step is done for all of them.
+    """
+
+    item: int
+    step: int
+    subject: str = ""
+    at: LocalTime | None = None
+
+
 class TieSettled(Act, frozen=True, tag="tie_settled"):
     """A tie at the cap settled without a ballot, where the reading says so: ``order`` fills the places from its head."""
 
@@ -281,6 +293,7 @@ AnyAct = (
     | SittingResumed
     | SittingHeld
     | CommentMade
+    | StepDone
     | RoundHeld
     | TieSettled
     | ObjectionMade
@@ -309,6 +322,7 @@ ACT_NAMES: dict[type, str] = {
     SittingResumed: "họp tiếp",
     SittingHeld: "phiên họp",
     CommentMade: "ý kiến",
+    StepDone: "bước đã tiến hành",
     RoundHeld: "kết quả một lượt bỏ phiếu",
     TieSettled: "giải quyết bằng phiếu",
     ObjectionMade: "ý kiến bảo lưu",

@@ -42,8 +42,10 @@ def proposed_circle(
     whether they belong are proposed as not convened, for somebody to choose.
     """
     rule = voting.circle.rule_for(organ.kind, has_committee=organ.has_committee, has_units=has_units)
-    once = {member.id: member for member in reversed(tuple(members))}
-    return tuple(_proposed(voting, organ, rule, member) for member in reversed(once.values()))
+    once: dict[str, Member] = {}
+    for member in members:
+        once.setdefault(member.id, member)
+    return tuple(_proposed(voting, organ, rule, member) for member in once.values())
 
 
 def _proposed(voting: Voting, organ: Organ, rule: CircleRule | None, member: Member) -> Proposed:

@@ -1,11 +1,14 @@
 """The parts of an issued text (văn bản quy định): each value beside its clause, as ``regulation.py`` puts them together."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import product
 from typing import Literal
 
 from msgspec import Struct
 
-from meetings.people import CELLS, Organ
+from meetings.people import CELLS, Organ, OrganKind
+from meetings.posts import Role
 from meetings.schema import NamedLine, NamedText, Text
 
 DeadlineYear = Literal["reviewed", "next"]
@@ -77,11 +80,14 @@ class SaidIn(Struct, frozen=True, forbid_unknown_fields=True):
 class Step(Value, frozen=True):
     """One step of a voting (bước tiến hành); ``shown_by`` says which recorded acts show that it was done.
 
-    ``text`` covers every organ; ``said`` tells organs apart where they do not do the same.
+    ``text`` covers every organ; ``said`` tells organs apart where they do not do the same. ``before_vote``: it must be done
+    before the first ballot; ``each_subject``: it is done for each subject that is rated.
     """
 
     text: NamedText
     shown_by: ShownBy = "nothing"
+    before_vote: bool = False
+    each_subject: bool = False
     said: SaidIn = SaidIn()
 
     def text_in(self, organ: Organ) -> str:
@@ -91,8 +97,46 @@ class Step(Value, frozen=True):
         return (self.said.with_committee if organ.has_committee else self.said.without_committee) or self.text
 
 
+class CircleRule(Value, frozen=True):
+    """Who is convened in organs of some kinds: whoever has one of the ``roles``, ``said`` in words.
+
+    ``has_committee`` and ``has_units`` narrow it to organs with or without a Party committee (cấp ủy), and with or without
+    constituent units (đơn vị cấu thành trực thuộc).
+    """
+
+    organs: tuple[OrganKind, ...]
+    roles: tuple[Role, ...]
+    said: NamedText
+    has_committee: bool | None = None
+    has_units: bool | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether everybody on the roster who may vote is convened."""
+        return "member" in self.roles
+
+    def holds(self, kind: OrganKind, *, has_committee: bool, has_units: bool | None) -> bool:
+        """Whether it is the rule for such an organ; an unanswered question about its units is no answer."""
+        asked = ((self.has_committee, has_committee), (self.has_units, has_units))
+        return kind in self.organs and all(wanted is None or wanted is given for wanted, given in asked)
+
+
 class Circle(Value, frozen=True):
-    """Who is convened for a voting (thành phần), and when in a cell that means the whole cell."""
+    """Who is convened for a voting (thành phần): the text, and the same as rules, of which the first that holds decides."""
 
     text: NamedText
-    whole_cell: Literal["always", "never", "without_committee"]
+    rule: tuple[CircleRule, ...]
+
+    def rule_for(self, kind: OrganKind, *, has_committee: bool, has_units: bool | None = None) -> CircleRule | None:
+        """The rule for an organ of that kind; None where the regulation has none, or its units decide and nobody said."""
+        held = (rule for rule in self.rule if rule.holds(kind, has_committee=has_committee, has_units=has_units))
+        return next(held, None)
+
+    def without_rule(self, kinds: Iterable[OrganKind]) -> tuple[OrganKind, ...]:
+        """The kinds of organ that some answer leaves without a rule."""
+        answers = tuple(product((True, False), repeat=2))
+        return tuple(
+            kind
+            for kind in kinds
+            if any(self.rule_for(kind, has_committee=one, has_units=other) is None for one, other in answers)
+        )

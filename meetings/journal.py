@@ -20,6 +20,7 @@ from meetings.acts import (
     MembersListed,
     RoundHeld,
     SittingResumed,
+    StepDone,
     TieSettled,
 )
 from meetings.faults import Code, Finding, faults_in
@@ -62,7 +63,7 @@ def examine(acts: Iterable[Act]) -> Examined:
     findings: list[Finding] = []
     unjudged: set[int] = set()
     for act in acts:
-        if isinstance(act, RoundHeld | TieSettled) and act.item in unjudged:
+        if isinstance(act, RoundHeld | TieSettled | StepDone) and act.item in unjudged:
             continue
         found = tuple(may.findings(meeting, act))
         findings += found

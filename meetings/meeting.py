@@ -33,6 +33,7 @@ from meetings.acts import (
     SittingAdjourned,
     SittingHeld,
     SittingResumed,
+    StepDone,
     TieSettled,
 )
 from meetings.item import Item
@@ -43,6 +44,11 @@ from meetings.regulation import Regulation, Rules, rules, shipped
 Recorded = RoundHeld | TieSettled
 LAST_MONTH_OF_REVIEWS = 3
 """A review held up to March is of the year before."""
+
+
+def year_reviewed(day: date) -> int:
+    """The year that a review held on that day is of, where nothing else tells: its own, or that of the winter it ends."""
+    return day.year - (day.month <= LAST_MONTH_OF_REVIEWS)
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,7 @@ class Meeting:
     self_reviews: Mapping[str, SelfReviewGiven] = field(default_factory=dict)
     numbers: Mapping[str, PaperNumber] = field(default_factory=dict)
     comments: tuple[CommentMade, ...] = ()
+    steps_done: tuple[StepDone, ...] = ()
     objections: tuple[ObjectionMade, ...] = ()
     sittings: tuple[SittingHeld, ...] = ()
     sitting_opened: datetime | None = None
@@ -111,7 +118,7 @@ class Meeting:
         said = re.search(r"\bnăm (20\d\d)\b", self.prepared.title)
         if said is not None:
             return int(said[1])
-        return self.day.year - (self.day.month <= LAST_MONTH_OF_REVIEWS)
+        return year_reviewed(self.day)
 
     @cached_property
     def convened(self) -> tuple[str, ...]:
@@ -235,6 +242,8 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
             return replace(meeting, sittings=(*meeting.sittings, act))
         case CommentMade():
             return replace(meeting, comments=(*meeting.comments, act))
+        case StepDone():
+            return replace(meeting, steps_done=(*meeting.steps_done, act))
         case RoundHeld() | TieSettled():
             return _recorded(meeting, act)
         case ObjectionMade():

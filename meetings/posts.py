@@ -39,7 +39,10 @@ _TOLD: tuple[tuple[str, tuple[Role, ...]], ...] = (
     (rf"{_ACTING}(?:trưởng công an|viện trưởng)\b.*", ("leader",)),
     # Trưởng phòng và tương đương.
     (rf"{_ACTING}trưởng (?:phòng|ban|khoa|trạm|bộ phận|đơn vị)\b.*", ("division_head",)),
-    (rf"{_ACTING}(?:chánh (?:văn phòng|thanh tra)|(?:chi cục|vụ|đội) trưởng|giám đốc (?!sở\b)\w+.*)\b.*", ("division_head",)),
+    (
+        rf"{_ACTING}(?:chánh (?:văn phòng|thanh tra)|(?:chi cục|vụ|đội) trưởng|giám đốc (?!sở\b)\w+.*)\b.*",
+        ("division_head",),
+    ),
     # Trưởng các đoàn thể; a council (hội đồng) is no association (hội).
     (r"bí thư (?:(?:liên )?chi )?(?:đoàn|đtn)\b.*", ("mass_head",)),
     (r"chủ tịch (?:công đoàn|cđ|hội(?! đồng))\b.*|chi hội trưởng\b.*", ("mass_head",)),

@@ -20,7 +20,7 @@ from meetings import schema
 from meetings.acts import ReadingValue
 from meetings.faults import Code, Finding, Refused
 from meetings.issued import Basis, CapRule, Circle, DeadlineRule, Majority, Silence, Step, Value
-from meetings.people import OrganKind, SubjectKind
+from meetings.people import ORGAN_NAMES, OrganKind, SubjectKind
 from meetings.readings import (
     READING_CHOSEN_OTHERWISE,
     READING_FIXED,
@@ -169,6 +169,10 @@ def _not_carried_out(regulation: Regulation) -> Iterator[str]:
     if not re.fullmatch(r"[1-9]\d{0,3}/[1-9]\d{0,3}", regulation.cap.share):
         yield f"tỷ lệ xuất sắc «{regulation.cap.share}» không phải phân số như 1/5"
     yield from (f"mốc {rule.day}/{rule.month} không có trong lịch" for rule in regulation.deadline if not _is_day(rule))
+    for voting in regulation.voting:
+        if lacking := voting.circle.without_rule(voting.organs):
+            kinds = ", ".join(ORGAN_NAMES[kind] for kind in lacking)
+            yield f"nội dung biểu quyết {voting.number} thiếu thành phần của {kinds}"
     known = {reading.key: reading for reading in regulation.reading}
     yield from (f"thiếu cách hiểu «{key}»" for key in UNDERSTOOD if key not in known)
     yield from (f"không biết cách hiểu «{key}»" for key in known if key not in UNDERSTOOD)

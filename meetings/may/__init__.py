@@ -28,10 +28,11 @@ from meetings.acts import (
     SittingAdjourned,
     SittingHeld,
     SittingResumed,
+    StepDone,
     TieSettled,
 )
 from meetings.faults import Finding
-from meetings.may import attend, minutes, papers, prepare, review, vote
+from meetings.may import attend, minutes, papers, prepare, review, steps, vote
 from meetings.meeting import Meeting
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
@@ -93,6 +94,8 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from attend.sitting_findings(meeting, act)
         case CommentMade():
             yield from minutes.comment_findings(meeting, act)
+        case StepDone():
+            yield from steps.step_findings(meeting, act)
         case RoundHeld():
             yield from vote.round_findings(meeting, act)
         case TieSettled():

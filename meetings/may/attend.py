@@ -18,6 +18,7 @@ from meetings.acts import (
 from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
+from meetings.steps import steps_of
 
 CLOSED_BEFORE_OPENED = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
 OFFICER_ABSENT = Code("F132", "{post} {name} vắng mặt", "vui lòng cử người có mặt", "mục V")
@@ -179,14 +180,6 @@ def closed_findings(meeting: Meeting, act: MeetingClosed) -> Iterator[Finding]:
         for index, sitting in enumerate(meeting.sittings):
             if sitting.opened < meeting.opened or sitting.closed > act.at:
                 yield SITTING_OUTSIDE_MEETING.at(f"sitting[{index}]")
-    yield from _unseen_steps(meeting)
-
-
-def _unseen_steps(meeting: Meeting) -> Iterator[Finding]:
     for item in meeting.items:
-        seen = {held.question for held in item.rounds} | {"criterion"}
-        seen |= {"comments"} if any(made.item in {None, item.number} for made in meeting.comments) else set()
-        seen |= {"proposed"} if any(subject.proposed for subject in item.subjects) else set()
-        steps = [step.text for step in item.voting.step if step.shown_by not in seen | {"excellent"}]
-        if steps:
+        if steps := [state.step.text for state in steps_of(item, meeting) if not (state.shown or state.optional)]:
             yield STEPS_UNSEEN.at(item.where, steps="; ".join(steps), clause=item.voting.clause)

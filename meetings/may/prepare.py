@@ -192,8 +192,8 @@ def _unusual_circle(meeting: Meeting, voting: Voting, circle: Collection[str]) -
     organ = meeting.prepared.organ
     if organ.kind not in CELLS:
         return False
-    wanted = {"always": True, "never": False, "without_committee": not organ.has_committee}
-    return wanted[voting.circle.whole_cell] != (set(circle) == set(meeting.convened))
+    rule = voting.circle.rule_for(organ.kind, has_committee=organ.has_committee)
+    return rule is not None and rule.whole != (set(circle) == set(meeting.convened))
 
 
 def _forgotten(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:

@@ -24,12 +24,14 @@ ROOMS = (
     "meetings.may.attend",
     "meetings.may.vote",
     "meetings.may.minutes",
+    "meetings.may.steps",
     "meetings.ballots",
     "meetings.may.standing",
     "meetings.journal",
     "meetings.book.codes",
     "meetings.drafting",
     "meetings.desk",
+    "meetings.dossier",
 )
 HEADINGS = {
     "0": "Tệp và hình thức của tệp",

@@ -49,21 +49,22 @@ def forms_named(
 
 def paper_unkept(held: "Held", forms: Collection["Form"], out: Path, *, overwrite: bool) -> Done:
     """Write a meeting's papers; nothing is recorded."""
-    from forms.making import papers_of
+    from forms.making import paper_findings, papers_of
     from forms.parts.source import Source
     from forms.writing import planned, written
 
-    plan = planned(out, papers_of(Source(held.meeting), forms, held.templates), overwrite=overwrite)
+    source = Source(held.meeting)
+    plan = planned(out, papers_of(source, forms, held.templates), overwrite=overwrite)
     with written(plan):
         pass
-    return Done(held.meeting, tuple(plan.papers), held.warnings + plan.warnings)
+    return Done(held.meeting, tuple(plan.papers), held.warnings + paper_findings(source, forms) + plan.warnings)
 
 
 def paper_kept(held: "Held", forms: Collection["Form"], out: Path, path: Path, *, amend: str, overwrite: bool) -> Done:
     """Record a meeting and write its papers: all papers are whole on the disk before the book, the book before their
     names appear.
     """
-    from forms.making import papers_of
+    from forms.making import paper_findings, papers_of
     from forms.parts.source import source_from
     from forms.writing import planned, written
     from meetings import drafting
@@ -72,14 +73,14 @@ def paper_kept(held: "Held", forms: Collection["Form"], out: Path, path: Path, *
 
     draft = _drafted(held, path, amend)
     book = vouched(draft.stored)
-    papers = papers_of(source_from(draft.meeting, book), forms, held.templates)
-    plan = planned(out, papers, overwrite=overwrite, book=path, known=book.written)
+    source = source_from(draft.meeting, book)
+    plan = planned(out, papers_of(source, forms, held.templates), overwrite=overwrite, book=path, known=book.written)
     kind = "sổ" if path.exists() else "sổ mới"
     with written(plan), Book.writing(path) as open_book:
         tip = drafting.written(open_book, draft, plan.recorded(), hand())
     last = f"mục cuối số {tip.number}, dấu vân tay {tip.fingerprint[:16]}"
     click.echo(f"Đã ghi {len(draft.added)} mục vào {kind} {path}; {last}", err=True)
-    return Done(draft.meeting, tuple(plan.papers), held.warnings + plan.warnings)
+    return Done(draft.meeting, tuple(plan.papers), held.warnings + paper_findings(source, forms) + plan.warnings)
 
 
 def _drafted(held: "Held", path: Path, amend: str) -> "Draft":

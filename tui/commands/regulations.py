@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from meetings.faults import Refused
-from meetings.issued import DeadlineRule
+from meetings.issued import CircleRule, DeadlineRule
 from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
 from meetings.readings import ContestedReading, shown
 from meetings.regulation import UNKNOWN_REGULATION, Regulation, Voting, shipped
@@ -112,6 +112,7 @@ def _voting_lines(voting: Voting) -> Iterator[str]:
     yield f"  {voting.number}. {voting.name} ({voting.clause}; đối chiếu {voting.checked_on:%d/%m/%Y})"
     yield f"     Xếp loại: {', '.join(SUBJECT_NAMES[kind] for kind in voting.rates)}"
     yield f"     Thành phần: {voting.circle.text} ({voting.circle.clause})"
+    yield from (f"       - {_circle_line(rule)} ({rule.clause})" for rule in voting.circle.rule)
     yield f"     Hình thức: {_BALLOTS[voting.ballot]}" + (
         "; biểu quyết riêng tiêu chí chưa thống nhất" if voting.criteria else ""
     )
@@ -121,6 +122,15 @@ def _voting_lines(voting: Voting) -> Iterator[str]:
     yield f"     Kết quả là: {'; '.join(effects)}"
     for number, step in enumerate(voting.step, start=1):
         yield f"     Bước {number}: {step.text} ({step.clause})"
+
+
+def _circle_line(rule: CircleRule) -> str:
+    """Who is proposed, in which organs: ``chi bộ cơ sở, chi bộ trực thuộc có cấp ủy: cấp ủy viên, theo chức vụ``."""
+    asked = ((rule.has_committee, "cấp ủy"), (rule.has_units, "đơn vị cấu thành trực thuộc"))
+    conditions = [f"{'có' if answer else 'không có'} {what}" for answer, what in asked if answer is not None]
+    narrowed = f" {', '.join(conditions)}" if conditions else ""
+    by_post = "" if rule.whole else ", theo chức vụ"
+    return f"{', '.join(ORGAN_NAMES[kind] for kind in rule.organs)}{narrowed}: {rule.said}{by_post}"
 
 
 def _reading_lines(reading: ContestedReading) -> Iterator[str]:

@@ -23,6 +23,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 
 from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError
+from templates.lists import keep_together
 from templates.paths import asked, unknown
 
 NOT_WORD = "Tệp mẫu không phải văn bản Word (.docx) hoặc đã hỏng; mở lại bằng Word rồi lưu dưới dạng .docx"
@@ -171,6 +172,7 @@ class Engine:
             raise MissingFieldError(str(error.message)) from error
         except _TEMPLATE_AT_FAULT as error:
             raise BrokenTemplateError("Mẫu có thẻ không điền được; kiểm tra lại các thẻ trong mẫu") from error
+        keep_together(document.docx.element.body)
         filled = BytesIO()
         document.save(filled)
         return filled.getvalue()

@@ -1,0 +1,308 @@
+"""A list of rows (danh sách), drawn line by line: a thousand of them cost what the visible ones do.
+
+All its keys are taken in one handler, in the order typed. Letters filter, without diacritics; digits name a row by its
+number; with marks, one more digit marks that row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from meetings.vietnamese import fold
+
+Tone = Literal["plain", "dim", "good", "bad", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width in cells, 0 for a share of what is left."""
+
+    heading: str
+    width: int = 0
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: what names it, its cells, how it looks. Looks only repeat what the cells say."""
+
+    key: str
+    cells: tuple[str, ...]
+    tone: Tone = "plain"
+
+
+class Rows(ScrollView, can_focus=True):
+    """A list that can be walked, filtered, chosen from and, with ``marks``, marked by number."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--heading",
+        "rows--cursor",
+        "rows--dim",
+        "rows--good",
+        "rows--bad",
+        "rows--warn",
+    }
+    DEFAULT_CSS = """
+    Rows {
+        height: 1fr;
+        overflow-x: hidden;
+        border: round $panel-lighten-2;
+        border-title-color: $foreground;
+        border-subtitle-color: $foreground;
+        &:focus { border: round $accent; }
+        & > .rows--heading { text-style: bold; color: $foreground; background: $panel; }
+        & > .rows--cursor { color: $foreground; background: $panel; text-style: bold; }
+        &:focus > .rows--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+        & > .rows--dim { color: $text-muted; }
+        & > .rows--good { color: $text-success; }
+        & > .rows--bad { color: $text-error; }
+        & > .rows--warn { color: $text-warning; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, repaint=True)
+
+    class Chosen(Message):
+        """Enter on a row, or a second click."""
+
+        def __init__(self, rows: "Rows", key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "Rows":
+            """The list itself."""
+            return self.rows
+
+    class Marked(Chosen):
+        """A digit after a row's number, or after Enter on it."""
+
+        def __init__(self, rows: "Rows", key: str, mark: int) -> None:
+            super().__init__(rows, key)
+            self.mark = mark
+
+    class Moved(Chosen):
+        """The cursor came to another row."""
+
+    def __init__(
+        self,
+        *columns: Column,
+        title: str = "",
+        empty: str = "Chưa có gì.",
+        marks: str = "",
+        id: str | None = None,  # noqa: A002 - the toolkit's name
+        classes: str | None = None,
+    ) -> None:
+        """``marks`` says what the digits mean (``1 có lý do · 2 không lý do``); empty for a list without marks."""
+        super().__init__(id=id, classes=classes)
+        self.columns = columns
+        self.empty = empty
+        self.marks = marks
+        self.border_title = title
+        self._all: tuple[Row, ...] = ()
+        self._shown: tuple[tuple[int, Row], ...] = ()
+        self._folded: tuple[str, ...] = ()
+        self._filter = ""
+        self._digits = ""
+        self._armed = False
+
+    # What it shows.
+
+    def show(self, rows: Sequence[Row], *, at: str | None = None) -> None:
+        """Show these rows; the cursor stays on its row, or goes to ``at``."""
+        here = at or self.current
+        self._all = tuple(rows)
+        self._folded = tuple(fold(" ".join(row.cells)) for row in rows)
+        self._apply_filter(here)
+
+    @property
+    def current(self) -> str | None:
+        """The key of the row under the cursor."""
+        return self._shown[self.cursor][1].key if self.cursor < len(self._shown) else None
+
+    @property
+    def filter(self) -> str:
+        """What the list is filtered by."""
+        return self._filter
+
+    def _apply_filter(self, here: str | None) -> None:
+        words = fold(self._filter).split()
+        self._shown = tuple(
+            (place, row)
+            for place, (row, text) in enumerate(zip(self._all, self._folded, strict=True), start=1)
+            if all(word in text for word in words)
+        )
+        found = next((place for place, (_, row) in enumerate(self._shown) if row.key == here), 0)
+        self.virtual_size = Size(0, len(self._shown) + 1)
+        self._put_cursor(found)
+        self._tell()
+        self.refresh()
+
+    def _tell(self) -> None:
+        """Filter, typed number and what the next digit means stand in the lower border."""
+        told = []
+        if self._filter:
+            told.append(f"Lọc: {self._filter} ({len(self._shown)}/{len(self._all)})")
+        if self._digits:
+            told.append(f"Số: {self._digits}")
+        if self._armed:
+            told.append(self.marks)
+        self.border_subtitle = " · ".join(told)
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list; the heading stays at the top."""
+        width = self.size.width
+        if y == 0:
+            return self._drawn(tuple(column.heading for column in self.columns), "rows--heading", width)
+        place = y - 1 + round(self.scroll_y)
+        if place >= len(self._shown):
+            return self._blank(width, self.empty if not self._shown and y == 1 else "")
+        row = self._shown[place][1]
+        look = "rows--cursor" if place == self.cursor else "" if row.tone == "plain" else f"rows--{row.tone}"
+        return self._drawn(row.cells, look, width)
+
+    def _drawn(self, cells: tuple[str, ...], look: str, width: int) -> Strip:
+        style = self.get_component_rich_style(look) if look else self.rich_style
+        widths = self._widths(width)
+        text = " ".join(
+            _fitted(cell, room, column.align) for cell, room, column in zip(cells, widths, self.columns, strict=True)
+        )
+        return Strip([Segment(set_cell_size(text, width), style)], width)
+
+    def _blank(self, width: int, text: str) -> Strip:
+        return Strip([Segment(set_cell_size(text, width), self.rich_style + Style(italic=True))], width)
+
+    def _widths(self, width: int) -> tuple[int, ...]:
+        fixed = sum(column.width for column in self.columns) + len(self.columns) - 1
+        open_columns = sum(column.width == 0 for column in self.columns)
+        share, left = divmod(max(0, width - fixed), open_columns or 1)
+        widths = []
+        for column in self.columns:
+            widths.append(column.width or share + (left > 0))
+            left -= column.width == 0
+        return tuple(widths)
+
+    # Keys and the mouse.
+
+    def _on_key(self, event: events.Key) -> None:
+        if self._moved_by(event.key) or self._acted(event) or self._typed(event):
+            event.stop()
+            event.prevent_default()
+
+    def _moved_by(self, key: str) -> bool:
+        page = max(1, self.size.height - 2)
+        steps = {
+            "up": -1,
+            "down": 1,
+            "pageup": -page,
+            "pagedown": page,
+            "home": -len(self._shown),
+            "end": len(self._shown),
+        }
+        if key not in steps:
+            return False
+        self._disarm()
+        self._put_cursor(self.cursor + steps[key])
+        return True
+
+    def _acted(self, event: events.Key) -> bool:
+        match event.key:
+            case "enter" if self.current is not None:
+                self._choose(self.current)
+            case "backspace" if self._digits or self._armed:
+                self._disarm()
+            case "backspace" if self._filter:
+                self._filtered_by(self._filter[:-1])
+            case "escape" if self._digits or self._armed or self._filter:
+                self._disarm()
+                self._filtered_by("")
+            case _:
+                return False
+        return True
+
+    def _choose(self, key: str) -> None:
+        if self.marks and not self._armed:
+            self._armed = True
+            self._tell()
+        elif not self.marks:
+            self.post_message(self.Chosen(self, key))
+
+    def _typed(self, event: events.Key) -> bool:
+        character = event.character
+        if character is None or not event.is_printable:
+            return False
+        if character.isdigit() and not self._filter:
+            self._digit(character)
+        else:
+            self._filtered_by(self._filter + character)
+        return True
+
+    def _digit(self, digit: str) -> None:
+        if self._armed and self.current is not None:
+            self._disarm()
+            self.post_message(self.Marked(self, self.current, int(digit)))
+            return
+        self._digits += digit
+        if len(self._digits) >= self.number_width:
+            place = next((at for at, (number, _) in enumerate(self._shown) if number == int(self._digits)), None)
+            self._digits = ""
+            if place is not None:
+                self._put_cursor(place)
+                self._armed = bool(self.marks)
+        self._tell()
+
+    @property
+    def number_width(self) -> int:
+        """How many digits a row's number is typed with."""
+        return max(2, len(str(len(self._all))))
+
+    def _disarm(self) -> None:
+        self._armed, self._digits = False, ""
+        self._tell()
+
+    def _filtered_by(self, text: str) -> None:
+        if text != self._filter:
+            self._filter = text
+            self._apply_filter(self.current)
+
+    def _put_cursor(self, place: int) -> None:
+        place = max(0, min(place, len(self._shown) - 1))
+        changed = place != self.cursor
+        self.cursor = place
+        height = max(1, self.size.height - 1)
+        top = round(self.scroll_y)
+        if place < top:
+            self.scroll_to(y=place, animate=False, force=True)
+        elif place >= top + height:
+            self.scroll_to(y=place - height + 1, animate=False, force=True)
+        if changed and self.current is not None:
+            self.post_message(self.Moved(self, self.current))
+
+    def _on_click(self, event: events.Click) -> None:
+        place = event.y - 2 + round(self.scroll_y)
+        if 0 <= place < len(self._shown):
+            again = place == self.cursor
+            self._put_cursor(place)
+            if again and self.current is not None:
+                self._choose(self.current)
+
+
+def _fitted(text: str, width: int, align: str) -> str:
+    """The text in so many cells: padded, or cut with an ellipsis."""
+    line = " ".join(text.split())
+    if cell_len(line) > width:
+        return set_cell_size(line, max(0, width - 1)) + "…" if width else ""
+    return set_cell_size(line, width) if align == "left" else line.rjust(width)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
+from forms.parts.unbroken import held_together
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -83,5 +85,5 @@ def _with_parts(name: str, kind: Any) -> Iterator[str]:
 
 
 def fields_of(context: Any) -> dict[str, object]:
-    """The fields that a template is filled with: those of a context record, by name."""
-    return {field.name: getattr(context, field.name) for field in fields(context)}
+    """The fields that a template is filled with: those of a context record, by name, held together for its lines."""
+    return {field.name: held_together(getattr(context, field.name), field.name) for field in fields(context)}

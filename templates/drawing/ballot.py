@@ -11,10 +11,10 @@ TITLE = "Phiếu biểu quyết"
 MARK_MM = 20.0
 """The corner for the cell's mark, and as much at the other side, so that the title stands in the middle."""
 ROOM_FOR_MARK = '<w:spacing w:before="40" w:after="800"/>'
-NUMBER_MM, OPINION_MM = 8.0, 19.2
+NUMBER_MM, OPINION_MM = 8.0, 23.6
 BOXES_MM = {1: 24.0, 2: 24.0, 3: 20.0, 4: 19.2}
 """By the number of boxes: the width of one."""
-BESIDE_OPINIONS_MM = 16.5
+BESIDE_OPINIONS_MM = 14.4
 NAME = "{{ line.subject }}{% if line.post %}, {{ line.post }}{% endif %}"
 EVERY_BOX = (
     "{% for box in boxes %}(\u00a0\u00a0\u00a0\u00a0)\u00a0{{ box }}{{ '' if loop.last else '   ' }}{% endfor %}"

@@ -18,7 +18,7 @@ def draw(layout: Layout) -> Sheet:
     sheet.speech("**2. Lý do:**", "reason")
     sheet.line("Section", "III. GIÁ TRỊ")
     sheet.line(
-        "Body",
+        "Closing",
         "Số phiếu, kết quả biểu quyết và mức xếp loại ghi trong biên bản đã thông qua giữ nguyên. Biên bản bổ sung này"
         " không thay thế mà lưu cùng biên bản đó.",
     )

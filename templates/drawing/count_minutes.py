@@ -57,7 +57,7 @@ def _papers(sheet: Sheet) -> None:
 def _ending(sheet: Sheet) -> None:
     with sheet.when("sealing"):
         sheet.line("Section", "IV. NIÊM PHONG, LƯU GIỮ PHIẾU")
-        sheet.line("Body", "{{ sealing }}")
+        sheet.line("Closing", "{{ sealing }}")
     with sheet.when("member_tellers"):
         sheet.line("Closing", "Các thành viên Tổ kiểm phiếu ký tên:")
         columns = (
@@ -65,8 +65,8 @@ def _ending(sheet: Sheet) -> None:
             Column("Họ và tên", sheet.width_mm - 72, "{{ teller }}", "TableText"),
             Column("Chữ ký", 60, "", "SigningPlace"),
         )
-        sheet.list_table("teller in member_tellers", columns)
+        sheet.list_table("teller in member_tellers", columns, tied="true")
     sheet.line(
-        "Closing", f"Biên bản được lập xong lúc {{{{ drawn_up }}}}, thành {{{{ copies }}}} bản{sheet.layout.ending}"
+        "Closing", f"Biên bản được lập xong lúc {{{{ drawn_up }}}}, thành {{{{ copies }}}}\u00a0bản{sheet.layout.ending}"
     )
     signatures(sheet, signed_by("teller"), CHAIR)

@@ -50,7 +50,7 @@ def _part(sheet: Sheet) -> None:
 
 def ending(sheet: Sheet) -> None:
     """That nothing else is excerpted, who signed the minutes, who signs the excerpt."""
-    sheet.line("Body", "Các nội dung khác không trích. {{ faithful }}")
+    sheet.line("Closing", "Các nội dung khác không trích. {{ faithful }}")
     sheet.line("Closing", f"Người ký Biên bản: {{{{ signed }}}}{sheet.layout.ending}")
     signatures(
         sheet,

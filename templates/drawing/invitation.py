@@ -31,6 +31,5 @@ def _page(sheet: Sheet) -> None:
     sheet.line("Body", "**3. Địa điểm:** {{ place }}.")
     sheet.line("Body", f"**4. Chủ trì:** {WITH_POST.format('chair')}.")
     sheet.line("Body", "**5. Tài liệu gửi kèm:**{% if not documents %} Không có.{% endif %}")
-    with sheet.each("document in documents"):
-        sheet.line("Body", "- {{ document }}" + END)
+    sheet.last_line("document in documents", "- {{ document }}" + END)
     sheet.line("Closing", f"{{{{ one.request }}}}{sheet.layout.ending}")

@@ -124,10 +124,10 @@ def objections(sheet: Sheet) -> None:
 
 def _ending(sheet: Sheet) -> None:
     sheet.line("Section", "VII. THÔNG QUA BIÊN BẢN")
-    sheet.line("Body", "{{ adoption }}")
+    sheet.line("Closing", "{{ adoption }}")
     sheet.line(
         "Closing",
-        f"Hội nghị kết thúc lúc {{{{ meeting.closed }}}}. Biên bản được lập thành {{{{ copies }}}} bản{sheet.layout.ending}",
+        f"Hội nghị kết thúc lúc {{{{ meeting.closed }}}}. Biên bản được lập thành {{{{ copies }}}}\u00a0bản{sheet.layout.ending}",
     )
     signatures(
         sheet,

@@ -23,7 +23,7 @@ def draw(layout: Layout) -> Sheet:
     with sheet.each("item in items"):
         sheet.line("Section", "{{ item.heading }}")
         sheet.line("Closing", "{{ item.worth }}")
-        sheet.list_table("line in item.lines", COLUMNS)
+        sheet.list_table("line in item.lines", COLUMNS, tied="loop.last")
     sheet.line("Closing", f"Thông báo để các tổ chức, cá nhân có tên trên đây biết{layout.ending}")
     signed_alone(sheet, SIGNER)
     return sheet

@@ -34,7 +34,10 @@ NO_BORDERS = re.sub('"single".*?/>', '"nil"/>', BORDERS)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a list: its heading, its width in millimetres, what stands in each row, in which style."""
+    """One column of a list: its heading, its width in millimetres, what stands in each row, in which style.
+
+    Every line of what stands there is a paragraph.
+    """
 
     heading: str
     width_mm: float
@@ -93,22 +96,44 @@ class Sheet:
         """Inside ``when``: what follows is kept in the other case."""
         self.line("Body", "{%p else %}")
 
-    def list_table(self, rows: str, columns: tuple[Column, ...], *, padding_mm: float = 1.2) -> None:
-        """Add a list with borders, one row for each turn of the loop: its heading repeats on every page, no row is torn."""
+    def list_table(self, rows: str, columns: tuple[Column, ...], *, padding_mm: float = 1.2, tied: str = "") -> None:
+        """Add a list with borders, one row for each turn of the loop: its heading repeats on every page, no row is torn.
+
+        Where the condition ``tied`` holds, the list stays with the text after it.
+        """
         widths = tuple(column.width_mm for column in columns)
         body = (
             _row(widths, [paragraph_xml("TableHead", column.heading) for column in columns], heading=True),
             control_row(widths, f"{{%tr for {rows} %}}"),
-            _row(widths, [paragraph_xml(column.style, column.text) for column in columns]),
+            row_xml([_filled(column) for column in columns]),
             control_row(widths, "{%tr endfor %}"),
         )
         self.add(_table(widths, body, BORDERS, padding_mm))
-        self.line("AfterTable")  # or Word would join two tables that follow each other
+        self._below(tied)
+
+    def _below(self, tied: str) -> None:
+        """Part a table from what follows it: Word would join two tables."""
+        if not tied:
+            self.line("AfterTable")
+            return
+        with self.when(tied):
+            self.line("AfterTableKept")
+            self.otherwise()
+            self.line("AfterTable")
+
+    def last_line(self, loop: str, text: str) -> None:
+        """Add a paragraph for each turn of a loop, the last of them tied to the text after it."""
+        with self.each(loop):
+            with self.when("loop.last"):
+                self.line("Closing", text)
+                self.otherwise()
+                self.line("Body", text)
 
     def room(self, lines: int = 1, lead: str = "") -> None:
         """Add dotted lines to write on; a lead-in stands at the beginning of the first."""
+        indent = f'<w:ind w:firstLine="{_twips(self.layout.indent_mm)}"/>'
         for text in (lead, *("",) * (lines - 1)):
-            self.line("Room", f"{text}\t")
+            self.add(paragraph_xml("Room", f"{text}\t", indent if text else ""))
 
     def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
         """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""
@@ -156,6 +181,12 @@ def _run(piece: str) -> str:
     text = escape(piece[2:-2] if letters else piece, quote=False).replace("\t", TAB)
     space = "" if text == text.strip() and "{" not in text else ' xml:space="preserve"'  # a field may begin with one
     return f"<w:r>{letters}<w:t{space}>{text}</w:t></w:r>"
+
+
+def _filled(column: Column) -> Cell:
+    """A column's cell in the rows of a list; figures stand beside the middle of several lines."""
+    paragraphs = (paragraph_xml(column.style, line) for line in column.text.split("\n"))
+    return Cell("".join(paragraphs), column.width_mm, middle=True)
 
 
 def _table(widths_mm: tuple[float, ...], rows: tuple[str, ...], borders: str, padding_mm: float) -> str:

@@ -21,6 +21,11 @@ ORGANS = (
     ("Superior", "{%p endif %}"),
     ("Organ", "{{ head.organ }}"),
 )
+DRAFT = (
+    ("Draft", "{%p if meeting.draft %}"),
+    ("Draft", "DỰ THẢO"),
+    ("Draft", "{%p endif %}"),
+)
 ATTENDANCE = "{{ meeting.convened }} thành viên; có mặt: {{ meeting.present }}; vắng mặt: {{ meeting.absent }}."
 RECEIVERS = (
     ("Gap", ""),  # a cell needs a paragraph where nobody receives the paper
@@ -50,9 +55,7 @@ CHAIR = Signature(("CHỦ TRÌ HỘI NGHỊ",), "{{ meeting.chair_name }}")
 
 def beginning(sheet: Sheet, title: str) -> None:
     """The head, the mark of a draft, the title."""
-    header_block(sheet)
-    with sheet.when("meeting.draft"):
-        sheet.line("Draft", "DỰ THẢO")
+    header_block(sheet, _paragraphs(DRAFT))
     title_block(sheet, title)
 
 
@@ -65,15 +68,18 @@ def meeting_section(sheet: Sheet, time: str) -> None:
     sheet.line("Body", f"**4. Chủ trì:** {WITH_POST.format('meeting.chair')}.")
 
 
-def header_block(sheet: Sheet) -> None:
-    """The head (phần đầu): organs and number at the left, the mottos, their line, place and date at the right."""
+def header_block(sheet: Sheet, below_number: str = "") -> None:
+    """The head (phần đầu): organs and number at the left, the mottos, their line, place and date at the right.
+
+    ``below_number`` are further paragraphs (XML) under the number.
+    """
     layout = sheet.layout
     right = layout.head_right_mm * sheet.width_mm / layout.text_width_mm()
     left = sheet.width_mm - right
     organs, mottos = organs_xml(layout, left), mottos_xml(layout, right)
     number = paragraph_xml("Number", "{{ head.number }}")
     place_date = paragraph_xml("PlaceDate", "{{ head.place_date }}")
-    sheet.blocks((left, right), (organs, mottos), (number, place_date))
+    sheet.blocks((left, right), (organs, mottos), (number + below_number, place_date))
 
 
 def organs_xml(layout: Layout, column_mm: float) -> str:

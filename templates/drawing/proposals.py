@@ -10,8 +10,8 @@ from templates.drawing.summary import NOTE, NUMBER, POST, PROPOSED, RESIDENCE, S
 TITLE = "Tổng hợp đề xuất mức xếp loại chất lượng"
 OF_PERSONS = (
     NUMBER,
-    replace(SUBJECT, width_mm=50),
-    POST,
+    replace(SUBJECT, width_mm=51),
+    replace(POST, width_mm=36),
     replace(SELF_LEVEL, width_mm=32),
     replace(RESIDENCE, width_mm=48),
     replace(PROPOSED, width_mm=32),

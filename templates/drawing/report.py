@@ -1,18 +1,16 @@
 """Draws the report of results to the superior (báo cáo tổng hợp kết quả)."""
 
 from templates.drawing.layout import Layout
-from templates.drawing.page import Column, Sheet
+from templates.drawing.page import BORDERS, Cell, Column, Sheet, control_row, paragraph_xml, row_xml
 from templates.drawing.pieces import SIGNER, WITH_POST, beginning, meeting_section, signed_alone
 
 TITLE = "Báo cáo tổng hợp kết quả kiểm điểm, đánh giá, xếp loại chất lượng"
 LEVELS = ("Hoàn thành xuất sắc", "Hoàn thành tốt", "Hoàn thành", "Không hoàn thành")
 COLUMNS = (
-    Column("TT", 8, "{{ row.number }}"),
-    Column("Đối tượng", 33, "{{ row.kind }}", "TableText"),
-    Column("Số đánh giá, xếp loại", 17, "{{ row.rated }}"),
-    *(Column(level, 19.5, f"{{{{ row.levels[{place}] }}}}") for place, level in enumerate(LEVELS)),
-    Column("Chưa có kết quả", 14.5, "{{ row.pending }}"),
-    Column("Không xếp loại", 14.5, "{{ row.not_rated }}"),
+    Column("Số đánh giá, xếp\u00a0loại", 24, "{{ row.rated }}"),
+    *(Column(level, 24.4, f"{{{{ row.levels[{place}] }}}}") for place, level in enumerate(LEVELS)),
+    Column("Chưa có kết\u00a0quả", 21.7, "{{ row.pending }}"),
+    Column("Không xếp\u00a0loại", 21.7, "{{ row.not_rated }}"),
 )
 BASE = (
     "Tỷ lệ của mỗi mức tính trên số đánh giá, xếp loại: kể cả trường hợp chưa có kết quả, không kể trường hợp không"
@@ -46,7 +44,7 @@ def _results(sheet: Sheet) -> None:
     with sheet.each("group in groups"):
         sheet.line("Section", "{{ group.heading }}")
         sheet.line("Closing", "{{ group.worth }}")
-        sheet.list_table("row in group.rows", COLUMNS, padding_mm=0.6)
+        _rows(sheet)
         _sentences(
             sheet, "shares", "Tỷ lệ xuất sắc trong số từ mức tốt trở lên:", "{{ ';' if not loop.last else '.' }}"
         )
@@ -56,6 +54,24 @@ def _results(sheet: Sheet) -> None:
         _sentences(sheet, "pending", "Chưa có kết quả:")
         _sentences(sheet, "not_rated", "Không đánh giá, xếp loại:")
     sheet.line("Body", "**Ý kiến bảo lưu:** {{ objections }}.")
+
+
+def _rows(sheet: Sheet) -> None:
+    """For every kind a line across the table that names it, then its figures."""
+    widths = tuple(column.width_mm for column in COLUMNS)
+    heading = [Cell(paragraph_xml("TableHead", one.heading), one.width_mm, middle=True) for one in COLUMNS]
+    kind = Cell(paragraph_xml("TableGroup", "{{ row.number }}. {{ row.kind }}"), sum(widths), len(widths))
+    sheet.table(
+        widths,
+        row_xml(heading, heading=True),
+        control_row(widths, "{%tr for row in group.rows %}"),
+        row_xml((kind,)),
+        row_xml([Cell(paragraph_xml(one.style, one.text), one.width_mm) for one in COLUMNS]),
+        control_row(widths, "{%tr endfor %}"),
+        borders=BORDERS,
+        padding_mm=0.4,
+    )
+    sheet.line("AfterTable")
 
 
 def _sentences(sheet: Sheet, field: str, heading: str, mark: str = "") -> None:
@@ -76,4 +92,4 @@ def _difficulties(sheet: Sheet) -> None:
 def _attached(sheet: Sheet) -> None:
     sheet.line("Section", "IV. VĂN BẢN KÈM THEO")
     with sheet.each("paper in attached"):
-        sheet.line("Body", "- {{ paper }}{{ ';' if not loop.last else '.' }}")
+        sheet.line("Closing", "- {{ paper }}{{ ';' if not loop.last else '.' }}")

@@ -5,14 +5,14 @@ from templates.drawing.page import Column, Sheet
 from templates.drawing.pieces import SIGNER, beginning, signed_alone
 
 TITLE = "Tờ trình đề nghị cấp trên xếp loại chất lượng"
+WHO = "{{ line.subject }}\n{%p if line.post %}\n{{ line.post }}\n{%p endif %}"
 COLUMNS = (
-    Column("TT", 9, "{{ line.number }}"),
-    Column("Họ và tên", 35, "{{ line.subject }}", "TableText"),
-    Column("Chức vụ, đơn vị", 29, "{{ line.post }}", "TableText"),
-    Column("Tự xếp loại", 22, "{{ line.self_level }}"),
-    Column("Mức đề nghị", 22, "{{ line.level }}"),
-    Column("Số phiếu/số triệu tập, tỷ lệ", 22, "{{ line.votes }}"),
-    Column("Ghi chú", 26, "{{ line.note }}", "TableText"),
+    Column("TT", 8, "{{ line.number }}"),
+    Column("Họ và tên, chức vụ, đơn\u00a0vị", 43, WHO, "TableText"),
+    Column("Tự xếp loại", 29.5, "{{ line.self_level }}"),
+    Column("Mức đề nghị", 29.5, "{{ line.level }}"),
+    Column("Số phiếu, tỷ\u00a0lệ", 20, "{{ line.votes }}"),
+    Column("Ghi chú", 35, "{{ line.note }}", "TableText"),
 )
 
 
@@ -24,13 +24,11 @@ def draw(layout: Layout) -> Sheet:
     with sheet.each("basis in bases"):
         sheet.line("Ground", "{{ basis }}")
     sheet.line("Closing", "{{ opening }}")
-    sheet.list_table("line in lines", COLUMNS)
-    with sheet.each("sentence in grounds"):
-        sheet.line("Body", "{{ sentence }}")
+    sheet.list_table("line in lines", COLUMNS, padding_mm=0.6, tied="not left_out")
+    sheet.last_line("sentence in grounds", "{{ sentence }}")
     with sheet.when("left_out"):
         sheet.line("Heading", "Các trường hợp không đưa vào danh sách đề nghị:")
-        with sheet.each("sentence in left_out"):
-            sheet.line("Body", "- {{ sentence }}")
+        sheet.last_line("sentence in left_out", "- {{ sentence }}")
     sheet.line("Closing", f"{{{{ closing }}}}{layout.ending}")
     signed_alone(sheet, SIGNER)
     return sheet

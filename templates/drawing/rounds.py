@@ -2,15 +2,15 @@
 
 from templates.drawing.page import Column, Sheet
 
-NUMBER, RESULT = 9.0, 20.6  # millimetres
+NUMBER = 9.0  # millimetres
 WIDTHS = {
-    2: (18.0, 14.0, 22.0),
-    3: (16.0, 13.2, 20.0),
-    4: (14.3, 13.2, 18.0),
-    5: (12.8, 12.4, 16.8),
-    6: (12.8, 12.4, 16.6),
+    2: (18.0, 13.0, 23.0, 24.0),
+    3: (16.0, 12.6, 20.0, 24.0),
+    4: (15.8, 11.4, 17.0, 22.0),
+    5: (13.0, 11.2, 16.8, 21.4),
+    6: (12.6, 11.2, 16.6, 20.8),
 }
-"""By the number of choices: the width of a choice, of blank and spoiled, of the share; millimetres."""
+"""By the number of choices: the width of a choice, of blank and spoiled, of the share, of the result; millimetres."""
 EVERY_CHOICE = (
     "{% for choice in round.choices %}{{ choice }}: {{ line.counts[loop.index0] }}"
     "{{ '' if loop.last else '; ' }}{% endfor %}"
@@ -55,15 +55,15 @@ def every_round(sheet: Sheet) -> None:
 
 def round_table(sheet: Sheet) -> None:
     """The figures of one round, subject by subject: a column for each choice, as many as fit."""
-    for choices, (choice_mm, empty_mm, share_mm) in WIDTHS.items():
+    for choices, (choice_mm, *others_mm) in WIDTHS.items():
         with sheet.when(f"round.choices|length == {choices}"):
             figures = tuple(
                 Column(f"{{{{ round.choices[{place}] }}}}", choice_mm, f"{{{{ line.counts[{place}] }}}}")
                 for place in range(choices)
             )
-            _table(sheet, figures, empty_mm, share_mm)
+            _table(sheet, figures, *others_mm)
     with sheet.when(f"round.choices|length not in {tuple(WIDTHS)}"):
-        _table(sheet, (Column("Số phiếu từng lựa chọn", 46, EVERY_CHOICE, "TableText"),), 14, 22)
+        _table(sheet, (Column("Số phiếu từng lựa chọn", 46, EVERY_CHOICE, "TableText"),), 14, 22, 24)
     with sheet.each("note in round.notes"):
         sheet.line("Body", "{{ note }}")
 
@@ -78,16 +78,16 @@ def outcome(sheet: Sheet) -> None:
             sheet.line("Body", "- {{ sentence }}")
 
 
-def _table(sheet: Sheet, figures: tuple[Column, ...], empty_mm: float, share_mm: float) -> None:
+def _table(sheet: Sheet, figures: tuple[Column, ...], empty_mm: float, share_mm: float, result_mm: float) -> None:
     taken = sum(column.width_mm for column in figures)
-    subject_mm = sheet.width_mm - NUMBER - taken - 2 * empty_mm - share_mm - RESULT
+    subject_mm = sheet.width_mm - NUMBER - taken - 2 * empty_mm - share_mm - result_mm
     columns = (
         Column("TT", NUMBER, "{{ line.number }}"),
         Column("{{ round.subject_heading }}", subject_mm, "{{ line.subject }}", "TableText"),
         *figures,
         Column("Để trống", empty_mm, "{{ line.blank }}"),
         Column("Ghi sai", empty_mm, "{{ line.spoiled }}"),
-        Column("Tỷ lệ trên số triệu tập", share_mm, "{{ line.share }}"),
-        Column("Kết quả", RESULT, "{{ line.result }}"),
+        Column("Tỷ lệ trên số triệu\u00a0tập", share_mm, "{{ line.share }}"),
+        Column("Kết quả", result_mm, "{{ line.result }}"),
     )
-    sheet.list_table("line in round.lines", columns, padding_mm=0.6)
+    sheet.list_table("line in round.lines", columns, padding_mm=0.4)

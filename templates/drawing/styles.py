@@ -12,6 +12,7 @@ from templates.drawing.layout import Layout, Letters
 TWIPS_IN_MM = 1440 / 25.4
 TWIPS_IN_PT = 20
 BESIDE_MOTTO_MM = 2  # an organ with a long name does not touch the motto
+BESIDE_SIGNER_MM = 2  # nor one who signs the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def styles(layout: Layout) -> tuple[Style, ...]:
     text = partial(
         Style, size=body, align="both", line=layout.line_pt, after=layout.after_pt, indent_mm=layout.indent_mm
     )
+    signing = partial(Style, size=body, align="center", sides_mm=BESIDE_SIGNER_MM, keep_next=True)
     return (
         Style("PageNumber", "Số trang", body, "center"),
         Style("Superior", "Cơ quan cấp trên", layout.organ_pt, "center", sides_mm=BESIDE_MOTTO_MM),
@@ -53,7 +55,7 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("Line", "Đường kẻ", 2, "center", line=6, before=2.5, after=4),
         Style("PlaceDate", "Địa danh, ngày tháng", layout.place_date_pt, "center", italic=True),
         Style("FormCode", "Số mẫu", layout.receiver_pt, "right", italic=True, after=4),
-        Style("Draft", "Dự thảo", body, bold=True, before=6),
+        Style("Draft", "Dự thảo", body, "center", bold=True, before=6),
         Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
         Style("Subject", "Trích yếu", layout.subject_pt, "center", bold=True, keep_next=True),
         Style("Rule", "Gạch dưới trích yếu", body, "center", after=6),
@@ -80,10 +82,11 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
         Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),
         Style("AfterTable", "Sau bảng", 6),
+        Style("AfterTableKept", "Sau bảng, dính liền đoạn sau", 6, keep_next=True),
         Style("Gap", "Trước chữ ký", 4, keep_next=True),
-        Style("Office", "Quyền hạn, chức vụ ký", body, "center", bold=True, keep_next=True),
-        Style("Post", "Chức vụ dưới quyền hạn ký", body, "center", bold=layout.post_bold, keep_next=True),
-        Style("Signer", "Họ tên người ký", body, "center", bold=True, before=layout.signing_pt, keep_next=True),
+        signing("Office", "Quyền hạn, chức vụ ký", bold=True),
+        signing("Post", "Chức vụ dưới quyền hạn ký", bold=layout.post_bold),
+        signing("Signer", "Họ tên người ký", bold=True, before=layout.signing_pt),
         _lettered("Receivers", "Nơi nhận", layout.receivers, before=12, keep_next=True),
         Style("Receiver", "Dòng nơi nhận", layout.receiver_pt, keep_next=True),
         Style("Note", "Ghi chú cuối", layout.receiver_pt - 2, italic=True, before=12),

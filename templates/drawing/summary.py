@@ -7,13 +7,15 @@ from templates.drawing.page import Column, Sheet
 from templates.drawing.pieces import SIGNER, Signature, beginning, signatures
 
 TITLE = "Bảng tổng hợp mức xếp loại chất lượng"
-NUMBER = Column("TT", 10, "{{ line.number }}")
-SUBJECT = Column("{{ item.subject_heading }}", 42, "{{ line.subject }}", "TableText")
-POST = Column("{{ item.post_heading }}", 36, "{{ line.post }}", "TableText")
-SELF_LEVEL = Column("Tự xếp loại", 26, "{{ line.self_level }}")
-RESIDENCE = Column("Nhận xét của cấp ủy nơi cư trú", 34, "{{ line.residence }}", "TableText")
-PROPOSED = Column("{{ item.proposed_heading }}", 26, "{{ line.proposed }}")
-NOTE = Column("Ghi chú", 29, "{{ line.note }}", "TableText")
+NUMBER = Column("TT", 9, "{{ line.number }}")
+SUBJECT = Column("{{ item.subject_heading }}", 44, "{{ line.subject }}", "TableText")
+POST = Column("{{ item.post_heading }}", 28, "{{ line.post }}", "TableText")
+SELF_LEVEL = Column("Tự xếp loại", 28.6, "{{ line.self_level }}")
+RESIDENCE = Column("Nhận xét của cấp ủy nơi cư\u00a0trú", 33, "{{ line.residence }}", "TableText")
+PROPOSED = Column("{{ item.proposed_heading }}", 28.6, "{{ line.proposed }}")
+NOTE = Column("Ghi chú", 31.8, "{{ line.note }}", "TableText")
+FOLLOWED = "item.totals or loop.last"
+"""Whether an item's table stays with what comes next, its totals or the signatures."""
 OF_PERSONS = (
     NUMBER,
     SUBJECT,
@@ -21,8 +23,8 @@ OF_PERSONS = (
     SELF_LEVEL,
     RESIDENCE,
     PROPOSED,
-    Column("Số phiếu, tỷ lệ", 23, "{{ line.votes }}"),
-    Column("{{ item.result_heading }}", 26, "{{ line.result }}"),
+    Column("Số phiếu, tỷ\u00a0lệ", 20.4, "{{ line.votes }}"),
+    Column("{{ item.result_heading }}", 28.6, "{{ line.result }}"),
     NOTE,
 )
 
@@ -50,9 +52,9 @@ def draw(layout: Layout) -> Sheet:
 def lines(sheet: Sheet, columns: tuple[Column, ...]) -> None:
     """An item's table: of persons with the remark from where they live, of others without it."""
     with sheet.when("item.of_persons"):
-        sheet.list_table("line in item.lines", columns)
+        sheet.list_table("line in item.lines", columns, padding_mm=0.8, tied=FOLLOWED)
         sheet.otherwise()
-        sheet.list_table("line in item.lines", _of_others(columns))
+        sheet.list_table("line in item.lines", _of_others(columns), padding_mm=0.8, tied=FOLLOWED)
 
 
 def _of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -22,9 +22,10 @@ def lines_of(docx: bytes) -> list[str]:
 
 
 def words_of(docx: bytes) -> str:
-    """Every word of the body, tables included, one paragraph to a line."""
+    """Every word of the body, tables included, one paragraph to a line; no-break spaces read as spaces."""
     body = Document(BytesIO(docx)).element.body
-    return "\n".join("".join(paragraph.xpath(".//w:t/text()")) for paragraph in body.xpath(".//w:p"))
+    lines = "\n".join("".join(paragraph.xpath(".//w:t/text()")) for paragraph in body.xpath(".//w:p"))
+    return lines.replace("\u00a0", " ")
 
 
 def parts_of(docx: bytes) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """Text fields that keep typing in order and text composed.
 
 The toolkit handles printable keys at once and its bindings later, so that the backspaces of an input method arrive after the
-letters that replace what they took away (textual issue 6605). Here a field's own bindings run in their place.
+letters that replace what they took away (textual issue 6605). Here bindings run in their place.
 """
 
 import unicodedata
@@ -19,17 +19,23 @@ else:
     _Host = object
 
 
-class InOrderKeys(_Host):
-    """Runs the widget's own bindings inline, so that they keep their place among typed characters."""
-
-    async def _on_key(self, event: Key) -> None:
-        if event.is_printable:
-            return
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
-            if not binding.priority and await self.app.run_action(binding.action, self):
+async def run_bindings(widget: "Widget", event: Key) -> bool:
+    """Run at once what a key is bound to on a widget or above it; whether there was anything."""
+    for node in widget.ancestors_with_self:
+        for binding in node._bindings.key_to_bindings.get(event.key, ()):
+            if not binding.priority and await widget.app.run_action(binding.action, node):
                 event.stop()
                 event.prevent_default()
-                return
+                return True
+    return False
+
+
+class InOrderKeys(_Host):
+    """Runs bindings inline, its own and those above it, so that they keep their place among typed characters."""
+
+    async def _on_key(self, event: Key) -> None:
+        if not event.is_printable:
+            await run_bindings(self, event)
 
 
 class Field(InOrderKeys, Input):

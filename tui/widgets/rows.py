@@ -19,6 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from meetings.vietnamese import fold
+from tui.widgets.field import run_bindings
 
 Tone = Literal["plain", "dim", "good", "bad", "warn"]
 
@@ -197,10 +198,12 @@ class Rows(ScrollView, can_focus=True):
 
     # Keys and the mouse.
 
-    def _on_key(self, event: events.Key) -> None:
+    async def _on_key(self, event: events.Key) -> None:
         if self._moved_by(event.key) or self._acted(event) or self._typed(event):
             event.stop()
             event.prevent_default()
+        else:
+            await run_bindings(self, event)
 
     def _moved_by(self, key: str) -> bool:
         page = max(1, self.size.height - 2)
@@ -291,7 +294,7 @@ class Rows(ScrollView, can_focus=True):
         if changed and self.current is not None:
             self.post_message(self.Moved(self, self.current))
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         place = event.y - 2 + round(self.scroll_y)
         if 0 <= place < len(self._shown):
             again = place == self.cursor

@@ -16,7 +16,7 @@ MINUTES = MinutesContext(
             "Căn cứ Hướng dẫn số 25-HD/BTCTW ngày 10/11/2023 của Ban Tổ chức Trung ương về kiểm điểm, đánh giá, xếp loại"
             " chất lượng hằng năm;"
         ),
-        "Thực hiện Hướng dẫn số 13-HD/TU của Ban Thường vụ Tỉnh ủy,",
+        "Thực hiện Hướng dẫn số 13-HD/TU của Ban Thường vụ Tỉnh ủy.",
     ),
     sittings=(),
     attendance=Attendance(

@@ -7,15 +7,17 @@ from forms.parts.paper import Signer
 from tests.forms.samples.minutes import WORST_MINUTES
 from tests.forms.samples.shared import FRAME, GOOD, HEAD, LONG_NAMES, NAMES, NASTY
 
+LEVEL = f"{GOOD} nhiệm vụ"
+
 
 def _proposal_line(place: int, name: str) -> ProposalLine:
     return ProposalLine(
         number=str(place),
         subject=name,
         post="Giáo viên, Tổ trưởng chuyên môn" if place % 3 == 0 else "Giáo viên",
-        self_level=GOOD,
+        self_level=LEVEL,
         residence="Gương mẫu, tham gia sinh hoạt đầy đủ",
-        proposed=GOOD,
+        proposed=LEVEL,
         note="Chưa bảo đảm tiêu chuẩn, điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ" if place == 2 else "",
     )
 

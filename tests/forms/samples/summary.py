@@ -5,17 +5,19 @@ from dataclasses import replace
 from forms.papers.summary import SummaryContext, SummaryItem, SummaryLine
 from tests.forms.samples.shared import DRAFT, FRAME, GOOD, HEAD, LONG_NAMES, NAMES, NASTY, SIGNER
 
+LEVEL = f"{GOOD} nhiệm vụ"
+
 
 def _summary_line(place: int, name: str) -> SummaryLine:
     return SummaryLine(
         number=str(place),
         subject=name,
         post="Giáo viên, Tổ trưởng chuyên môn" if place % 3 == 0 else "Giáo viên",
-        self_level=GOOD,
+        self_level=LEVEL,
         residence="Gương mẫu, tham gia sinh hoạt đầy đủ",
-        proposed=GOOD,
+        proposed=LEVEL,
         votes="12/15 (80,00%)",
-        result=GOOD,
+        result=LEVEL,
     )
 
 

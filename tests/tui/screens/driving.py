@@ -1,0 +1,81 @@
+"""Driving the screens in a test: the program on a book of its own, keys in bursts, the text that a person would see."""
+
+import html
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual.events import Key
+from textual.pilot import Pilot
+
+from meetings.acts import AnyAct, MeetingPrepared
+from meetings.book import Book, Hand
+from meetings.dossier import Dossier
+from tests.meetings.build import MORNING
+from tui.app import KiemDiemApp
+
+SIZES = ((80, 24), (120, 40))
+
+
+def hand_at(moment: datetime = MORNING) -> Hand:
+    """A secretary whose clock stands still."""
+    return Hand(lambda: moment, "thu-ky")
+
+
+def recorded(book: Book, acts: Sequence[AnyAct]) -> Dossier:
+    """A meeting in the book."""
+    first = acts[0]
+    if not isinstance(first, MeetingPrepared):
+        raise TypeError("a meeting begins with being prepared")
+    dossier = Dossier.begun(book, first, hand_at())
+    for act in acts[1:]:
+        dossier.do(act)
+    return dossier
+
+
+@asynccontextmanager
+async def program(
+    folder: Path, acts: Sequence[AnyAct] = (), *, step: str = "", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[KiemDiemApp, Pilot[Any]]]:
+    """The program with a meeting of these acts in its book, open at a step if one is named."""
+    with Book.writing(folder / "so.db") as book:
+        dossier = recorded(book, acts) if acts else None
+        app = KiemDiemApp(book, hand_at(), folder / "van-ban")
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            if dossier is not None and step:
+                app.open(dossier, step)
+                await pilot.pause()
+            yield app, pilot
+
+
+async def burst(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys back to back, as an input method or a quick hand does; a text is its letters one by one."""
+    for key in keys:
+        for one in [key] if key in NAMED else list(key):
+            pilot.app.post_message(Key(one, NAMED.get(one, one)))
+    await pilot.pause()
+
+
+NAMED: dict[str, str | None] = {
+    "enter": "\r",
+    "backspace": "\x7f",
+    "escape": "\x1b",
+    "tab": "\t",
+    **dict.fromkeys(("up", "down", "left", "right", "home", "end", "pageup", "pagedown")),
+    **{f"f{number}": None for number in range(1, 13)},
+}
+
+
+def seen(app: KiemDiemApp) -> str:
+    """The screen as text, line by line, without trailing blanks."""
+    picture = app.export_screenshot(simplify=True)
+    lines: dict[float, list[tuple[float, str]]] = {}
+    for x, y, text in re.findall(r'<text[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', picture):
+        lines.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
+    lines.pop(min(lines), None)  # the title of the picture itself
+    rows = ("".join(text for _, text in sorted(line)) for _, line in sorted(lines.items()))
+    return "\n".join(row.rstrip() for row in rows)

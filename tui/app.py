@@ -1,0 +1,99 @@
+"""The terminal program: one book, the list of its meetings, one of them open at a time."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from meetings.book import Book, Hand
+from meetings.dossier import Dossier
+from tui.modals.help import key_name
+from tui.screens.base import STEPS
+
+THEMES = (
+    Theme("toi", primary="#4f83cc", accent="#ffb300", dark=True),
+    Theme(
+        "sang",
+        primary="#0d47a1",
+        accent="#bf360c",
+        background="#ffffff",
+        surface="#f5f5f5",
+        panel="#e0e0e0",
+        foreground="#111111",
+        dark=False,
+    ),
+)
+"""Dark for the desk, light for a projector."""
+HOME_DEPTH = 2
+"""The toolkit's own blank screen lies under the list of meetings."""
+
+
+def _screen(name: str) -> Callable[[], Screen[None]]:
+    """The screen of that name, imported when it is first visited."""
+
+    def made() -> Screen[None]:
+        room = import_module(f"tui.screens.{name}")
+        screen: Screen[None] = room.SCREEN()
+        return screen
+
+    return made
+
+
+class KiemDiemApp(App[None]):
+    """Review meetings (hội nghị kiểm điểm) by keyboard."""
+
+    TITLE = "Kiểm điểm"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
+        name: _screen(name) for name in ("home", "history", "projector", *(step for step, _ in STEPS))
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Thoát", show=False, id="quit"),
+    ]
+
+    def __init__(self, book: Book, hand: Hand, papers: Path) -> None:
+        """``papers`` is the folder in which each meeting gets a folder for its papers."""
+        super().__init__()
+        self.book = book
+        self.hand = hand
+        self.papers = papers
+        self._dossier: Dossier | None = None
+
+    def on_mount(self) -> None:
+        """Dress, and show the meetings of the book."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.push_screen("home")
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on the keyboard."""
+        return key_name(binding.key)
+
+    @property
+    def open_dossier(self) -> Dossier:
+        """The meeting open on the table; raise LookupError where none is."""
+        if self._dossier is None:
+            raise LookupError("no meeting is open")
+        return self._dossier
+
+    def open(self, dossier: Dossier, step: str) -> None:
+        """Open a meeting at a step."""
+        self._dossier = dossier
+        self.push_screen(step)
+
+    def go(self, step: str) -> None:
+        """From one step of the open meeting to another."""
+        self.switch_screen(step)
+
+    def close_dossier(self) -> None:
+        """Leave the open meeting for the list of meetings."""
+        self._dossier = None
+        while len(self.screen_stack) > HOME_DEPTH:
+            self.pop_screen()

@@ -1,0 +1,40 @@
+"""Yes or no, for what is rarely done: never by a single letter."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class Confirm(ModalScreen[bool]):
+    """Asks whether to go on: F2 yes, Esc no."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "answer(True)", "Đồng ý", id="confirm.yes"),
+        Binding("escape", "answer(False)", "Thôi", id="confirm.no"),
+    ]
+    DEFAULT_CSS = """
+    Confirm {
+        align: center middle;
+        & > Vertical { width: 70; max-width: 96%; height: auto; padding: 1 2; border: round $accent; background: $surface; }
+        Static { height: auto; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The question and its two keys."""
+        with Vertical():
+            yield Static(self._question, markup=False)
+            yield Static("F2 đồng ý · Esc thôi", classes="hint", markup=False)
+
+    def action_answer(self, agreed: bool) -> None:
+        """Give the answer."""
+        self.dismiss(agreed)

@@ -1,0 +1,207 @@
+"""What every screen has: its name, its help, the line that answers; and what the steps of one meeting share."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from meetings.acts import ACT_NAMES, AnyAct
+from meetings.faults import Refused
+from meetings.vietnamese import short_date
+from tui.modals.ask import Ask, Question
+from tui.modals.help import Help
+from tui.moments import read_moment
+from tui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from meetings.dossier import Dossier
+    from meetings.meeting import Meeting
+    from tui.app import KiemDiemApp
+
+Answers = Mapping[str, str]
+
+STEPS = (
+    ("prepare", "Chuẩn bị"),
+    ("attendance", "Điểm danh"),
+    ("discussion", "Thảo luận"),
+    ("vote", "Biểu quyết"),
+    ("objections", "Bảo lưu"),
+    ("minutes", "Biên bản"),
+    ("papers", "Văn bản"),
+)
+"""The steps of a meeting in their order: the name of the screen, what people call it."""
+
+
+class HouseScreen(Screen[None]):
+    """Any screen of the program."""
+
+    NAME: ClassVar[str] = ""
+    """As people call it."""
+    ABOUT: ClassVar[str] = ""
+    """What it is for, in the words of its help."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
+    ]
+
+    @property
+    def house(self) -> "KiemDiemApp":
+        """The program this screen belongs to."""
+        from tui.app import KiemDiemApp
+
+        return cast(KiemDiemApp, self.app)
+
+    @property
+    def notice(self) -> Notice:
+        """The line that answers."""
+        return self.query_one(Notice)
+
+    def action_help(self) -> None:
+        """Show every key of this screen."""
+        shown = {binding.key: binding for _, binding in self._bindings if binding.description}
+        own = [binding for binding in shown.values() if binding.key.startswith(("f", "escape"))]
+        self.app.push_screen(Help(self.NAME, self.ABOUT, own))
+
+
+FRAME_KEYS: list[BindingType] = [
+    Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
+    Binding("f3", "step(-1)", "Trước", id="step.back", tooltip="Sang bước trước của cuộc họp"),
+    Binding("f6", "step(1)", "Sau", id="step.on", tooltip="Sang bước sau của cuộc họp"),
+    Binding("f7", "history", "Sổ", show=False, id="history", tooltip="Các mục đã ghi trong sổ, kể cả mục đã gạch bỏ"),
+    Binding("f8", "projector", "Màn chiếu", show=False, id="projector", tooltip="Số liệu lớn cho cả phòng"),
+    Binding("f12", "undo", "Gạch mục cuối", show=False, id="undo", tooltip="Gạch bỏ việc vừa ghi, kèm lý do"),
+    Binding("f10", "home", "Về sổ", id="home", tooltip="Về danh sách các cuộc họp; mọi việc đã ghi được giữ nguyên"),
+]
+"""The keys that every step has, behind its own: a step's class takes ``inherit_bindings=False`` and lists its keys first."""
+
+
+class StepScreen(HouseScreen):
+    """One step of the open meeting: masthead, steps, the body, the line that answers, the keys."""
+
+    STEP: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = FRAME_KEYS
+
+    def compose(self) -> ComposeResult:
+        """The frame; each step fills the body."""
+        yield Static("", id="masthead", markup=False)
+        yield Static("", id="steps", markup=False)
+        yield from self.body()
+        yield Notice()
+        yield Footer(show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """What this step shows."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Draw the meeting as it stands now."""
+        raise NotImplementedError
+
+    @property
+    def dossier(self) -> "Dossier":
+        """The meeting open on the table."""
+        return self.house.open_dossier
+
+    @property
+    def meeting(self) -> "Meeting":
+        """Its state."""
+        return self.dossier.meeting
+
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self._frame()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Draw again: something may have been recorded on another screen."""
+        if self.is_mounted:
+            self._frame()
+            self.show()
+
+    def _frame(self) -> None:
+        prepared = self.meeting.prepared
+        masthead = f" {prepared.organ.name} · {short_date(self.meeting.day)} · {prepared.title}"
+        self.query_one("#masthead", Static).update(masthead)
+        steps = (f"[{name}]" if key == self.STEP else f" {name} " for key, name in STEPS)
+        self.query_one("#steps", Static).update(" ".join(steps))
+
+    def do(self, act: AnyAct, what: str = "") -> bool:
+        """Record an act and draw again; where it may not be, say why. Whether it was recorded."""
+        try:
+            warnings = self.dossier.do(act)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return False
+        self._frame()
+        self.show()
+        self.notice.done(what or ACT_NAMES[type(act)], warnings)
+        return True
+
+    def ask(self, title: str, questions: list[Question], then: Callable[[Answers], object], hint: str = "") -> None:
+        """Ask, and go on with the answers if there are any."""
+
+        def answered(said: Answers | None) -> None:
+            if said is not None:
+                then(said)
+
+        self.app.push_screen(Ask(title, questions, hint), answered)
+
+    def ask_moment(
+        self, title: str, label: str, then: Callable[[datetime, Answers], object], more: tuple[Question, ...] = ()
+    ) -> None:
+        """Ask when something happened, on the day of this sitting unless one is typed; go on with a moment that can be read."""
+        day = self.meeting.sitting_opened or self.meeting.prepared.planned
+        now = self.house.hand.clock()
+        typed = f"{now:%H:%M}" if now.date() == day.date() else f"{now:%d/%m/%Y %H:%M}"
+
+        def answered(said: Answers) -> None:
+            at = read_moment(said["at"], day)
+            if at is None:
+                self.notice.say(f"Chưa đọc được giờ «{said['at']}». Vui lòng ghi giờ:phút, ví dụ 07:30.")
+            else:
+                then(at, said)
+
+        self.ask(title, [Question("at", f"{label} (giờ:phút, hoặc ngày/tháng/năm giờ:phút)", typed), *more], answered)
+
+    def action_step(self, by: int) -> None:
+        """Go to the step before or after this one."""
+        names = [key for key, _ in STEPS]
+        place = names.index(self.STEP) + by
+        if 0 <= place < len(names):
+            self.house.go(names[place])
+
+    def action_home(self) -> None:
+        """Back to the list of meetings."""
+        self.house.close_dossier()
+
+    def action_history(self) -> None:
+        """The book as it is."""
+        self.app.push_screen("history")
+
+    def action_projector(self) -> None:
+        """Figures for the room."""
+        self.app.push_screen("projector")
+
+    def action_undo(self) -> None:
+        """Strike out what was recorded last, with a reason."""
+        last = self.dossier.last()
+        if last is None:
+            self.notice.say("Không còn việc nào để gạch bỏ.")
+            return
+        what = f"mục số {last.number}: {self.dossier.title_of(last)}"
+        self.ask(
+            f"Gạch bỏ {what}", [Question("reason", "Lý do gạch bỏ")], lambda said: self._undone(said["reason"], what)
+        )
+
+    def _undone(self, reason: str, what: str) -> None:
+        try:
+            self.dossier.undo(reason)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        self._frame()
+        self.show()
+        self.notice.done(f"gạch bỏ {what}")

@@ -1,0 +1,97 @@
+"""The book (sổ): the meetings it holds, what stage each is at, the way into each."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Footer, Static
+
+from meetings.book import Head
+from meetings.dossier import Dossier
+from meetings.faults import Refused
+from tui.screens.base import HouseScreen
+from tui.widgets.notice import Notice
+from tui.widgets.rows import Column, Row, Rows, Tone
+
+STAGES: dict[str, tuple[str, Tone]] = {
+    "preparing": ("đang chuẩn bị", "plain"),
+    "open": ("đang họp", "warn"),
+    "adopted": ("đã thông qua biên bản", "good"),
+    "closed": ("đã xong", "dim"),
+    "draft": ("đã họp, biên bản còn là dự thảo", "warn"),
+}
+STEP_AT_STAGE = {"preparing": "prepare", "open": "vote", "adopted": "papers", "closed": "papers", "draft": "minutes"}
+"""At which step a meeting is opened again."""
+
+
+class Home(HouseScreen):
+    """The list of meetings; typing filters it."""
+
+    NAME = "Sổ"
+    ABOUT = "Các cuộc họp trong sổ. Gõ chữ để lọc (không cần dấu), mũi tên để chọn, Enter để mở."
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "new", "Cuộc họp mới", id="home.new", tooltip="Chuẩn bị một cuộc họp mới"),
+        Binding(
+            "f4", "clone", "Chép cuộc họp", id="home.clone", tooltip="Lấy cuộc họp đang chọn làm mẫu cho cuộc họp mới"
+        ),
+        Binding(
+            "f10", "app.quit", "Thoát", id="home.quit", tooltip="Đóng chương trình; mọi việc đã ghi được giữ nguyên"
+        ),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The list under the name of the book."""
+        yield Static("", id="masthead", markup=False)
+        yield Rows(
+            Column("STT", 4, "right"),
+            Column("Ngày họp", 16),
+            Column("Tổ chức"),
+            Column("Tình trạng", 32),
+            title="Cuộc họp",
+            empty="Sổ chưa có cuộc họp nào. Bấm F2 để chuẩn bị cuộc họp đầu tiên.",
+            id="meetings",
+        )
+        yield Notice()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Fill the list and take the keys."""
+        self.query_one("#masthead", Static).update(f" Sổ kiểm điểm · {self.house.book.path}")
+        self.query_one("#meetings", Rows).focus()
+
+    def on_screen_resume(self) -> None:
+        """The list as the book has it now."""
+        if self.is_mounted:
+            self.query_one("#meetings", Rows).show(tuple(_rows(self.house.book.heads())))
+
+    @on(Rows.Chosen, "#meetings")
+    def _open(self, event: Rows.Chosen) -> None:
+        if isinstance(event, Rows.Moved):
+            return
+        try:
+            dossier = Dossier(self.house.book, event.key, self.house.hand)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        stage = next(head.stage for head in self.house.book.heads() if head.record == event.key)
+        self.house.open(dossier, STEP_AT_STAGE[stage])
+
+
+def _rows(heads: tuple[Head, ...]) -> Iterator[Row]:
+    """The newest first."""
+    newest = sorted(heads, key=lambda head: head.record[:16], reverse=True)
+    for number, head in enumerate(newest, start=1):
+        stage, tone = STAGES[head.stage]
+        yield Row(head.record, (str(number), _when(head.record), head.organ, stage), tone)
+
+
+def _when(record: str) -> str:
+    """A record's id begins with the moment for which the meeting was called."""
+    return f"{datetime.fromisoformat(record[:16]):%d/%m/%Y %H:%M}"
+
+
+SCREEN = Home

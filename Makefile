@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench docs templates messages clean
+.PHONY: demo run test lint bench docs templates messages clean
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -12,6 +12,9 @@ BIN := .venv/bin
 
 demo: .venv/ready      ## hold a sample meeting and write its papers into demo/
 	$(BIN)/kiemdiem demo --out demo --overwrite
+
+run: .venv/ready       ## open the screens on a book with a sample meeting, in run/
+	$(BIN)/kiemdiem --book run/so.db --papers run/van-ban --sample
 
 test: .venv/ready      ## the whole suite
 	$(BIN)/python -m pytest -n auto
@@ -35,4 +38,4 @@ messages: .venv/ready  ## compile the Vietnamese messages of the command line
 	$(BIN)/pybabel --quiet compile --domain kiemdiem --directory tui/locale
 
 clean:
-	rm -rf .venv demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv demo run build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,6 +9,7 @@ from forms.own_templates import not_filled
 from forms.parts.layout import layout_of
 from forms.parts.source import Source
 from meetings.faults import Finding, Refused
+from meetings.meeting import Meeting
 
 if TYPE_CHECKING:
     from templates import Template
@@ -21,13 +22,13 @@ NO_OWN: Own = MappingProxyType({})
 def forms_wanted(
     stages: Collection[Stage] = STAGES, *, each: bool = False, only: Collection[str] = ()
 ) -> tuple[Form, ...]:
-    """The forms of these stages; with ``each`` also those that every person gets, whatever their stage.
+    """The forms of these stages; with ``each`` also those of them that every person gets.
 
     Where ``only`` names some by their key, just these.
     """
     if only:
         return tuple(form for form in FORMS if form.key in only)
-    return tuple(form for form in FORMS if (each if form.each else form.stage in stages))
+    return tuple(form for form in FORMS if form.stage in stages and (each or not form.each))
 
 
 def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[str, bytes]:
@@ -39,6 +40,11 @@ def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[
     return {
         paper.file: _sealed(form, paper, layout, own.get(form.key)) for form in forms for paper in form.papers(source)
     }
+
+
+def made(meeting: Meeting, form: Form, paper: Paper, own: Own = NO_OWN) -> bytes:
+    """One paper, sealed; raise Refused where the office's own template cannot be filled."""
+    return _sealed(form, paper, layout_of(meeting), own.get(form.key))
 
 
 def paper_findings(source: Source, forms: Iterable[Form]) -> tuple[Finding, ...]:

@@ -29,6 +29,10 @@ class RecordedPapers(NamedTuple):
         for name, content in self.papers.items():
             yield name, self._state(folder / name, content)
 
+    def knows(self, path: Path) -> bool:
+        """Whether the book saw this very file written; another book, or none, may have been at hand when it was."""
+        return fingerprint(path.read_bytes()) in self.book.written.get(path.name, ())
+
     def _state(self, path: Path, content: bytes) -> State:
         if not path.exists():
             return "unwritten"

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from fnmatch import fnmatch
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,11 +19,24 @@ from meetings.trouble import words_for
 PAPER_EXISTS = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
 FOLDER_NOT_WRITABLE = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
 BOOK_IN_THE_WAY = Code("F706", "sổ và một văn bản trùng đường dẫn", "vui lòng để sổ ở chỗ khác")
+NOT_IN_PLACE = Code(
+    "F709",
+    "cuộc họp đã ghi xong nhưng chưa đặt được văn bản này vào chỗ: {why}",
+    "vui lòng đóng văn bản nếu đang mở trong Word, rồi chạy lại đúng lệnh ấy với --overwrite",
+)
 PAPER_EDITED_BY_HAND = Code(
     "W701",
     "văn bản đã được sửa tay nên giữ nguyên, không ghi bản mới",
     "muốn có bản mới, vui lòng đổi tên văn bản đã sửa",
 )
+BALLOTS_LEFT_BEHIND = Code(
+    "W704",
+    "{count} mẫu phiếu viết lần trước không còn dùng cho cuộc họp này: {names}",
+    "vui lòng cất riêng hoặc hủy để không phát nhầm; chương trình không xóa",
+)
+
+BALLOTS = "phieu-noi-dung-*.docx"
+"""How the files of ballot papers are called."""
 
 _STAGE = ".kiemdiem-"
 _AN_HOUR = 3600
@@ -35,6 +49,8 @@ class Plan(NamedTuple):
     folder: Path
     papers: Mapping[str, bytes]
     warnings: tuple[Finding, ...]
+    known: Mapping[str, Collection[str]] = NOTHING_KNOWN
+    """Fingerprints of files that the book saw written, by name."""
 
     def recorded(self) -> PapersWritten | None:
         """The act that records what is written; None where nothing is."""
@@ -63,18 +79,29 @@ def planned(
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=folder, why="đây là một tệp, không phải thư mục")])
     spared = {name for name in standing if edited(folder / name, known.get(name, ()))}
     warnings = tuple(PAPER_EDITED_BY_HAND.at(str(folder / name)) for name in papers if name in spared)
-    return Plan(folder, {name: paper for name, paper in papers.items() if name not in spared}, warnings)
+    return Plan(folder, {name: paper for name, paper in papers.items() if name not in spared}, warnings, known)
 
 
 def edited(path: Path, known: Collection[str] = ()) -> bool:
     """Whether a paper was changed by hand since it was written: it is neither as the book knows it nor sealed."""
-    from templates import untouched
-
     try:
-        content = path.read_bytes()
+        return _changed(path.read_bytes(), known)
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=words_for(error))]) from error
+
+
+def _changed(content: bytes, known: Collection[str]) -> bool:
+    from templates import untouched
+
     return fingerprint(content) not in known and not untouched(content)
+
+
+def ballots_left_behind(folder: Path, papers: Collection[str]) -> Iterator[Finding]:
+    """The ballot papers of a folder that are not among its papers any more, where ballots are written anew."""
+    if any(fnmatch(name, BALLOTS) for name in papers):
+        left = sorted(path.name for path in folder.glob(BALLOTS) if path.name not in papers)
+        if left:
+            yield BALLOTS_LEFT_BEHIND.at(str(folder), count=len(left), names=", ".join(left))
 
 
 def fingerprint(content: bytes) -> str:
@@ -93,13 +120,26 @@ def written(plan: Plan) -> Iterator[None]:
         try:
             with _beside(plan) as staged:
                 yield
-                for name in plan.papers:
-                    (staged / name).replace(plan.folder / name)
+                _put_in_place(plan, staged)
         except BaseException:
             _take_away(made)
             raise
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=words_for(error))]) from error
+
+
+def _put_in_place(plan: Plan, staged: Path) -> None:
+    """Each paper into its place; one that somebody saved by hand since it was planned is spared."""
+    left = {}
+    for name in plan.papers:
+        target = plan.folder / name
+        try:
+            if not (target.exists() and _changed(target.read_bytes(), plan.known.get(name, ()))):
+                (staged / name).replace(target)
+        except OSError as error:
+            left[name] = words_for(error)
+    if left:
+        raise Refused(NOT_IN_PLACE.at(str(plan.folder / name), why=why) for name, why in left.items())
 
 
 @contextmanager

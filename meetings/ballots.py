@@ -36,6 +36,8 @@ TOO_MANY_MARKS = Code(
     "vui lòng tách các phiếu chọn quá số chỗ thành phiếu không hợp lệ rồi đếm lại",
     "Phụ lục, mục 3 và 4.2",
 )
+NO_PLACE_AT_ALL = "vui lòng không tổ chức lượt này, hoặc bỏ lượt này khỏi tệp"
+"""What to do after F206 where nobody may be chosen: no counting again makes such a ballot fit."""
 LINE_MISSING = Code(
     "F207",
     "thiếu số phiếu của đối tượng có tên trên phiếu: {subject}",
@@ -144,7 +146,8 @@ def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
     marks = sum(line.get("for", 0) for line in held.votes.values())
     valid = max(0, valid_papers(held))
     if marks > places * valid:
-        yield TOO_MANY_MARKS.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
+        code = TOO_MANY_MARKS if places else TOO_MANY_MARKS._replace(next_step=NO_PLACE_AT_ALL)
+        yield code.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
 
 
 def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:

@@ -9,18 +9,14 @@ from typing import NamedTuple
 from meetings import journal
 from meetings.acts import CorrectionMade, EntryStruckOut
 from meetings.book import Book, Entered, Hand, Head, Stored, Tip, broken_link
-from meetings.book.codes import CHAIN_BROKEN
-from meetings.drafting import NO_SUCH_RECORD
+from meetings.book.codes import CHAIN_BROKEN, ENTRIES_LOST
+from meetings.drafting import stored_record
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
 from meetings.meeting import Meeting
+from meetings.numbering import numbers_in, taken_findings
 
-ENTRIES_LOST = Code(
-    "F517",
-    "«{record}» chỉ còn {entries} mục nhưng dòng tóm tắt đã ghi đến mục số {known}: các mục cuối đã mất",
-    "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất",
-)
 HEAD_DISAGREES = Code(
     "F514",
     "dòng tóm tắt của «{record}» không khớp với các mục đã ghi",
@@ -32,7 +28,8 @@ def record(book: Book, record_id: str, entered: Entered) -> tuple[Tip, tuple[Fin
     """Record one act if it may be done now; return where the record ends, and the warnings. Raise Refused otherwise."""
     entries = book.entries(record_id)
     tip = book.tip(record_id)
-    found = journal.findings(entries, entered.act)
+    taken = taken_findings(book, record_id, [entry.act for entry in entries], numbers_in([entered.act]))
+    found = (*journal.findings(entries, entered.act), *taken)
     if faults_in(found):
         raise Refused(found)
     meeting = journal.replay((*entries, Entry(tip.number + 1, entered.act))).meeting
@@ -48,8 +45,7 @@ def strike_out(book: Book, record_id: str, number: int, reason: str, hand: Hand)
 
 def correct(book: Book, record_id: str, entered: Entered) -> int:
     """Record a correction of adopted minutes; return its number among the corrections, from 1."""
-    if record_id not in book.records():
-        raise Refused([NO_SUCH_RECORD.at("", record=record_id, known="; ".join(book.records()))])
+    stored_record(book, record_id)
     record(book, record_id, entered)
     return sum(isinstance(entry.act, CorrectionMade) for entry in journal.standing(book.entries(record_id)))
 
@@ -74,7 +70,7 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     broken = broken_link(stored)
     if broken is not None:
         return Checked(record_id, len(stored), (CHAIN_BROKEN.at("", number=broken, record=record_id),))
-    if head is not None and _entries_lost(stored, head):
+    if head is not None and head.lost_entries(stored):
         lost = ENTRIES_LOST.at("", record=record_id, entries=len(stored), known=head.entries)
         return Checked(record_id, len(stored), (lost,))
     try:
@@ -90,11 +86,6 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     return Checked(record_id, len(stored), faults)
 
 
-def _entries_lost(stored: Sequence[Stored], head: Head) -> bool:
-    """Whether the head speaks of an entry that is no longer there: entries were taken off the end."""
-    return head.entries > len(stored) or head.fingerprint not in {entry.fingerprint for entry in stored}
-
-
 def _struck_out_wrongly(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Faults of strike-outs that could not have been recorded when they were."""
     for index, entry in enumerate(entries):
@@ -107,13 +98,11 @@ def _whole_head(record_id: str, meeting: Meeting, stored: Sequence[Stored]) -> H
 
 
 def rebuild_heads(book: Book) -> int:
-    """Write again, from the entries, every head that no longer agrees; return how many. Records that lost entries are left alone."""
+    """Write again, from the entries, every head that no longer agrees; return how many."""
     heads = {head.record: head for head in book.heads()}
     rebuilt = 0
     for record_id in book.records():
         stored, head = book.stored(record_id), heads.get(record_id)
-        if head is not None and _entries_lost(stored, head):
-            continue
         meeting = journal.replay(book.entries(record_id)).meeting
         if meeting is not None and head != (whole := _whole_head(record_id, meeting, stored)):
             book.rewrite_head(whole)

@@ -14,11 +14,13 @@ from meetings.acts import (
     PapersWritten,
 )
 from meetings.book import Book, Hand, Stored
-from meetings.drafting import entries_of, record_of
+from meetings.drafting import entries_of, record_of, stored_record
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
+from meetings.may.minutes import BOOK_CLOSED
 from meetings.meeting import Meeting, after, begin
+from meetings.numbering import numbers_in, taken_findings
 
 RECORD_TAKEN = Code(
     "F519",
@@ -32,12 +34,12 @@ class Dossier:
     """One recorded meeting, open for writing in a book that this program holds."""
 
     def __init__(self, book: Book, record_id: str, hand: Hand) -> None:
-        """Open a record that stands in the book; raise Refused where its entries cannot be read."""
+        """Open a record that stands in the book; raise Refused where there is none, or its entries cannot be read."""
         self.book = book
         self.record = record_id
         self.hand = hand
         self._tip = book.tip(record_id)
-        self._entries = list(entries_of(book.stored(record_id)))
+        self._entries = list(entries_of(stored_record(book, record_id)))
         self._meeting = _replayed(self._entries)
 
     @classmethod
@@ -62,7 +64,8 @@ class Dossier:
         """Every fault and warning of doing this now."""
         if isinstance(act, EntryStruckOut):
             return journal.findings(self._entries, act)
-        return tuple(may.findings(self._meeting, act))
+        taken = taken_findings(self.book, self.record, [entry.act for entry in self._entries], numbers_in([act]))
+        return (*may.findings(self._meeting, act), *taken)
 
     def do(self, act: AnyAct) -> tuple[Finding, ...]:
         """Record an act; return its warnings once it is on the disk. Raise Refused with every finding where it may not be,
@@ -84,13 +87,23 @@ class Dossier:
             return _replayed([*self._entries, entry])
         return after(self._meeting, entry.act)
 
+    def standing(self) -> tuple[Entry, ...]:
+        """The entries that count, in order (các mục còn hiệu lực)."""
+        return journal.standing(self._entries)
+
     def last(self) -> Entry | None:
-        """The last entry that can be taken back (việc vừa làm): standing, neither the first nor papers written."""
+        """The last entry that can be taken back (việc vừa làm): standing, neither the first nor papers written; none once
+        the minutes are adopted.
+        """
+        if self._meeting.adopted:
+            return None
         standing = journal.standing(self._entries)
         return next((one for one in reversed(standing[1:]) if not isinstance(one.act, PapersWritten)), None)
 
     def undo(self, reason: str) -> Entry:
         """Strike out the last act, with a reason, and return it; raise Refused where it may not be."""
+        if self._meeting.adopted:
+            raise Refused([BOOK_CLOSED.at("")])
         last = self.last()
         if last is None:
             raise Refused([NOTHING_TO_UNDO.at("")])

@@ -6,7 +6,7 @@ A draft holds the very entries that will stand in the book, chained; nothing is 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from meetings import journal
+from meetings import journal, may
 from meetings.acts import (
     ACT_NAMES,
     AnyAct,
@@ -17,30 +17,31 @@ from meetings.acts import (
     PapersWritten,
 )
 from meetings.book import START, Book, Entered, Hand, Stored, Tip, link, read_act
-from meetings.faults import Code, Finding, Refused, faults_in
+from meetings.faults import Code, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
 from meetings.meeting import Meeting, after
+from meetings.numbering import numbers_in, taken_findings
 
 RECORDED_OTHERWISE = Code(
     "F513",
     "«{record}» đã có trong sổ và khác với tệp từ mục số {number} ({what})",
-    'thêm --amend "lý do" để gạch bỏ từ mục này rồi ghi lại, hoặc ghi vào sổ khác',
+    'vui lòng thêm --amend "lý do" để gạch bỏ từ mục số {number} của «{record}» rồi ghi lại, hoặc ghi vào sổ khác',
+)
+PREPARED_OTHERWISE = Code(
+    "F521",
+    "«{record}» đã có trong sổ với mục số {number} ({what}) ghi khác tệp: quy định, tên, địa điểm, cách hiểu hoặc thể thức",
+    "vui lòng sửa tệp cho khớp với sổ, hoặc ghi vào sổ khác: mục đầu tiên không gạch bỏ được",
 )
 ADOPTED_OTHERWISE = Code(
     "F515",
     "biên bản của «{record}» đã thông qua, và tệp khác với sổ từ mục số {number} ({what})",
-    "ghi đính chính bằng «kiemdiem correct»; muốn in lại mà không ghi sổ thì bỏ --book",
+    'vui lòng ghi đính chính bằng «kiemdiem correct "{record}"»; muốn in lại mà không ghi sổ thì bỏ --book',
 )
 NO_SUCH_RECORD = Code("F516", "sổ không có cuộc họp «{record}»", "các cuộc họp trong sổ: {known}")
-NUMBER_TAKEN = Code(
-    "F518",
-    "số {number:02d}-{kind} đã đặt cho một văn bản của «{record}»",
-    "vui lòng đặt số khác: số đã đặt, kể cả ở mục đã gạch bỏ, không dùng lại",
-)
 
-_NOT_IN_FILES = (PapersWritten, CorrectionMade)
-"""What only the book knows: a file that says the rest of a meeting says the same meeting."""
+_NOT_IN_SEQUENCE = (PapersWritten, CorrectionMade, PapersNumbered)
+"""What only the book knows, and numbers, which come when they come: a file that says the rest says the same meeting."""
 
 
 class Draft(NamedTuple):
@@ -68,7 +69,7 @@ def drafted(book: Book | None, acts: Sequence[AnyAct], hand: Hand, *, amend: str
     if not isinstance(first, MeetingPrepared):
         raise Refused(journal.examine(acts).findings)
     record_id = record_of(first)
-    if book is not None and (taken := tuple(_numbers_taken(book, record_id, acts))):
+    if book is not None and (taken := tuple(taken_findings(book, record_id, acts, numbers_in(acts)))):
         raise Refused(taken)
     stored = () if book is None else book.stored(record_id)
     return _draft(record_id, stored, tuple(map(hand.entered, _to_add(record_id, stored, acts, amend))))
@@ -76,9 +77,15 @@ def drafted(book: Book | None, acts: Sequence[AnyAct], hand: Hand, *, amend: str
 
 def as_it_stands(book: Book, record_id: str) -> Draft:
     """A record of the book with nothing to add; raise Refused where the book has none of that id."""
-    if record_id not in book.records():
+    return _draft(record_id, stored_record(book, record_id), ())
+
+
+def stored_record(book: Book, record_id: str) -> tuple[Stored, ...]:
+    """The entries of a record; raise Refused where the book has none of that id."""
+    stored = book.stored(record_id)
+    if not stored:
         raise Refused([NO_SUCH_RECORD.at("", record=record_id, known="; ".join(book.records()))])
-    return _draft(record_id, book.stored(record_id), ())
+    return stored
 
 
 def _draft(record_id: str, stored: tuple[Stored, ...], added: tuple[Entered, ...]) -> Draft:
@@ -103,12 +110,25 @@ def _tip(stored: Sequence[Stored]) -> Tip:
 def _to_add(record_id: str, stored: Sequence[Stored], acts: Sequence[AnyAct], amend: str) -> Iterator[AnyAct]:
     """What is to be struck out, the last entry first, then the acts that the book does not have."""
     entries = entries_of(stored)
-    live = tuple(entry for entry in journal.standing(entries) if not isinstance(entry.act, _NOT_IN_FILES))
-    agreeing = _agreeing(live, acts)
+    live = tuple(entry for entry in journal.standing(entries) if not isinstance(entry.act, _NOT_IN_SEQUENCE))
+    sequence = [act for act in acts if not isinstance(act, PapersNumbered)]
+    agreeing = _agreeing(live, sequence)
     if differing := live[agreeing:]:
         _refuse_unless_amendable(record_id, entries, differing[0], amend)
         yield from _struck_out(entries, differing, amend)
-    yield from acts[agreeing:]
+    yield from sequence[agreeing:]
+    yield from _new_numbers(entries, acts)
+
+
+def _new_numbers(entries: Sequence[Entry], acts: Sequence[AnyAct]) -> Iterator[AnyAct]:
+    """Numbers may be given at any time, after adoption too: those that the book does not have yet."""
+    meeting = journal.replay(entries).meeting
+    known = {} if meeting is None else meeting.numbers
+    new = PapersNumbered(tuple(one for one in numbers_in(acts) if known.get(one.form) != one))
+    if meeting is not None and (faults := faults_in(tuple(may.findings(meeting, new)))):
+        raise Refused(faults)
+    if new.numbers:
+        yield new
 
 
 def _agreeing(live: Sequence[Entry], acts: Sequence[AnyAct]) -> int:
@@ -121,7 +141,8 @@ def _refuse_unless_amendable(record_id: str, entries: Sequence[Entry], first: En
     meeting = journal.replay(entries).meeting
     adopted = meeting is not None and meeting.adopted
     if adopted or not amend or isinstance(first.act, MeetingPrepared):
-        code = ADOPTED_OTHERWISE if adopted else RECORDED_OTHERWISE
+        prepared = PREPARED_OTHERWISE if isinstance(first.act, MeetingPrepared) else RECORDED_OTHERWISE
+        code = ADOPTED_OTHERWISE if adopted else prepared
         raise Refused([code.at("", record=record_id, number=first.number, what=ACT_NAMES[type(first.act)])])
 
 
@@ -141,6 +162,7 @@ def written(book: Book, draft: Draft, papers: PapersWritten | None, hand: Hand) 
     Each entry is on disk before the next; raise Refused where somebody else has written since.
     """
     standing = list(entries_of(draft.stored[: draft.tip.number]))
+    _refuse_taken_numbers(book, draft)
     meeting = journal.replay(standing).meeting
     tip = draft.tip
     for entered in (*draft.added, *((hand.entered(papers),) if papers is not None else ())):
@@ -148,6 +170,14 @@ def written(book: Book, draft: Draft, papers: PapersWritten | None, hand: Hand) 
         meeting = _with(meeting, standing)
         tip = book.append(draft.record, tip, entered, head_of(draft.record, meeting))
     return tip
+
+
+def _refuse_taken_numbers(book: Book, draft: Draft) -> None:
+    """Once more, now that nobody else can write: a number may have been given since the meeting was drafted."""
+    acts = [entry.act for entry in entries_of(draft.stored)]
+    given = numbers_in([entered.act for entered in draft.added])
+    if taken := tuple(taken_findings(book, draft.record, acts, given)):
+        raise Refused(taken)
 
 
 def _with(meeting: Meeting | None, standing: Sequence[Entry]) -> Meeting:
@@ -159,27 +189,3 @@ def _with(meeting: Meeting | None, standing: Sequence[Entry]) -> Meeting:
     if examined.meeting is None:
         raise Refused(examined.findings)
     return examined.meeting
-
-
-def _numbers_taken(book: Book, record_id: str, acts: Sequence[AnyAct]) -> Iterator[Finding]:
-    """Numbers that another meeting of the organ gave to a paper of the same kind, in the same run of numbers."""
-    given = [one for act in acts if isinstance(act, PapersNumbered) for one in act.numbers]
-    if not given:
-        return
-    run = _run_of(acts)
-    for other in (record for record in book.records() if record != record_id):
-        entries = [entry.act for entry in book.entries(other)]
-        if _run_of(entries) != run:
-            continue
-        taken = {(one.kind, one.number) for act in entries if isinstance(act, PapersNumbered) for one in act.numbers}
-        for one in given:
-            if (one.kind, one.number) in taken:
-                yield NUMBER_TAKEN.at(f"numbers.{one.form}", number=one.number, kind=one.kind, record=other)
-
-
-def _run_of(acts: Sequence[AnyAct]) -> tuple[str, str]:
-    """Within what numbers run on: an organ's term of office, or its year where no term is given."""
-    first = acts[0]
-    if not isinstance(first, MeetingPrepared):
-        return "", ""
-    return first.organ.name, first.organ.term or str(first.planned.year)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from meetings.acts import TieSettled
 from meetings.item import Item, LineResult, RoundResult
 from meetings.people import Level
+from meetings.regulation import Rules
 from meetings.tally import Cap, cap, choose
 
 
@@ -64,14 +65,18 @@ def count(item: Item) -> Count:
 
 def places(item: Item, state: Count) -> Cap:
     """The cap on excellent as the good vote left it."""
-    rules = item.rules
+    return cap_of(item.rules, passed=len(state.passed_good), rated=len(item.rated))
+
+
+def cap_of(rules: Rules, *, passed: int, rated: int) -> Cap:
+    """The cap on excellent by the rules of a meeting, where so many passed the good vote of so many who are rated."""
     return cap(
         share=rules.cap_share,
         base=rules.cap_base,
         rounding=rules.cap_rounding,
         least=rules.cap_min,
-        passed=len(state.passed_good),
-        rated=len(item.rated),
+        passed=passed,
+        rated=rated,
     )
 
 

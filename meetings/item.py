@@ -33,6 +33,11 @@ class Item:
     doubtful: bool = False
 
     @property
+    def attending(self) -> tuple[str, ...]:
+        """Those of the circle who were there at its first ballot; before it, who are there now."""
+        return self.seen[0] if self.seen else self.present
+
+    @property
     def where(self) -> str:
         """The item's place in a meeting file."""
         return f"item[{self.number}]"
@@ -56,7 +61,7 @@ class Item:
     def results(self) -> tuple["RoundResult", ...]:
         """What each ballot came to, by its own majority."""
         rounds = enumerate(zip(self.rounds, self.seen, strict=True))
-        return tuple(_round_result(self, held, number, there) for number, (held, there) in rounds)
+        return tuple(round_result(self, held, number, there) for number, (held, there) in rounds)
 
     def subject(self, subject_id: str) -> Subject | None:
         """The subject of that id, if it is one of this item's."""
@@ -122,7 +127,8 @@ class RoundResult:
     lines: Mapping[str, LineResult]
 
 
-def _round_result(item: Item, held: RoundHeld, number: int, there: tuple[str, ...]) -> RoundResult:
+def round_result(item: Item, held: RoundHeld, number: int, there: tuple[str, ...]) -> RoundResult:
+    """What a ballot comes to as the item's round of that number, counted from 0; ``there`` were of the circle."""
     majority = item.majority_of(held, there)
     voters = tuple(member for member in there if member not in held.away)
     lines = {subject: _line_result(item, held, subject, majority) for subject in held.votes}

@@ -113,12 +113,9 @@ def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple
     if meeting is not None and meeting.adopted:
         return (BOOK_CLOSED.at(""),)
     if act.entry not in {entry.number for entry in live}:
-        known = any(entry.number == act.entry for entry in entries)
-        return (
-            NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="mục này đã gạch bỏ" if known else "sổ không có mục này"),
-        )
-    if isinstance(live[0].act, MeetingPrepared) and act.entry == live[0].number and len(live) > 1:
-        return (NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="các mục sau đều dựa vào mục chuẩn bị cuộc họp"),)
+        return (NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why=_why_not(entries, act.entry)),)
+    if act.entry == live[0].number:
+        return (NOT_TO_BE_STRUCK_OUT.at("", entry=act.entry, why="cuộc họp bắt đầu từ mục này"),)
     later = _later_entry_of_an_item(live, act.entry)
     if later is not None:
         fault = "mục này thuộc một nội dung biểu quyết đứng sau"
@@ -126,13 +123,22 @@ def _strike_out_findings(entries: Sequence[Entry], act: EntryStruckOut) -> tuple
     return _dependents(live, act.entry)
 
 
+def _why_not(entries: Sequence[Entry], number: int) -> str:
+    act = next((entry.act for entry in entries if entry.number == number), None)
+    if act is None:
+        return "sổ không có mục này"
+    return "bản thân mục này là một lần gạch bỏ" if isinstance(act, EntryStruckOut) else "mục này đã gạch bỏ"
+
+
 def _later_entry_of_an_item(live: tuple[Entry, ...], struck: int) -> int | None:
     """The last entry that belongs to an item, where striking out would move items or the circle they were held in."""
     act = next(entry.act for entry in live if entry.number == struck)
     if not isinstance(act, _BASE_OF_BALLOTS):
         return None
-    bound = (e.number for e in live if e.number > struck and getattr(e.act, "item", None) is not None)
-    return max(bound, default=None)
+    later = [entry for entry in live if entry.number > struck]
+    if isinstance(act, ItemPut):
+        return max((entry.number for entry in later if getattr(entry.act, "item", None) is not None), default=None)
+    return max((entry.number for entry in later if isinstance(entry.act, RoundHeld | TieSettled)), default=None)
 
 
 def _dependents(live: tuple[Entry, ...], struck: int) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from meetings.acts import (
     Absence,
@@ -40,6 +41,7 @@ from meetings.item import Item
 from meetings.outcome import ItemOutcome, outcome
 from meetings.people import CriteriaSet, Guest, Member, Subject
 from meetings.regulation import Regulation, Rules, rules, shipped
+from meetings.sittings import Movement, Sitting
 
 Recorded = RoundHeld | TieSettled
 LAST_MONTH_OF_REVIEWS = 3
@@ -68,9 +70,9 @@ class Attendance:
 class Meeting:
     """A review meeting (hội nghị kiểm điểm) as its acts have made it.
 
-    ``absences`` are those of the last roll call, ``rolls`` of every sitting's, ``away`` who is not there now, ``came`` who was there before;
-    ``seen`` holds for each item who was there at each of its ballots. ``adjourned`` is when the last sitting ended, None
-    while one is held.
+    ``sat`` are its sittings in order, the last one held now unless it is closed; ``held`` sittings that were only told, from
+    when to when. ``seen`` has for each item who was there at each of its ballots, ``adopted_by`` how many of the convened
+    were there when the minutes were adopted.
     """
 
     prepared: MeetingPrepared
@@ -80,11 +82,8 @@ class Meeting:
     guests: Mapping[str, Guest] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
     officers: OfficersChosen | None = None
-    absences: Mapping[str, Absence] = field(default_factory=dict)
-    rolls: tuple[tuple[Absence, ...], ...] = ()
-    away: frozenset[str] = frozenset()
-    came: frozenset[str] = frozenset()
-    movements: tuple[MemberArrived | MemberLeft, ...] = ()
+    sat: tuple[Sitting, ...] = (Sitting(),)
+    held: tuple[SittingHeld, ...] = ()
     put: tuple[ItemPut, ...] = ()
     records: tuple[tuple[Recorded, ...], ...] = ()
     seen: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -95,13 +94,10 @@ class Meeting:
     comments: tuple[CommentMade, ...] = ()
     steps_done: tuple[StepDone, ...] = ()
     objections: tuple[ObjectionMade, ...] = ()
-    sittings: tuple[SittingHeld, ...] = ()
-    sitting_opened: datetime | None = None
-    adjourned: datetime | None = None
     opened: datetime | None = None
-    roll_called: bool = False
     closed: datetime | None = None
     adoption: MinutesAdopted | None = None
+    adopted_by: int = 0
     corrections: tuple[CorrectionMade, ...] = ()
 
     @property
@@ -119,6 +115,40 @@ class Meeting:
         if said is not None:
             return int(said[1])
         return year_reviewed(self.day)
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting held now, or the last one."""
+        return self.sat[-1]
+
+    @property
+    def sittings(self) -> tuple[SittingHeld, ...]:
+        """The sittings of a meeting that has several, from when to when."""
+        ended = ((one.opened, one.closed) for one in self.sat)
+        own = tuple(
+            SittingHeld(opened, closed) for opened, closed in ended if opened is not None and closed is not None
+        )
+        return self.held or (own if len(self.sat) > 1 else ())
+
+    @property
+    def adjourned(self) -> datetime | None:
+        """Since when the meeting rests between two sittings; None while one is held, and once the meeting is closed."""
+        return None if self.closed is not None else self.sitting.closed
+
+    @property
+    def roll_called(self) -> bool:
+        """Whether the roll of this sitting was called."""
+        return self.sitting.roll is not None
+
+    @property
+    def absences(self) -> Mapping[str, Absence]:
+        """Those whom the roll call of this sitting found absent, by id."""
+        return self.sitting.roll or {}
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """Who came late and who left, at all sittings, in the order recorded."""
+        return tuple(act for one in self.sat for act in one.movements)
 
     @cached_property
     def convened(self) -> tuple[str, ...]:
@@ -162,11 +192,15 @@ class Meeting:
 
     def is_present(self, member: str) -> bool:
         """Whether a member of the roster is there now."""
-        return member in self.members and member not in self.away
+        return member in self.members and self.sitting.is_there(member)
+
+    def away(self) -> frozenset[str]:
+        """Ids of the members who are not there now."""
+        return frozenset(member for member in self.members if not self.is_present(member))
 
     def attended(self, member: str) -> bool:
         """Whether a member of the roster is there, or was there before."""
-        return self.is_present(member) or member in self.came
+        return self.is_present(member) or any(one.attended(member) for one in self.sat)
 
     def knows(self, person: str) -> bool:
         """Whether an id is a member's or a guest's."""
@@ -225,21 +259,17 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
         case PapersWritten():
             return meeting
         case MeetingOpened(at=at):
-            return replace(meeting, opened=at, sitting_opened=at)
+            return replace(_sitting(meeting, opened=at), opened=at)
         case AttendanceTaken(absent=absent):
-            return replace(_roll_called(meeting, absent), came=frozenset(), rolls=(absent,))
-        case MemberArrived(member=member):
-            return replace(meeting, away=meeting.away - {member}, movements=(*meeting.movements, act))
-        case MemberLeft(member=member):
-            away, came = meeting.away | {member}, meeting.came | {member}
-            return replace(meeting, away=away, came=came, movements=(*meeting.movements, act))
+            return _sitting(meeting, roll=_by_member(absent), movements=())
+        case MemberArrived() | MemberLeft():
+            return _sitting(meeting, movements=(*meeting.sitting.movements, act))
         case SittingAdjourned(at=at):
-            return replace(_sitting_ended(meeting, at), adjourned=at, came=meeting.came | set(meeting.present))
+            return _sitting(meeting, closed=at)
         case SittingResumed(at=at, absent=absent):
-            resumed = _roll_called(meeting, absent)
-            return replace(resumed, sitting_opened=at, adjourned=None, rolls=(*meeting.rolls, absent))
+            return replace(meeting, sat=(*meeting.sat, Sitting(opened=at, roll=_by_member(absent))))
         case SittingHeld():
-            return replace(meeting, sittings=(*meeting.sittings, act))
+            return replace(meeting, held=(*meeting.held, act))
         case CommentMade():
             return replace(meeting, comments=(*meeting.comments, act))
         case StepDone():
@@ -249,23 +279,21 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
         case ObjectionMade():
             return replace(meeting, objections=(*meeting.objections, act))
         case MinutesAdopted():
-            return replace(meeting, adoption=act)
+            return replace(meeting, adoption=act, adopted_by=meeting.voters_there)
         case MeetingClosed(at=at):
-            several = meeting.sitting_opened != meeting.opened and meeting.adjourned is None
-            return replace(_sitting_ended(meeting, at) if several else meeting, closed=at)
+            return replace(meeting if meeting.sitting.closed else _sitting(meeting, closed=at), closed=at)
         case CorrectionMade():
             return replace(meeting, corrections=(*meeting.corrections, act))
     raise TypeError(f"a meeting does not change by {type(act).__name__}")
 
 
-def _roll_called(meeting: Meeting, absent: tuple[Absence, ...]) -> Meeting:
-    absences = {entry.member: entry for entry in absent}
-    return replace(meeting, absences=absences, away=frozenset(absences), roll_called=True)
+def _sitting(meeting: Meeting, **changed: Any) -> Meeting:
+    """The meeting with its present sitting changed."""
+    return replace(meeting, sat=(*meeting.sat[:-1], replace(meeting.sitting, **changed)))
 
 
-def _sitting_ended(meeting: Meeting, at: datetime) -> Meeting:
-    opened = meeting.sitting_opened or at
-    return replace(meeting, sittings=(*meeting.sittings, SittingHeld(opened, at)))
+def _by_member(absent: tuple[Absence, ...]) -> dict[str, Absence]:
+    return {entry.member: entry for entry in absent}
 
 
 def _recorded(meeting: Meeting, act: Recorded) -> Meeting:

@@ -10,7 +10,7 @@ from itertools import count, groupby
 from forms.papers.self_review import Reviewee, reviewee
 from forms.parts.files import file_names
 from forms.parts.frame import head_before
-from forms.parts.levels import body_of, level_name
+from forms.parts.levels import level_name
 from forms.parts.naming import PERSONS, names_of
 from forms.parts.paper import Head, Signer
 from forms.parts.results import deciding_line, result
@@ -18,7 +18,7 @@ from forms.parts.review_forms import form_of_person
 from forms.parts.self_reviews import MARK, Reviewed, criteria_of, reviewed
 from forms.parts.signing import signer
 from forms.parts.source import Source
-from forms.parts.wording import proposed_heading
+from forms.parts.wording import body_of, proposed_heading
 from meetings.meeting import Meeting
 from meetings.people import GRADES, Grade, Subject
 
@@ -88,8 +88,7 @@ CONTEXT = AnalysisSheetContext
 
 def papers(source: Source) -> Iterator[tuple[str, AnalysisSheetContext]]:
     """One for each person whose quality as a member is rated here (Phụ lục, mục 3 và 4): good first, then excellent."""
-    persons = reviewed(source.meeting, PERSONS)
-    found = [one for one in persons if one.item.voting.ballot == "good_first"]
+    found = reviewed(source.meeting, PERSONS, among=lambda item: item.voting.ballot == "good_first")
     for name, one in zip(file_names("phieu-phan-tich", [one.file for one in found]), found, strict=True):
         yield name, analysis_sheet_of(source.meeting, one)
 

@@ -76,21 +76,30 @@ def papers(source: Source) -> Iterator[tuple[str, BallotContext]]:
         yield from _papers_of(_Printing(source.meeting, item, names_of(source.meeting)))
 
 
-def ballot_of(meeting: Meeting, item: Item, ballot: DueBallot, number: int) -> BallotContext:
-    """The paper of a ballot that is due, as the item's round of that number, counted from 1."""
-    return _Printing(meeting, item, names_of(meeting)).paper(ballot, str(number))
+def ballot_of(meeting: Meeting, item: Item, ballot: DueBallot, number: int, criterion: str = "") -> BallotContext:
+    """The paper of a ballot that may be held next, as the item's round of that number, counted from 1.
+
+    ``criterion`` is the text of a criterion vote (biểu quyết riêng một tiêu chí), with the usual grades as its boxes.
+    """
+    paper = _Printing(meeting, item, names_of(meeting)).paper(ballot, str(number), criterion)
+    return paper if ballot.question != "criterion" else _with_boxes(paper, tuple(GRADE_NAMES.values()))
+
+
+def file_of(item: Item, number: int) -> str:
+    """The file of a ballot's paper: ``phieu-noi-dung-1-luot-2.docx``; both numbers counted from 1."""
+    return f"phieu-noi-dung-{item.number + 1}-luot-{number}.docx"
 
 
 def _papers_of(printing: "_Printing") -> Iterator[tuple[str, BallotContext]]:
     meeting, item = printing.meeting, printing.item
     stem = f"phieu-noi-dung-{item.number + 1}"
     for turn in turns(meeting.outcomes[item.number]):
-        yield f"{stem}-luot-{turn.result.number + 1}.docx", printing.held(turn)
+        yield file_of(item, turn.result.number + 1), printing.held(turn)
     if meeting.closed is not None or meeting.adopted:
         return
     ballots = due(item)
     for number, ballot in enumerate(ballots, start=len(item.rounds) + 1):
-        yield f"{stem}-luot-{number}.docx", printing.paper(ballot, str(number))
+        yield file_of(item, number), printing.paper(ballot, str(number))
     for name, paper in printing.spares(ballots):
         yield f"{stem}-du-phong-{name}.docx", paper
 

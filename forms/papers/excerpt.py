@@ -12,7 +12,7 @@ from msgspec import structs
 from forms.papers.minutes import Discussion, Objection, adoption_sentence, discussion, objection
 from forms.parts.files import PersonalFile, file_names
 from forms.parts.frame import frame_of, head, receivers_of_excerpt
-from forms.parts.items import circle, excerpted_heading
+from forms.parts.items import circle, excerpted_heading, minutes_named
 from forms.parts.naming import PERSONS, Names, names_of
 from forms.parts.paper import Frame, Head, Person, Signer
 from forms.parts.results import result
@@ -109,7 +109,7 @@ def _excerpt(part: _Part) -> ExcerptContext:
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
         meeting=frame,
         person=Person(names.opening(who.id), ", ".join(filter(None, (who.post, who.unit)))),
-        heading=excerpted_heading(item),
+        heading=excerpted_heading(meeting, item),
         discussion=discussion("", (structs.replace(made, on=None) for made in about), names),
         circle=circle(meeting, item),
         recused=_recused(who, names),
@@ -144,7 +144,7 @@ def _round(turn: Turn, subject: str, names: Names) -> ExcerptRound:
 def faithful(meeting: Meeting) -> str:
     """That an excerpt is true to the minutes; nobody vouches for an excerpt of a draft."""
     if meeting.adopted:
-        return "Phần trích trên đây đúng với Biên bản Hội nghị."
+        return f"Phần trích trên đây đúng với {minutes_named(meeting, 'Biên bản Hội nghị')}."
     if meeting.adoption is None:
         return "Phần trích trên đây theo dự thảo Biên bản, chưa được Hội nghị thông qua."
     return f"Phần trích trên đây theo dự thảo Biên bản. {adoption_sentence(meeting)}"

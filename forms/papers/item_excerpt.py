@@ -72,7 +72,7 @@ def item_excerpt_of(meeting: Meeting, came_out: ItemOutcome) -> ItemExcerptConte
         discussion=discussion("", (made for made in meeting.comments if _was_said_on(meeting, item, made)), names),
         readings=readings_otherwise(meeting),
         readings_ground=readings_ground(meeting),
-        voting=replace(voting(meeting, came_out, names), heading=excerpted_heading(item)),
+        voting=replace(voting(meeting, came_out, names), heading=excerpted_heading(meeting, item)),
         objections=tuple(objection(said, names) for said in meeting.objections if _is_on(meeting, item, said)),
         faithful=faithful(meeting),
         signed=signed_minutes(frame),

@@ -1,6 +1,6 @@
 """Minutes of a review meeting (biên bản hội nghị): what they are filled with, and how a meeting fills them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from forms.parts.frame import frame_of, guests_named, head, legal_bases, receivers, tellers
@@ -10,7 +10,7 @@ from forms.parts.paper import Frame, Head, Person
 from forms.parts.source import Source
 from forms.parts.voting import Voting
 from forms.parts.wording import capital, counted_in_words, moment, moment_after, sentence
-from meetings.acts import Absence, CommentMade, MemberArrived, ObjectionMade
+from meetings.acts import Absence, CommentMade, MemberLeft, ObjectionMade
 from meetings.meeting import Meeting
 from meetings.people import CELLS, STATUS_NAMES
 from meetings.vietnamese import ordinal, two_digits
@@ -46,7 +46,7 @@ class Attendance:
     """Who was convened and who came (thành phần triệu tập)."""
 
     composition: tuple[str, ...]
-    """Counts by kind of member: ``Đảng viên chính thức: 15 đồng chí``; nothing for kinds that do not occur."""
+    """Counts by kind of member: ``Đảng viên dự bị: 01 đồng chí, dự họp, không biểu quyết``; nothing for kinds that do not occur."""
     absentees: tuple[Absentee, ...]
     """Who never came."""
     moved: tuple[str, ...]
@@ -172,7 +172,8 @@ def _sittings(meeting: Meeting) -> tuple[str, ...]:
 
 def attendance_of(meeting: Meeting, names: Names) -> Attendance:
     """Who was convened and who came."""
-    never = {one.member: one for roll in meeting.rolls for one in roll if not meeting.attended(one.member)}
+    rolls = [sitting.roll or {} for sitting in meeting.sat]
+    never = {one: absence for roll in rolls for one, absence in roll.items() if not meeting.attended(one)}
     absent = (never[one] for one in meeting.convened if one in never)
     return Attendance(
         composition=tuple(_composition(meeting, names)),
@@ -183,17 +184,19 @@ def attendance_of(meeting: Meeting, names: Names) -> Attendance:
 
 
 def _moved(meeting: Meeting, names: Names) -> Iterator[str]:
-    """Late comers and leavers in the order recorded, then who was missing at each later sitting."""
-    for act in meeting.movements:
-        at = f"{names.address(act.member)}, lúc {moment_after(act.at, meeting.opened)}"
-        if isinstance(act, MemberArrived):
-            yield f"Đến muộn: {at}"
-        else:
-            yield f"Về sớm: {at}{f' ({act.reason})' if act.reason else ''}"
-    for place, roll in enumerate(meeting.rolls[1:], start=2):
-        missing = [one.member for one in roll if meeting.attended(one.member)]
-        if missing:
+    """Who came and who left, sitting by sitting in the order recorded; of several sittings, who missed which."""
+    for place, sitting in enumerate(meeting.sat, start=1):
+        missing = [one for one in sitting.roll or () if meeting.attended(one) and not sitting.attended(one)]
+        if missing and len(meeting.sat) > 1:
             yield f"Vắng mặt tại phiên {ordinal(place)}: {names.together(missing)}"
+        gone: set[str] = set()
+        for act in sitting.movements:
+            at = f"{names.address(act.member)}, lúc {moment_after(act.at, meeting.opened)}"
+            if isinstance(act, MemberLeft):
+                gone.add(act.member)
+                yield f"Về sớm: {at}{f' ({act.reason})' if act.reason else ''}"
+            else:
+                yield f"{'Trở lại' if act.member in gone else 'Đến muộn'}: {at}"
 
 
 def _excused(absence: Absence) -> str:
@@ -203,22 +206,34 @@ def _excused(absence: Absence) -> str:
 
 
 def _composition(meeting: Meeting, names: Names) -> Iterator[str]:
-    """Counts by kind of member; of those who do not vote, also who did not come."""
+    """Counts by kind of member; of those who do not vote, how many came nevertheless, and who did not."""
     in_cell = meeting.prepared.organ.kind in CELLS
     for status, name in STATUS_NAMES.items():
-        kind = capital(name) if in_cell else f"{capital(name.removeprefix('đảng viên '))}, không biểu quyết"
+        kind = capital(name if in_cell else name.removeprefix("đảng viên "))
         those = [member.id for member in meeting.members.values() if member.status == status]
-        away = [one for one in those if not meeting.attended(one) and status != "official"]
-        missing = f" (vắng mặt: {names.together(away)})" if away else ""
-        if those and (in_cell or status != "official"):
-            yield f"{kind}: {two_digits(len(those))} {names.manner.counted}{missing}"
+        counted = f"{kind}: {two_digits(len(those))} {names.manner.counted}"
+        if those and status != "official":
+            yield f"{counted}{_without_a_vote(those, meeting, names)}"
+        elif those and in_cell:
+            yield counted
+
+
+def _without_a_vote(those: Sequence[str], meeting: Meeting, names: Names) -> str:
+    """``, dự họp, không biểu quyết``; of those who did not all come, how many did and who is missing."""
+    away = [one for one in those if not meeting.attended(one)]
+    came = len(those) - len(away)
+    of_them = f"trong đó {two_digits(came)} " if away else ""
+    said = f", {of_them}dự họp, không biểu quyết" if came else ""
+    return f"{said} (vắng mặt: {names.together(away)})" if away else said
 
 
 def _discussions(meeting: Meeting, names: Names) -> Iterator[Discussion]:
-    """What was said on the whole, then item by item."""
+    """What was said on the whole, then on every item, even on one of which nobody spoke; nothing where nobody spoke at all."""
+    if not meeting.comments:
+        return
     for number, heading in ((None, ""), *((item.number, item_heading(item)) for item in meeting.items)):
         said = [made for made in meeting.comments if made.item == number]
-        if said:
+        if said or heading:
             yield discussion(heading, said, names)
 
 
@@ -249,7 +264,7 @@ def _on(said: CommentMade | ObjectionMade, names: Names) -> str:
 
 def adoption_sentence(meeting: Meeting) -> str:
     """How the minutes were adopted, of those present; the figures alone where too few did; else that they are a draft."""
-    adoption, there = meeting.adoption, meeting.voters_there
+    adoption, there = meeting.adoption, meeting.adopted_by
     if adoption is None:
         return "Biên bản này là dự thảo, chưa được Hội nghị thông qua."
     said = f"{two_digits(adoption.in_favour)}/{two_digits(there)} thành viên có mặt tán thành"

@@ -102,6 +102,7 @@ class ReportContext:
 
 
 CONTEXT = ReportContext
+COUNT_FOR_PEN = "……"
 
 
 class _Result(NamedTuple):
@@ -231,8 +232,7 @@ def _attached(meeting: Meeting) -> Iterator[str]:
     yield f"Bảng tổng hợp mức xếp loại chất lượng{_numbered(meeting, 'summary')}"
     if asks_superior(meeting):
         yield f"Tờ trình đề nghị cấp trên xếp loại chất lượng{_numbered(meeting, 'request')}"
-    if meeting.self_reviews:
-        yield f"Bản tự kiểm điểm, báo cáo tự kiểm điểm, tự đánh giá: {two_digits(len(meeting.self_reviews))} bản"
+    yield f"Bản tự kiểm điểm, báo cáo tự kiểm điểm, tự đánh giá: {COUNT_FOR_PEN} bản"
 
 
 def _numbered(meeting: Meeting, form: str) -> str:

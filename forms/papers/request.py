@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from forms.parts.frame import frame_of, head, legal_bases, receivers
+from forms.parts.frame import frame_of, head, legal_bases, receivers_within
 from forms.parts.levels import level_name, post_and_unit, remark_on_level, votes_over_convened
 from forms.parts.naming import Names, names_of
 from forms.parts.paper import Frame, Head, Signer
@@ -64,7 +64,7 @@ class RequestContext:
     """What is asked once more, without its closing mark: ``Kính trình … xem xét, quyết định``."""
     signer: Signer
     receivers: tuple[str, ...] = ()
-    """To whom it goes: ``Tỉnh ủy Quảng Ngãi (để báo cáo),``."""
+    """To whom it goes: ``Như trên,`` for the addressee, which is named above."""
 
 
 CONTEXT = RequestContext
@@ -97,7 +97,7 @@ def request_of(meeting: Meeting) -> RequestContext:
         left_out=tuple(chain.from_iterable(_left_out(came_out, organ, names) for came_out in asking)),
         closing=f"Kính trình {superior} xem xét, quyết định",
         signer=signer(meeting),
-        receivers=receivers(meeting),
+        receivers=receivers_within(meeting, "Như trên"),
     )
 
 

@@ -128,7 +128,7 @@ def receivers_of_notice(meeting: Meeting, told: str) -> tuple[str, ...]:
 
 
 def receivers_within(meeting: Meeting, told: str) -> tuple[str, ...]:
-    """To whom a paper goes that does not leave the organ: ``Các thành viên triệu tập,``."""
+    """To whom a paper goes that need not name its superior here: ``Các thành viên triệu tập,``, ``Như trên,``."""
     return (f"{told}{manner_of(meeting).between}", _kept(meeting))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.parts.frame import numbered
 from forms.parts.naming import Names
 from forms.parts.results import cap_in_words, not_rated, result, still_open
 from forms.parts.rounds import ballot_round, turns
@@ -41,14 +42,19 @@ def item_heading(item: Item) -> str:
     return f"{item.number + 1}. {capital(put_to_vote(item))}"
 
 
-def excerpted_heading(item: Item) -> str:
-    """The same in an excerpt: ``Đề xuất xếp loại chất lượng đảng viên (nội dung số 2 của Biên bản)``."""
-    return f"{capital(put_to_vote(item))} (nội dung số {item.number + 1} của Biên bản)"
+def excerpted_heading(meeting: Meeting, item: Item) -> str:
+    """The same in an excerpt: ``Đề xuất xếp loại … (nội dung số 2 của Biên bản số 05-BB/CB)``, by its number if it has one."""
+    return f"{capital(put_to_vote(item))} (nội dung số {item.number + 1} của {minutes_named(meeting, 'Biên bản')})"
+
+
+def minutes_named(meeting: Meeting, called: str) -> str:
+    """The minutes as an excerpt cites them: ``Biên bản Hội nghị số 05-BB/CB``; without a number only as they are called."""
+    return " ".join(filter(None, (called, numbered(meeting, "minutes"))))
 
 
 def circle(meeting: Meeting, item: Item) -> str:
     """Who was convened for an item, how many came, how many votes a level needs and by which clause."""
-    convened, present = two_digits(len(item.circle)), two_digits(len(item.present))
+    convened, present = two_digits(len(item.circle)), two_digits(len(item.attending))
     rule = f"{more_than(item)} ({issued_text(meeting.regulation)}, {item.rules.majority_clause})"
     majority = item.majority
     needed = "" if majority is None else f", tức ít nhất {two_digits(majority.needed)} phiếu"

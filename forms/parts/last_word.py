@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from forms.parts.levels import body_of
-from forms.parts.wording import deciding_superior
+from forms.parts.wording import body_of, deciding_superior
 from meetings.item import Item
 from meetings.outcome import ItemOutcome
 from meetings.people import Organ
@@ -28,7 +27,7 @@ def levels_of(item: Item) -> str:
         "self_rating": "mức tự xếp loại",
         "proposal": f"mức {body_of(item)} đề xuất",
         "decision": f"mức {body_of(item)} quyết định",
-        "request": "mức Hội nghị đề nghị",
+        "request": f"mức {body_of(item)} đề nghị",
     }[item.force]
 
 

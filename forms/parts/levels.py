@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from forms.parts.naming import PERSONS
 from forms.parts.results import deciding_line
-from forms.parts.wording import capital
+from forms.parts.wording import body_of, capital
 from meetings.item import Item
 from meetings.outcome import PENDING_NAMES, ItemOutcome
-from meetings.people import CELLS, LEVEL_NAMES, LEVELS, Level, Subject
+from meetings.people import LEVEL_NAMES, LEVELS, Level, Subject
 from meetings.regulation import Effect
 from meetings.vietnamese import percent, two_digits
 
@@ -43,11 +43,6 @@ def post_heading(item: Item) -> str:
 def voted_heading(item: Item) -> str:
     """Whose word the level voted is: ``Chi bộ đề xuất``, ``Hội nghị tự xếp loại``."""
     return f"{body_of(item)} {VERBS[item.force]}"
-
-
-def body_of(item: Item) -> str:
-    """In whose name a level is voted: ``Chi bộ``, ``Hội nghị``."""
-    return "Chi bộ" if item.organ in CELLS and item.force != "self_rating" else "Hội nghị"
 
 
 def votes_over_convened(came_out: ItemOutcome, subject: str) -> str:

@@ -119,7 +119,7 @@ def verdict(turn: Turn, line: LineResult) -> str:
         return "Đạt" if line.carried else "Không đạt"
     if line.subject in turn.placing.taken:
         return "Được chọn"
-    return "Đồng phiếu" if line.subject in turn.placing.tied else "Ngoài giới hạn"
+    return "Bằng phiếu" if line.subject in turn.placing.tied else "Ngoài giới hạn"
 
 
 def ballot_line(turn: Turn, subject: str, number: int, names: Names) -> BallotLine:
@@ -185,7 +185,7 @@ def _notes(turn: Turn, names: Names) -> Iterator[str]:
 
 def needed_note(turn: Turn) -> Iterator[str]:
     """Votes needed, where they depend on the round's own papers."""
-    if turn.item.rules.majority_base in {"returned", "valid"}:
+    if turn.item.majority is None:
         majority = turn.result.majority
         yield f"Số phiếu cần đạt: {two_digits(majority.needed)} ({more_than(turn.item)}: {two_digits(majority.base)})."
 

@@ -1,6 +1,6 @@
 """What self-reviews are filled with, whoever reviews: what the book knows, and room for the pen where it knows nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -85,10 +85,12 @@ class Reviewed(NamedTuple):
         return self.file.subject
 
 
-def reviewed(meeting: Meeting, kinds: tuple[SubjectKind, ...]) -> tuple[Reviewed, ...]:
-    """All subjects of these kinds that are rated, each once: by the first item that rates it."""
+def reviewed(
+    meeting: Meeting, kinds: tuple[SubjectKind, ...], *, among: Callable[[Item], bool] = lambda _: True
+) -> tuple[Reviewed, ...]:
+    """All subjects of these kinds that are rated, each once: by the first item that rates it, ``among`` those wanted."""
     found: dict[str, Reviewed] = {}
-    for item in meeting.items:
+    for item in filter(among, meeting.items):
         for place, one in enumerate(item.rated, start=1):
             subject = item.subject(one)
             if subject is not None and subject.kind in kinds:

@@ -10,11 +10,14 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 NO_BREAK = "\u00a0"
+CENTRED = {"subject", "basis", "head.place_date"}
+LINE, SHORTEST = 60, 12
+"""Letters that surely fit into one centred line, and as many as the last of several has at least."""
 _DATE = re.compile(r"(\bngày (?:\d+|…+) tháng (?:\d+|…+) năm [\d…]+)")
 _UNITS = "giờ|phút|bản|phiếu|đồng chí|thành viên|đảng viên|người|lần|ý kiến|chỗ|ngày|tháng|năm"
-_COUNTED = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b)|(?<=\b\d\d) (?=\([^()\d]{{1,12}}\))")
+_COUNTED = re.compile(rf"(?<=[\d…]) (?=(?:{_UNITS})\b)|(?<=\b\d\d) (?=\([^()\d]{{1,12}}\))")
 _NUMBERED = re.compile(r"\b(?:ngày|tháng|năm|số|mục|vòng|lượt) (?=[\d…])", re.IGNORECASE)
-_ONE_WORD = re.compile(r"\b(?:đề xuất|đề nghị|quyết định|xếp loại|đơn vị)\b")
+_ONE_WORD = re.compile(r"\b(?:đề xuất|hoàn thành|đề nghị|quyết định|xếp loại|đơn vị)\b")
 
 
 def unbroken(text: str) -> str:
@@ -25,30 +28,35 @@ def unbroken(text: str) -> str:
 
 
 def centred(text: str) -> str:
-    """A text in the middle of the paper: its dates stay whole, as no line is stretched where they do not fit."""
-    return unbroken(_DATE.sub(_in_one, text))
+    """A text in the middle of the paper, where no line is stretched: dates stay whole, no word is left to the last line."""
+    before, space, last = unbroken(_DATE.sub(_in_one, text)).rpartition(" ")
+    while len(text) > LINE and space and len(last) < SHORTEST:
+        before, space, further = before.rpartition(" ")
+        last = f"{further}{NO_BREAK}{last}"
+    return f"{before}{space}{last}"
 
 
 def heading(text: str) -> str:
-    """The heading of a column: ``đề xuất`` is one word."""
+    """The heading of a column, or a level in a narrow one: ``đề xuất`` and ``hoàn thành`` are one word."""
     return unbroken(_ONE_WORD.sub(_in_one, text))
 
 
-_BY_FIELD: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(("subject", "basis", "place_date"), centred),
-    **dict.fromkeys(("subject_heading", "post_heading", "proposed_heading", "result_heading", "opinions"), heading),
-}
-
-
-def held_together(value: Any, field: str = "") -> Any:
-    """A value of that field, or each of several, or a record of values, with every text unbroken."""
+def held_together(value: Any, path: str) -> Any:
+    """What a context holds there, with every text of it unbroken: one, each of several, each of a record."""
     if isinstance(value, str):
-        return _BY_FIELD.get(field, unbroken)(value)
+        return _manner(path)(value)
     if type(value) is tuple:
-        return tuple(held_together(one, field) for one in value)
+        return tuple(held_together(one, path) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    return replace(value, **{one.name: held_together(getattr(value, one.name), one.name) for one in fields(value)})
+    parts = {one.name: held_together(getattr(value, one.name), f"{path}.{one.name}") for one in fields(value)}
+    return replace(value, **parts)
+
+
+def _manner(path: str) -> Callable[[str], str]:
+    if path in CENTRED:
+        return centred
+    return heading if path.endswith(("_heading", "opinions")) else unbroken
 
 
 def _in_one(found: re.Match[str]) -> str:

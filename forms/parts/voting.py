@@ -20,7 +20,7 @@ class BallotLine:
     share: str
     """Share of all convened: ``80,00%``."""
     result: str
-    """What it came to: ``Đạt``, ``Không đạt``, ``Đồng phiếu``, or a level."""
+    """What it came to: ``Đạt``, ``Không đạt``, ``Bằng phiếu``, or a level."""
 
 
 @dataclass(frozen=True, slots=True)

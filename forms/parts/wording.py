@@ -18,12 +18,27 @@ _VOTINGS: dict[Effect, str] = {
     "decision": "quyết định xếp loại chất lượng",
     "request": "đề nghị cấp trên trực tiếp xếp loại chất lượng",
 }
-_PARTY_SEATS = {
-    "đảng bộ": "Đảng ủy",
-    "đảng ủy": "Đảng ủy",
+_COMMITTEES_OF_PLACES = {
+    "đảng bộ tỉnh đoàn": "Đảng ủy Tỉnh đoàn",
+    "đảng bộ thành phố hồ chí minh": "Thành ủy Thành phố Hồ Chí Minh",
+    "đảng bộ tỉnh": "Tỉnh ủy",
+    "đảng bộ thành phố": "Thành ủy",
+    "đảng bộ tp.": "Thành ủy",
+    "đảng bộ tp": "Thành ủy",
+    "đảng bộ huyện": "Huyện ủy",
+    "đảng bộ quận": "Quận ủy",
+    "đảng bộ thị xã": "Thị ủy",
     "tỉnh ủy": "Tỉnh ủy",
     "thành ủy": "Thành ủy",
     "huyện ủy": "Huyện ủy",
+    "quận ủy": "Quận ủy",
+    "thị ủy": "Thị ủy",
+}
+"""Committees that are called by the place alone, the longest words first; that of a commune or ward keeps its unit."""
+_PARTY_SEATS = {
+    **_COMMITTEES_OF_PLACES,
+    "đảng bộ": "Đảng ủy",
+    "đảng ủy": "Đảng ủy",
     "ubnd": "UBND",
     "ủy ban nhân dân": "Ủy ban nhân dân",
 }
@@ -107,22 +122,29 @@ def _rated(item: Item) -> str:
 
 
 def addressed(name: str, kind: SubjectKind) -> str:
-    """What is no person inside a sentence: ``tập thể Chi ủy``, ``UBND phường``."""
-    return f"tập thể {name}" if kind == "collective" and not fold(name).startswith("tap the") else name
+    """What is no person inside a sentence: ``tập thể Chi ủy``, ``tập thể lãnh đạo Trường``, ``UBND phường``."""
+    if tidy(name).casefold().startswith("tập thể "):
+        return f"tập thể{tidy(name)[len('tập thể') :]}"
+    return f"tập thể {name}" if kind == "collective" else name
 
 
 def resolved(item: Item, organ: Organ, who: str) -> str:
     """The beginning of a result sentence: who proposes, decides or requests what of whom."""
-    body = "Chi bộ" if organ.kind in CELLS else "Hội nghị"
+    body = body_of(item)
     match item.force:
         case "self_rating":
-            return f"Hội nghị biểu quyết tự xếp loại {who}"
+            return f"{body} biểu quyết tự xếp loại {who}"
         case "proposal":
             return f"{body} đề xuất {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
         case "request":
-            return f"Hội nghị đề nghị {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
+            return f"{body} đề nghị {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
         case "decision":
-            return f"Hội nghị quyết định xếp loại {who}"
+            return f"{body} quyết định xếp loại {who}"
+
+
+def body_of(item: Item) -> str:
+    """In whose name a level is voted: a cell proposes, decides and requests as ``Chi bộ``, all others as ``Hội nghị``."""
+    return "Chi bộ" if item.organ in CELLS and item.force != "self_rating" else "Hội nghị"
 
 
 def proposed_heading(organ: Organ) -> str:
@@ -133,7 +155,7 @@ def proposed_heading(organ: Organ) -> str:
 
 
 def deciding_superior(organ: Organ) -> str:
-    """The superior that decides: of ``ĐẢNG BỘ PHƯỜNG AN PHÚ`` it is ``Đảng ủy phường An Phú``.
+    """The superior that decides: of ``ĐẢNG BỘ PHƯỜNG AN PHÚ`` it is ``Đảng ủy phường An Phú``, of a province ``Tỉnh ủy``.
 
     A name in capitals gives small letters back only where it is a place; otherwise the superior is not named.
     """
@@ -148,12 +170,12 @@ def deciding_superior(organ: Organ) -> str:
 def _seated(name: str, rest: str) -> str:
     if "bo phan" in fold(rest):
         return "Đảng ủy cơ sở"
-    if rest != rest.upper():
-        return f"{name} {rest}"
+    of_a_place = name in _COMMITTEES_OF_PLACES.values()
+    if rest != rest.upper() or (of_a_place and not rest):
+        return f"{name} {rest}".rstrip()
     small = rest.lower()
     unit = next((unit for unit in _UNITS if small.startswith(f"{unit} ")), "")
     place = rest[len(unit) :].split()
-    known = bool(unit) or name.endswith(("nh ủy", "ện ủy"))
-    if not known or not place or len(place) > _LONGEST_PLACE:
+    if not (unit or of_a_place) or not place or len(place) > _LONGEST_PLACE:
         return f"{name} cấp trên trực tiếp"
     return " ".join(filter(None, (name, unit, *(word.capitalize() for word in place))))

@@ -1,7 +1,7 @@
 """A record book that is open: append, read, verify."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -15,12 +15,13 @@ from meetings.book.codes import (
     BOOK_DAMAGED,
     BOOK_NOT_OPENED,
     CHAIN_BROKEN,
+    ENTRIES_LOST,
     ENTRY_UNREADABLE,
     NOT_WRITTEN,
     RECORD_MOVED_ON,
 )
 from meetings.book.opening import connection_to, create_book, only_writer, refusal, refuse_strangers
-from meetings.faults import Refused
+from meetings.faults import Finding, Refused
 from meetings.journal import Entry
 
 
@@ -35,6 +36,10 @@ class Head(NamedTuple):
     outcome: str
     entries: int
     fingerprint: str
+
+    def lost_entries(self, stored: Sequence[Stored]) -> bool:
+        """Whether this head speaks of an entry that is no longer there: entries were taken off the end."""
+        return self.entries > len(stored) or self.fingerprint not in {entry.fingerprint for entry in stored}
 
 
 class Entered(NamedTuple):
@@ -168,12 +173,21 @@ class Book:
         return tuple(Head(*row) for row in self._rows("SELECT * FROM heads ORDER BY record"))
 
     def verify(self) -> None:
-        """Raise Refused where the file is damaged or an entry does not follow from the one before it."""
+        """Raise Refused where the file is damaged, an entry does not follow from the one before it, or the last are lost."""
         self.verify_file()
-        broken = {record: broken_link(self.stored(record)) for record in self.records()}
-        faults = [CHAIN_BROKEN.at("", number=number, record=record) for record, number in broken.items() if number]
+        heads = {head.record: head for head in self.heads()}
+        faults = [fault for record in self.records() if (fault := self._fault_in(record, heads.get(record)))]
         if faults:
             raise Refused(faults)
+
+    def _fault_in(self, record: str, head: Head | None) -> Finding | None:
+        stored = self.stored(record)
+        number = broken_link(stored)
+        if number is not None:
+            return CHAIN_BROKEN.at("", number=number, record=record)
+        if head is not None and head.lost_entries(stored):
+            return ENTRIES_LOST.at("", record=record, entries=len(stored), known=head.entries)
+        return None
 
     def verify_file(self) -> None:
         """Raise Refused where the database itself finds the file damaged."""

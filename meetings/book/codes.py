@@ -14,7 +14,9 @@ BOOK_TOO_NEW = Code(
 )
 BOOK_NOT_OPENED = Code("F505", "không mở được sổ {path}: {why}", "vui lòng kiểm tra thư mục và quyền ghi")
 RECORD_MOVED_ON = Code(
-    "F506", "mục số {number} của «{record}» vừa được ghi ở nơi khác", "vui lòng mở lại cuộc họp để thấy mục mới"
+    "F506",
+    "mục số {number} của «{record}» vừa được ghi ở nơi khác",
+    "vui lòng chạy lại lệnh (hoặc mở lại cuộc họp) để thấy mục mới",
 )
 CHAIN_BROKEN = Code(
     "F507",
@@ -28,4 +30,9 @@ ENTRY_UNREADABLE = Code(
 )
 NOT_WRITTEN = Code(
     "F509", "không ghi được vào sổ {path}: {why}", "mục vừa rồi chưa được ghi; vui lòng kiểm tra đĩa rồi thử lại"
+)
+ENTRIES_LOST = Code(
+    "F517",
+    "«{record}» chỉ còn {entries} mục nhưng dòng tóm tắt đã ghi đến mục số {known}: các mục cuối đã mất",
+    "xin đừng ghi tiếp; vui lòng dùng bản sao lưu gần nhất",
 )

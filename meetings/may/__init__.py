@@ -33,7 +33,7 @@ from meetings.acts import (
 )
 from meetings.faults import Finding
 from meetings.may import attend, minutes, papers, prepare, review, steps, vote
-from meetings.meeting import Meeting
+from meetings.meeting import Meeting, after
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
 _WHILE_SITTING = (RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
@@ -67,13 +67,15 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
     match act:
         case MembersListed():
             yield from prepare.members_findings(act)
+            yield from prepare.still_standing_findings(after(meeting, act))
         case GuestsInvited():
             yield from prepare.guests_findings(meeting, act)
         case MembersConvened():
             yield from prepare.convened_findings(meeting, act)
+            yield from prepare.still_standing_findings(after(meeting, act))
         case OfficersChosen():
             yield from prepare.officers_findings(meeting, act)
-            yield from attend.officer_findings(meeting, act, meeting.away)
+            yield from attend.officer_findings(meeting, act, meeting.away())
         case ItemPut():
             yield from prepare.item_findings(meeting, act)
         case CriteriaListed():

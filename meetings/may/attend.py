@@ -16,6 +16,7 @@ from meetings.acts import (
     SittingResumed,
 )
 from meetings.faults import Code, Finding
+from meetings.may.prepare import NAMED_TWICE
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
 from meetings.steps import steps_of
@@ -34,7 +35,9 @@ UNKNOWN_ABSENTEE = Code(
 NOT_MOVED = Code(
     "F136", "{name} {state}, nên không ghi {what} được", "vui lòng xem lại phần điểm danh, hoặc gạch bỏ mục ghi nhầm"
 )
-BEFORE_THE_SITTING = Code("F137", "giờ ghi {at} trước giờ phiên họp bắt đầu {opened}", "vui lòng kiểm tra ngày giờ")
+BACK_IN_TIME = Code(
+    "F137", "giờ ghi {at} trước giờ đã ghi gần nhất của phiên họp {before}", "vui lòng kiểm tra ngày giờ"
+)
 OFFICER_LEAVES = Code("W136", "{post} {name} về sớm", "đề nghị cử người khác thay", "mục V")
 SECRETARY_ABSENT = Code("W131", "thư ký {name} vắng mặt", "đề nghị cử người khác ghi biên bản", "mục V")
 TOO_FEW_PRESENT = Code(
@@ -69,7 +72,9 @@ def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Find
 
 def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...]) -> Iterator[Finding]:
     absent = {entry.member for entry in absences}
-    for entry in absences:
+    for place, entry in enumerate(absences):
+        if any(other.member == entry.member for other in absences[:place]):
+            yield NAMED_TWICE.at("member", name=entry.member, among="danh sách vắng mặt")
         if entry.member not in meeting.members:
             yield UNKNOWN_ABSENTEE.at("member", id=entry.member)
         elif not entry.reason and entry.member in meeting.convened:
@@ -113,7 +118,8 @@ def movement_findings(meeting: Meeting, act: MemberArrived | MemberLeft) -> Iter
     if meeting.is_present(act.member) == arrives:
         state = "đang có mặt" if arrives else "không có mặt"
         yield NOT_MOVED.at(where, name=name, state=state, what="đến muộn" if arrives else "về sớm")
-    yield from _before_sitting(meeting, act.at, where)
+    own = (moved.at for moved in meeting.sitting.movements if moved.member == act.member)
+    yield from _back_in_time(max(own, default=meeting.sitting.opened), act.at, where)
     if not arrives:
         yield from _leaving(meeting, act.member, name, where)
 
@@ -122,7 +128,7 @@ def _leaving(meeting: Meeting, member: str, name: str, where: str) -> Iterator[F
     for post in _posts(meeting, member):
         yield OFFICER_LEAVES.at(where, post=post, name=name)
     if meeting.is_present(member):
-        yield from _few_present(meeting, {*meeting.away, member})
+        yield from _few_present(meeting, {*meeting.away(), member})
 
 
 def _posts(meeting: Meeting, member: str) -> Iterator[str]:
@@ -133,17 +139,16 @@ def _posts(meeting: Meeting, member: str) -> Iterator[str]:
                 yield post
 
 
-def _before_sitting(meeting: Meeting, at: datetime, where: str) -> Iterator[Finding]:
-    opened = meeting.sitting_opened
-    if opened is not None and at < opened:
-        yield BEFORE_THE_SITTING.at(f"{where}.at", at=format(at, _HOUR), opened=format(opened, _HOUR))
+def _back_in_time(latest: datetime | None, at: datetime, where: str) -> Iterator[Finding]:
+    if latest is not None and at < latest:
+        yield BACK_IN_TIME.at(f"{where}.at", at=format(at, _HOUR), before=format(latest, _HOUR))
 
 
 def adjourned_findings(meeting: Meeting, act: SittingAdjourned) -> Iterator[Finding]:
     """Whether there is a sitting to adjourn, and it ends after it began."""
     if meeting.opened is None:
         yield OUT_OF_ORDER.at("sitting", what="tạm nghỉ khi chưa khai mạc")
-    yield from _before_sitting(meeting, act.at, "sitting")
+    yield from _back_in_time(meeting.sitting.latest, act.at, "sitting")
 
 
 def resumed_findings(meeting: Meeting, act: SittingResumed) -> Iterator[Finding]:
@@ -177,6 +182,7 @@ def closed_findings(meeting: Meeting, act: MeetingClosed) -> Iterator[Finding]:
     elif act.at <= meeting.opened:
         yield CLOSED_BEFORE_OPENED.at("closed", closed=format(act.at, _HOUR), opened=format(meeting.opened, _HOUR))
     else:
+        yield from _back_in_time(meeting.sitting.latest, act.at, "closed")
         for index, sitting in enumerate(meeting.sittings):
             if sitting.opened < meeting.opened or sitting.closed > act.at:
                 yield SITTING_OUTSIDE_MEETING.at(f"sitting[{index}]")

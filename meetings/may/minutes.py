@@ -32,6 +32,12 @@ ADOPTED_BY_TOO_FEW = Code(
     "biên bản chưa được coi là thông qua, in ra là dự thảo",
     "mục V",
 )
+ABSENT_SPEAKER = Code(
+    "W403",
+    "{name} vắng mặt nhưng có ý kiến được ghi",
+    "đề nghị ghi rõ là ý kiến gửi bằng văn bản, hoặc sửa điểm danh",
+    "mục V",
+)
 
 
 def comment_findings(meeting: Meeting, act: CommentMade) -> Iterator[Finding]:
@@ -41,7 +47,7 @@ def comment_findings(meeting: Meeting, act: CommentMade) -> Iterator[Finding]:
     if act.item is not None and act.item >= len(meeting.put):
         yield UNKNOWN_ITEM.at(where, number=act.item + 1)
         return
-    yield from _speaker_fault(meeting, act.by, where)
+    yield from _speaker_findings(meeting, act.by, where)
     subjects = meeting.subjects() if act.item is None else {s.id for s in meeting.put[act.item].subjects}
     if act.on is not None and act.on not in subjects:
         yield NOT_RATED_HERE.at(f"{where}.on", id=act.on)
@@ -50,18 +56,23 @@ def comment_findings(meeting: Meeting, act: CommentMade) -> Iterator[Finding]:
 def objection_findings(meeting: Meeting, act: ObjectionMade) -> Iterator[Finding]:
     """Whether the one who retains an opinion is known, and what it is on."""
     where = f"objection[{len(meeting.objections)}]"
-    yield from _speaker_fault(meeting, act.by, where)
+    yield from _speaker_findings(meeting, act.by, where)
     if act.on is not None and act.on not in meeting.subjects():
         yield NOT_RATED_HERE.at(f"{where}.on", id=act.on)
 
 
-def _speaker_fault(meeting: Meeting, person: str, where: str) -> Iterator[Finding]:
+def _speaker_findings(meeting: Meeting, person: str, where: str) -> Iterator[Finding]:
+    member = meeting.members.get(person)
     if not meeting.knows(person):
         yield UNKNOWN_ID.at(f"{where}.by", id=person, among="đảng viên và khách mời")
+    elif member is not None and meeting.roll_called and not meeting.attended(person):
+        yield ABSENT_SPEAKER.at(f"{where}.by", name=member.name)
 
 
 def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]:
     """Whether those who adopted the minutes were there, and were more than half of the convened."""
+    if meeting.opened is None:
+        yield OUT_OF_ORDER.at("adoption", what="thông qua biên bản khi chưa khai mạc")
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at("adoption", what="thông qua biên bản khi chưa điểm danh")
     voices = act.in_favour + act.against + act.abstain

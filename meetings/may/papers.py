@@ -11,6 +11,7 @@ NUMBER_GIVEN_TWICE = Code(
     "số {number:02d}-{kind} đã đặt cho một văn bản khác của cuộc họp",
     "vui lòng đặt số khác: mỗi số chỉ dùng một lần",
 )
+NOT_A_NUMBER = Code("F128", "số văn bản phải từ 01 trở lên, không phải {given}", "vui lòng ghi lại số")
 NUMBERED_OTHERWISE = Code(
     "F127",
     "văn bản này đã mang số {known:02d}, nay ghi số {given:02d}",
@@ -22,6 +23,9 @@ def numbered_findings(meeting: Meeting, act: PapersNumbered | PapersWritten) -> 
     """Whether each number is given to one paper of its kind, and no paper changes its number."""
     if isinstance(act, PapersWritten):
         return
+    for one in act.numbers:
+        if one.number < 1:
+            yield NOT_A_NUMBER.at(f"numbers.{one.form}", given=one.number)
     given = {(one.kind, one.number): form for form, one in meeting.numbers.items()}
     for one in act.numbers:
         where = f"numbers.{one.form}"

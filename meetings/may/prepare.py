@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from meetings.acts import GuestsInvited, ItemPut, MeetingPrepared, MembersConvened, MembersListed, OfficersChosen
 from meetings.faults import Code, Finding
+from meetings.good_first import cap_of
 from meetings.meeting import Meeting
 from meetings.people import CELLS, ORGAN_NAMES, SUBJECT_NAMES, Subject
 from meetings.regulation import UNKNOWN_REGULATION, Voting, in_force_findings, reading_findings, shipped
@@ -75,6 +76,12 @@ RECUSED_YET_ALLOWED = Code(
     "chỉ ghi vào biên bản, không tính vào phiếu",
     "mục V",
 )
+TOO_MANY_PROPOSED = Code(
+    "W119",
+    "đề xuất xuất sắc {proposed} người, nhưng dù cả {rated} người được xếp loại đều đạt mức tốt cũng chỉ được chọn {allowed}",
+    "đề nghị rà soát lại đề xuất",
+    "{clause}",
+)
 
 
 def prepared_findings(act: MeetingPrepared) -> Iterator[Finding]:
@@ -123,6 +130,22 @@ def convened_findings(meeting: Meeting, act: MembersConvened) -> Iterator[Findin
         yield NOBODY_CONVENED.at("member")
 
 
+def still_standing_findings(changed: Meeting) -> Iterator[Finding]:
+    """After the roster or the convened changed: whether circles, subjects and officers recorded before are still of them."""
+    for number, put in enumerate(changed.put):
+        for index, member in enumerate(put.convened or ()):
+            if member not in changed.convened:
+                yield NOT_CONVENED.at(f"item[{number}].convened[{index}]", name=_name(changed, member))
+        for index, subject in enumerate(put.subjects):
+            if subject.kind == "member" and subject.id not in changed.members:
+                yield UNKNOWN_ID.at(f"item[{number}].subject[{index}]", id=subject.id, among="đảng viên")
+    if changed.officers is not None:
+        officers = (changed.officers.chair, changed.officers.secretary, *changed.officers.tellers)
+        for officer in dict.fromkeys(officers):
+            if officer not in changed.members:
+                yield UNKNOWN_ID.at("officers", id=officer, among="đảng viên")
+
+
 def officers_findings(meeting: Meeting, act: OfficersChosen) -> Iterator[Finding]:
     """Whether chair, secretary and tellers are members, nobody twice among the tellers."""
     officers = (("chair", act.chair), ("secretary", act.secretary))
@@ -164,6 +187,7 @@ def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
     yield from _circle_findings(meeting, act, voting, where)
     yield from _subjects_findings(meeting, act, voting, where)
     yield from _forgotten(meeting, act, voting, where)
+    yield from _too_many_proposed(meeting, act, voting, where)
     organ = meeting.prepared.organ
     if organ.kind not in voting.organs:
         usual = ", ".join(ORGAN_NAMES[kind] for kind in voting.organs)
@@ -205,6 +229,18 @@ def _forgotten(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> It
     if missing and len(missing) < len(meeting.members):
         names = ", ".join(f"{member.id} {member.name}" for member in missing)
         yield FORGOTTEN.at(f"{where}.subject", names=names, clause=voting.clause)
+
+
+def _too_many_proposed(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
+    """The cap cannot be larger than where everybody who is rated passes the good vote."""
+    if voting.ballot != "good_first":
+        return
+    rules, rated = meeting.rules, [subject for subject in act.subjects if subject.rated]
+    proposed = sum(subject.proposed == "excellent" for subject in rated)
+    allowed = cap_of(rules, passed=len(rated), rated=len(rated)).allowed
+    if proposed > allowed:
+        figures = {"proposed": proposed, "rated": len(rated), "allowed": allowed}
+        yield TOO_MANY_PROPOSED.at(f"{where}.subject", clause=rules.cap_clause, **figures)
 
 
 def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:

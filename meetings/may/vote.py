@@ -39,6 +39,8 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
         return
     item = meeting.items[act.item]
     where = f"{item.where}.round[{len(item.rounds)}]"
+    if meeting.opened is None:
+        yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa khai mạc")
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa điểm danh")
     yield from away_faults(act, meeting.present, where)

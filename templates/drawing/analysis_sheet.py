@@ -9,10 +9,10 @@ TITLE = "Phiếu phân tích chất lượng đảng viên"
 COLUMNS = (
     Column("TT", 10, "{{ line.number }}"),
     Column("Tiêu chí", 67, "{{ line.criterion }}", "TableText"),
-    Column("Xuất sắc", 15, "{{ line.excellent }}"),
-    Column("Tốt", 15, "{{ line.good }}"),
-    Column("Trung bình", 15, "{{ line.average }}"),
-    Column("Kém", 15, "{{ line.poor }}"),
+    Column("Xuất sắc", 15, "**{{ line.excellent }}**"),
+    Column("Tốt", 15, "**{{ line.good }}**"),
+    Column("Trung bình", 15, "**{{ line.average }}**"),
+    Column("Kém", 15, "**{{ line.poor }}**"),
     Column("Ghi chú", 28, ""),
 )
 
@@ -51,7 +51,7 @@ def _criteria(sheet: Sheet) -> None:
         row_xml((name,)),
         control_row(widths, "{%tr endif %}"),
         control_row(widths, "{%tr for line in group.lines %}"),
-        row_xml(tuple(Cell(paragraph_xml(one.style, one.text), one.width_mm) for one in COLUMNS)),
+        row_xml(tuple(Cell(paragraph_xml(one.style, one.text), one.width_mm, middle=True) for one in COLUMNS)),
         control_row(widths, "{%tr endfor %}"),
         control_row(widths, "{%tr endfor %}"),
         borders=BORDERS,

@@ -2,7 +2,7 @@
 
 from templates.drawing import rounds
 from templates.drawing.layout import Layout
-from templates.drawing.page import Column, Sheet
+from templates.drawing.page import ALWAYS, Column, Sheet
 from templates.drawing.pieces import CHAIR, WITH_POST, beginning, meeting_section, signatures, signed_by
 
 TITLE = "Biên bản kiểm phiếu"
@@ -65,8 +65,9 @@ def _ending(sheet: Sheet) -> None:
             Column("Họ và tên", sheet.width_mm - 72, "{{ teller }}", "TableText"),
             Column("Chữ ký", 60, "", "SigningPlace"),
         )
-        sheet.list_table("teller in member_tellers", columns, tied="true")
+        sheet.list_table("teller in member_tellers", columns, tied=ALWAYS)
     sheet.line(
-        "Closing", f"Biên bản được lập xong lúc {{{{ drawn_up }}}}, thành {{{{ copies }}}}\u00a0bản{sheet.layout.ending}"
+        "Closing",
+        f"Biên bản được lập xong lúc {{{{ drawn_up }}}}, thành {{{{ copies }}}}\u00a0bản{sheet.layout.ending}",
     )
     signatures(sheet, signed_by("teller"), CHAIR)

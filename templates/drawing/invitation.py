@@ -31,5 +31,5 @@ def _page(sheet: Sheet) -> None:
     sheet.line("Body", "**3. Địa điểm:** {{ place }}.")
     sheet.line("Body", f"**4. Chủ trì:** {WITH_POST.format('chair')}.")
     sheet.line("Body", "**5. Tài liệu gửi kèm:**{% if not documents %} Không có.{% endif %}")
-    sheet.last_line("document in documents", "- {{ document }}" + END)
+    sheet.tied_lines("document in documents", "- {{ document }}" + END)
     sheet.line("Closing", f"{{{{ one.request }}}}{sheet.layout.ending}")

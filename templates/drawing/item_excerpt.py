@@ -5,7 +5,6 @@ from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
 
 TITLE = "Trích biên bản hội nghị: một nội dung"
-NOTHING_SAID = "not (discussion.hints or discussion.comments or discussion.explanations or discussion.conclusions)"
 
 
 def draw(layout: Layout) -> Sheet:
@@ -14,7 +13,7 @@ def draw(layout: Layout) -> Sheet:
     excerpt.beginning_of_excerpt(sheet)
     sheet.line("Section", "II. NỘI DUNG TRÍCH")
     sheet.line("Closing", "**Nội dung:** {{ voting.heading }}.")
-    with sheet.when(NOTHING_SAID):
+    with sheet.when(minutes.NOTHING_SAID):
         sheet.line("Body", "**Thảo luận:** Không có ý kiến được ghi lại về nội dung này.")
     minutes.remarks(sheet)
     sheet.line("Heading", "Biểu quyết:")

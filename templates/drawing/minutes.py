@@ -7,6 +7,7 @@ from templates.drawing.pieces import ATTENDANCE, CHAIR, WITH_POST, Signature, be
 
 TITLE = "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại chất lượng"
 SPEAKER = "- {{{{ {0}.by }}}}{{% if {0}.on %}} (về {{{{ {0}.on }}}}){{% endif %}}:"
+NOTHING_SAID = "not (discussion.hints or discussion.comments or discussion.explanations or discussion.conclusions)"
 END = "{{ '.' if loop.last else ';' }}"
 
 
@@ -75,6 +76,8 @@ def _discussion(sheet: Sheet) -> None:
     with sheet.each("discussion in discussions"):
         with sheet.when("discussion.heading"):
             sheet.line("Section", "{{ discussion.heading }}")
+        with sheet.when(NOTHING_SAID):
+            sheet.line("Body", "Không có ý kiến được ghi lại.")
         remarks(sheet)
 
 

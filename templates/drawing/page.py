@@ -28,6 +28,8 @@ SETTINGS = (
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in
                   ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
+ALWAYS = "true"
+"""The condition that always holds."""
 TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 NO_BORDERS = re.sub('"single".*?/>', '"nil"/>', BORDERS)
 
@@ -79,9 +81,9 @@ class Sheet:
         yield
         self.line("Body", "{%p endfor %}")
 
-    def speech(self, lead: str, text: str) -> None:
-        """Add recorded words: the first line after their lead-in, every further line a paragraph of its own."""
-        self.line("Body", f"{lead} {{{{ {text}.split('\\n')|first }}}}")
+    def speech(self, lead: str, text: str, style: str = "Body") -> None:
+        """Add recorded words: the first line, in that style, after their lead-in, every further line a paragraph of its own."""
+        self.line(style, f"{lead} {{{{ {text}.split('\\n')|first }}}}")
         with self.each(f"line in {text}.split('\\n')[1:]"):
             self.line("Body", "{{ line }}")
 
@@ -113,27 +115,26 @@ class Sheet:
 
     def _below(self, tied: str) -> None:
         """Part a table from what follows it: Word would join two tables."""
-        if not tied:
-            self.line("AfterTable")
+        if tied in ("", ALWAYS):
+            self.line("AfterTableKept" if tied else "AfterTable")
             return
         with self.when(tied):
             self.line("AfterTableKept")
             self.otherwise()
             self.line("AfterTable")
 
-    def last_line(self, loop: str, text: str) -> None:
+    def tied_lines(self, loop: str, text: str) -> None:
         """Add a paragraph for each turn of a loop, the last of them tied to the text after it."""
-        with self.each(loop):
-            with self.when("loop.last"):
-                self.line("Closing", text)
-                self.otherwise()
-                self.line("Body", text)
+        with self.each(loop), self.when("loop.last"):
+            self.line("Closing", text)
+            self.otherwise()
+            self.line("Body", text)
 
-    def room(self, lines: int = 1, lead: str = "") -> None:
-        """Add dotted lines to write on; a lead-in stands at the beginning of the first."""
+    def room(self, lines: int = 1, lead: str = "", style: str = "Room") -> None:
+        """Add dotted lines to write on; a lead-in stands at the beginning of the first, which is indented as text is."""
         indent = f'<w:ind w:firstLine="{_twips(self.layout.indent_mm)}"/>'
         for text in (lead, *("",) * (lines - 1)):
-            self.add(paragraph_xml("Room", f"{text}\t", indent if text else ""))
+            self.add(paragraph_xml(style, f"{text}\t", indent if text else ""))
 
     def blocks(self, widths_mm: tuple[float, ...], *rows: tuple[str, ...]) -> None:
         """Add a table without borders; each cell is given as its paragraphs (XML), and no row is torn."""

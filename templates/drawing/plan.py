@@ -87,7 +87,6 @@ def _deadlines(sheet: Sheet) -> None:
 
 def _duties(sheet: Sheet) -> None:
     sheet.line("Section", "VI. TỔ CHỨC THỰC HIỆN")
-    sheet.last_line("duty in duties", "{{ loop.index }}. {{ duty }}")
-    sheet.room(1, "{{ duties|length + 1 }}. Việc khác: ")
-    sheet.line("RoomKept", "\t")
+    sheet.tied_lines("duty in duties", "{{ loop.index }}. {{ duty }}")
+    sheet.room(2, "{{ duties|length + 1 }}. Việc khác: ", "RoomKept")
     sheet.line("Closing", f"Các tập thể, cá nhân liên quan căn cứ Kế hoạch này để thực hiện{sheet.layout.ending}")

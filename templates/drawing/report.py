@@ -7,10 +7,13 @@ from templates.drawing.pieces import SIGNER, WITH_POST, beginning, meeting_secti
 TITLE = "Báo cáo tổng hợp kết quả kiểm điểm, đánh giá, xếp loại chất lượng"
 LEVELS = ("Hoàn thành xuất sắc", "Hoàn thành tốt", "Hoàn thành", "Không hoàn thành")
 COLUMNS = (
-    Column("Số đánh giá, xếp\u00a0loại", 24, "{{ row.rated }}"),
-    *(Column(level, 24.4, f"{{{{ row.levels[{place}] }}}}") for place, level in enumerate(LEVELS)),
-    Column("Chưa có kết\u00a0quả", 21.7, "{{ row.pending }}"),
-    Column("Không xếp\u00a0loại", 21.7, "{{ row.not_rated }}"),
+    Column("Số đánh giá, xếp\u00a0loại", 25, "{{ row.rated }}"),
+    *(
+        Column(level.replace("hoàn thành", "hoàn\u00a0thành"), 25, f"{{{{ row.levels[{place}] }}}}")
+        for place, level in enumerate(LEVELS)
+    ),
+    Column("Chưa có kết\u00a0quả", 20, "{{ row.pending }}"),
+    Column("Không xếp\u00a0loại", 20, "{{ row.not_rated }}"),
 )
 BASE = (
     "Tỷ lệ của mỗi mức tính trên số đánh giá, xếp loại: kể cả trường hợp chưa có kết quả, không kể trường hợp không"

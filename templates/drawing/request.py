@@ -25,10 +25,10 @@ def draw(layout: Layout) -> Sheet:
         sheet.line("Ground", "{{ basis }}")
     sheet.line("Closing", "{{ opening }}")
     sheet.list_table("line in lines", COLUMNS, padding_mm=0.6, tied="not left_out")
-    sheet.last_line("sentence in grounds", "{{ sentence }}")
+    sheet.tied_lines("sentence in grounds", "{{ sentence }}")
     with sheet.when("left_out"):
         sheet.line("Heading", "Các trường hợp không đưa vào danh sách đề nghị:")
-        sheet.last_line("sentence in left_out", "- {{ sentence }}")
+        sheet.tied_lines("sentence in left_out", "- {{ sentence }}")
     sheet.line("Closing", f"{{{{ closing }}}}{layout.ending}")
     signed_alone(sheet, SIGNER)
     return sheet

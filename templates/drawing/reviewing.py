@@ -1,6 +1,6 @@
 """What templates of self-reviews have in common: the person, known shortcomings and hints, grades, the boxes of levels."""
 
-from templates.drawing.page import BORDERS, Cell, Column, Sheet, control_row, paragraph_xml, row_xml
+from templates.drawing.page import ALWAYS, BORDERS, Cell, Column, Sheet, control_row, paragraph_xml, row_xml
 
 GAP = "\u2003"  # wide, and never taken for the end of a text
 GRADES = ("Xuất sắc", "Tốt", "Trung bình", "Kém")
@@ -12,6 +12,8 @@ LEVELS = {
 }
 SHORT_LEVELS = ("Xuất sắc", "Tốt", "Hoàn thành", "Không hoàn thành")
 LEVEL_MM = 31
+FEW = 3
+"""Shortcomings; so many stay on one page with their heading."""
 SELF_GRADES = (
     Column("TT", 10, "{{ line.number }}"),
     Column("Tiêu chí", 125, "{{ line.criterion }}", "TableText"),
@@ -88,21 +90,29 @@ def grades(sheet: Sheet) -> None:
 def shortcomings(sheet: Sheet) -> None:
     """What was pointed out last time with its remedy, or that nothing was, or room where nobody said."""
     with sheet.each("one in shortcomings"):
-        sheet.speech("-", "one.text")
-        with sheet.when("one.remedy"):
-            sheet.speech("Kết quả khắc phục:", "one.remedy")
+        sheet.speech("-", "one.text", "Closing")
+        with sheet.when(f"loop.last or loop.length > {FEW}"):
+            _remedy(sheet, "Body", "Room")
             sheet.otherwise()
-            sheet.room(2, "Kết quả khắc phục: ")
+            _remedy(sheet, "Closing", "RoomKept")
     with sheet.when("nothing_pointed_out"):
         sheet.line("Body", "{{ nothing_pointed_out }}")
     with sheet.when("not shortcomings and not nothing_pointed_out"):
         sheet.room(2)
 
 
+def _remedy(sheet: Sheet, said: str, room: str) -> None:
+    """What was done about a shortcoming, or room to say it, in these styles."""
+    with sheet.when("one.remedy"):
+        sheet.speech("Kết quả khắc phục:", "one.remedy", said)
+        sheet.otherwise()
+        sheet.room(2, "Kết quả khắc phục: ", room)
+
+
 def hints(sheet: Sheet) -> None:
     """What was asked with its answers, or room to answer; room for the whole where no hint is on record."""
     with sheet.each("one in hints"):
-        sheet.speech("- Vấn đề được gợi ý:", "one.text")
+        sheet.speech("- Vấn đề được gợi ý:", "one.text", "Closing")
         with sheet.each("answer in one.answers"):
             sheet.speech("Giải trình:", "answer")
         with sheet.when("not one.answers"):
@@ -114,5 +124,10 @@ def hints(sheet: Sheet) -> None:
 def levels(sheet: Sheet, heading: str) -> None:
     """One row of boxes for each kind of level, marked where the level is known."""
     width = sheet.width_mm - LEVEL_MM * len(LEVELS)
-    columns = (Column(name, LEVEL_MM, f"{{{{ line.{level} }}}}") for level, name in LEVELS.items())
-    sheet.list_table("line in levels", (Column(heading, width, "{{ line.of }}", "TableText"), *columns))
+    columns = (Column(_in_lines(name), LEVEL_MM, f"**{{{{ line.{level} }}}}**") for level, name in LEVELS.items())
+    sheet.list_table("line in levels", (Column(heading, width, "{{ line.of }}", "TableText"), *columns), tied=ALWAYS)
+
+
+def _in_lines(level: str) -> str:
+    """A level as the heading of a narrow column: its lines end where its words do."""
+    return level.replace("oàn thành", "oàn\u00a0thành").replace("nhiệm vụ", "nhiệm\u00a0vụ")

@@ -3,7 +3,7 @@
 from templates.drawing.layout import Layout
 from templates.drawing.page import Sheet
 from templates.drawing.pieces import SIGNER, header_block, signed_alone, title_block
-from templates.drawing.reviewing import grades, known, levels, shortcomings, targets
+from templates.drawing.reviewing import grades, levels, shortcomings, targets
 
 TITLE = "Báo cáo tự đánh giá kết quả thực hiện nhiệm vụ"
 
@@ -25,7 +25,10 @@ def draw(layout: Layout) -> Sheet:
     sheet.room(4)
     sheet.line("Section", "V. DỰ KIẾN MỨC XẾP LOẠI")
     levels(sheet, "Tổ chức, cơ quan, đơn vị")
-    sheet.line("RoomKept", known("Tập thể lãnh đạo tự xếp loại:", "collectives|join('; ')"))
+    with sheet.when("collectives"):
+        sheet.line("Closing", "Tập thể lãnh đạo tự xếp loại: {{ collectives|join('; ') }}.")
+        sheet.otherwise()
+        sheet.room(1, "Tập thể lãnh đạo tự xếp loại: ", "RoomKept")
     sheet.line("Closing", f"Trên đây là báo cáo tự đánh giá, trình Hội nghị xem xét{layout.ending}")
     signed_alone(sheet, SIGNER)
     return sheet

@@ -40,10 +40,11 @@ def printed(meeting: Meeting) -> dict[str, bytes]:
 
 
 def halves(docx: bytes) -> list[tuple[list[str], list[str]]]:
-    """Each row of the sheet as its left and its right half, without the two cells along the cut."""
+    """Each row of the sheet as its left and its right half, without the two cells along the cut; all spaces plain."""
     rows = []
     for row in Document(BytesIO(docx)).element.body.xpath(".//w:tr"):
         cells = ["\n".join("".join(p.xpath(".//w:t/text()")) for p in cell.xpath("w:p")) for cell in row.xpath("w:tc")]
+        cells = [cell.replace("\u00a0", " ") for cell in cells]
         half = len(cells) // 2
         rows.append((cells[: half - 1], cells[half + 1 :]))
     return rows

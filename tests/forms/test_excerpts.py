@@ -44,6 +44,14 @@ def test_the_meeting_stands_in_it_as_in_the_minutes() -> None:
     assert f"4. Chủ trì: Đồng chí {MINH}, Bí thư chi bộ, Hiệu trưởng." in said
 
 
+@pytest.mark.parametrize("paper", [OF_BINH, "trich-bien-ban-noi-dung-1.docx"])
+def test_the_minutes_are_cited_by_their_number_where_they_have_one(paper: str) -> None:
+    said = words(a_meeting(ITEM, numbers={"minutes": 5}), paper)
+    assert "Nội dung: Đề xuất xếp loại chất lượng đảng viên (nội dung số 1 của Biên bản số 05-BB/CB).\n" in said
+    assert "Phần trích trên đây đúng với Biên bản Hội nghị số 05-BB/CB." in said
+    assert "(nội dung số 1 của Biên bản).\n" in words(a_meeting(ITEM), paper)
+
+
 def test_the_persons_own_votes_and_result_stand_in_it() -> None:
     said = words(a_meeting(ITEM), OF_BINH)
     assert "Về: Đồng chí Trần Văn Bình." in said

@@ -64,7 +64,7 @@ def test_every_round_has_its_table_the_cap_its_words_every_subject_its_result() 
     assert "Thành phần biểu quyết: 15 thành viên triệu tập, 14 có mặt; mỗi mức phải được trên 50%" in said
     assert "Hình thức: bỏ phiếu kín." in said
     assert "\nLượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ\nSố phiếu phát ra: 14; " in said
-    assert f"\n2\n{NAMES[1]}\n08\n06\n00\n00\n53,33%\nĐồng phiếu\n" in said
+    assert f"\n2\n{NAMES[1]}\n08\n06\n00\n00\n53,33%\nBằng phiếu\n" in said
     assert "20% × 10 = 2; lấy 02." in said
     assert said.count("Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại đồng chí") == 10
     assert f"Các đồng chí {NAMES[1]}, {NAMES[2]} bằng phiếu ở chỗ cuối, còn 01 chỗ, chưa giải quyết." in said

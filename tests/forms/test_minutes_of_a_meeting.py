@@ -78,7 +78,8 @@ def test_a_dependent_cell_proposes_to_the_dang_uy_and_never_decides() -> None:
 
 def test_a_base_cell_decides() -> None:
     said = words(a_meeting(members_item(GOOD), organ=ORGAN | {"kind": "base_cell"}))
-    assert "Hội nghị quyết định xếp loại đồng chí Trần Văn Bình: Hoàn thành tốt nhiệm vụ" in said
+    assert "Chi bộ quyết định xếp loại đồng chí Trần Văn Bình: Hoàn thành tốt nhiệm vụ" in said
+    assert "Hội nghị quyết định" not in said
 
 
 def test_a_collective_is_addressed_as_one() -> None:
@@ -309,6 +310,39 @@ def test_an_item_without_a_ballot_does_not_speak_of_one() -> None:
     assert "bỏ phiếu kín" not in words(a_meeting(members_item(rated=2)))
 
 
+def test_an_item_on_which_nobody_spoke_is_still_listed_so_that_numbers_begin_at_one() -> None:
+    silent = level_item(1, "organisation", a_round("level", levels(2, 10, 2, 0)))
+    spoken = members_item(GOOD, comment=[{"by": "m02", "text": "Nhất trí."}])
+    said = words(a_meeting(silent, spoken))
+    first = "1. Tự xếp loại chất lượng Trạm Y tế phường\nKhông có ý kiến được ghi lại.\n2. Đề xuất xếp loại"
+    assert f"THẢO LUẬN\n{first}" in said
+    assert said.count("Không có ý kiến được ghi lại.") == 1
+
+
+def test_where_nobody_spoke_at_all_one_sentence_says_so() -> None:
+    silent = level_item(1, "organisation", a_round("level", levels(2, 10, 2, 0)))
+    said = words(a_meeting(silent, members_item(GOOD)))
+    assert "THẢO LUẬN\nKhông có ý kiến được ghi lại.\nV. BIỂU QUYẾT" in said
+
+
+def test_section_v_those_without_a_vote_are_said_to_attend_without_voting() -> None:
+    """Two on probation of whom one came, one exempt who came, one visiting who did not: none is among the 15 convened."""
+    document = a_meeting(members_item(GOOD))
+    absent = {"present": False, "absent_reason": "ốm", "excused": True}
+    document["member"] += [
+        {"id": "x1", "name": "Võ Thị Mai", "status": "probationary"},
+        {"id": "x2", "name": "Ngô Thị Đào", "status": "probationary", **absent},
+        {"id": "x3", "name": "Lê Văn Cúc", "status": "exempt"},
+        {"id": "x4", "name": "Hà Văn Trúc", "status": "visiting", **absent},
+    ]
+    said = words(document)
+    assert "1. Triệu tập: 15 thành viên; có mặt: 14; vắng mặt: 01.\n- Đảng viên chính thức: 15 đồng chí;\n" in said
+    one_of_two = "02 đồng chí, trong đó 01 dự họp, không biểu quyết (vắng mặt: đồng chí Ngô Thị Đào)"
+    assert f"- Đảng viên dự bị: {one_of_two};\n" in said
+    assert "- Đảng viên sinh hoạt tạm thời đến: 01 đồng chí (vắng mặt: đồng chí Hà Văn Trúc);\n" in said
+    assert "- Đảng viên được miễn công tác, sinh hoạt: 01 đồng chí, dự họp, không biểu quyết.\n" in said
+
+
 def test_who_keeps_out_of_a_subject_is_named() -> None:
     item = members_item(a_round("good", {"m01": {"for": 12, "against": 1, "blank": 1}}), rated=1)
     item["subject"][0]["recused"] = ["m06"]
@@ -336,6 +370,8 @@ def test_sittings_are_listed_when_there_were_several() -> None:
         ("ĐẢNG BỘ BỆNH VIỆN ĐA KHOA TỈNH", "Đảng ủy cấp trên trực tiếp"),
         ("ĐẢNG BỘ BỘ PHẬN KHOA NỘI", "Đảng ủy cơ sở"),
         ("", "cấp trên trực tiếp"),
+        ("ĐẢNG BỘ THÀNH PHỐ QUẢNG NGÃI", "Thành ủy Quảng Ngãi"),
+        ("Đảng bộ huyện Sơn Tịnh", "Huyện ủy Sơn Tịnh"),
     ],
 )
 def test_the_superior_that_decides_is_the_committee(superior: str, deciding: str) -> None:

@@ -1,7 +1,8 @@
 """Every paper of every layout as it is printed: whole, in order, nothing torn, nothing left alone."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +94,7 @@ def faults_of(paper: Printed) -> Iterator[str]:
     yield from _strange_page_numbers(paper)
     yield from _empty_pages(paper)
     yield from _left_alone(paper.placed)
+    yield from _rows_alone(paper.placed)
     yield from _torn_signatures(paper.placed)
     yield from _strange_fonts(paper)
 
@@ -150,6 +152,22 @@ def _left_alone(placed: Sequence[Placed]) -> Iterator[str]:
         never_last = one.block.is_head or NEVER_LAST & set(one.block.styles)
         if never_last and one.last != after.first and not _goes_overleaf(after.block):
             yield f"trang {one.last + 1}: «{one.block.text[:40]}» đứng một mình ở cuối trang"
+
+
+def _rows_alone(placed: Sequence[Placed]) -> Iterator[str]:
+    """One row of a table alone on its first or its last page, the others overleaf.
+
+    Rows for the pen leave no letters; of a table that has no others nobody knows where they are.
+    """
+    rows = [one for one in placed if one.block.table >= 0 and not one.block.is_head and not one.block.signs]
+    for _, of_table in groupby(rows, key=lambda one: one.block.table):
+        lettered = list(of_table)
+        if all("TableGroup" in one.block.styles for one in lettered):
+            continue
+        on_pages = Counter(one.first for one in lettered)
+        for page in {min(on_pages), max(on_pages)} if len(on_pages) > 1 else ():
+            if on_pages[page] == 1:
+                yield f"trang {page + 1}: một dòng của bảng đứng một mình"
 
 
 def _goes_overleaf(block: Block) -> bool:

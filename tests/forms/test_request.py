@@ -49,7 +49,7 @@ def test_it_is_numbered_dated_signed_and_goes_to_the_superior() -> None:
     said = submission(an_item(CARRIED), numbers={"request": 3})
     assert "\nSố 03-TTr/ĐU\n" in said
     assert "Quảng Ngãi, ngày 05 tháng 12 năm 2023" in said
-    assert "- Tỉnh ủy Quảng Ngãi (để báo cáo),\n- Lưu hồ sơ.\n" in said
+    assert "Nơi nhận:\n- Như trên,\n- Lưu hồ sơ.\n" in said
     assert f"BÍ THƯ\n{NAMES[0]}" in said.replace("\n\n", "\n")
 
 

@@ -30,14 +30,14 @@ def test_annex_1_1_it_tells_results_limits_what_must_be_remedied_and_the_level_p
 def test_annex_1_2_2_the_level_of_the_leading_collective_stands_beside() -> None:
     proposed = {"voting": 2, "subject": [COLLECTIVE | {"self_level": "good"}]}
     said = words(a_meeting(level_item(1, "organisation"), proposed), REPORT)
-    assert "Tập thể lãnh đạo tự xếp loại: Chi ủy: Hoàn thành tốt nhiệm vụ\n" in said
+    assert "Tập thể lãnh đạo tự xếp loại: Chi ủy: Hoàn thành tốt nhiệm vụ.\n" in said
 
 
 def test_annex_1_2_2_where_the_collective_has_voted_the_vote_holds() -> None:
     votes = {"y": levels(2, 0, 12, 0)["x"]}
     voted = {"voting": 2, "subject": [COLLECTIVE | {"self_level": "good"}], "round": [a_round("level", votes)]}
     said = words(a_meeting(voted, level_item(1, "organisation")), REPORT)
-    assert "Tập thể lãnh đạo tự xếp loại: Chi ủy: Hoàn thành nhiệm vụ\n" in said
+    assert "Tập thể lãnh đạo tự xếp loại: Chi ủy: Hoàn thành nhiệm vụ.\n" in said
 
 
 def test_its_own_head_signs_for_the_organ_that_meets() -> None:

@@ -28,7 +28,7 @@ CRITERIA = [
         ],
     }
 ]
-BOXES = "Tự chấm:\u2003□\u00a0Xuất sắc"
+BOXES = "Tự chấm:\u2003□ Xuất sắc"
 
 
 def review(**known: Any) -> dict[str, Any]:

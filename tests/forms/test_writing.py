@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from forms.parts.paper import fields_of
-from forms.writing import Plan, planned, written
+from forms.writing import Plan, ballots_left_behind, planned, written
 from meetings.faults import Refused
 from templates import official, seal
 from tests.forms.samples import summary as samples
@@ -44,6 +44,21 @@ def test_what_a_killed_run_left_is_taken_away_and_a_running_one_is_spared(tmp_pa
     assert sorted(path.name for path in tmp_path.iterdir()) == [".kiemdiem-new", "y.docx"]
 
 
+def test_W704_ballots_of_an_earlier_preparation_are_named_and_left_there(tmp_path: Path) -> None:
+    for name in ("phieu-noi-dung-1-luot-1.docx", "phieu-noi-dung-1-du-phong-bo-phieu-lai.docx", "ke-hoach.docx"):
+        (tmp_path / name).write_bytes(b"")
+    told = list(ballots_left_behind(tmp_path, ["phieu-noi-dung-1-luot-1.docx", "phieu-noi-dung-1-luot-2.docx"]))
+    assert [finding.message.split(";")[0] for finding in told] == [
+        "1 mẫu phiếu viết lần trước không còn dùng cho cuộc họp này: phieu-noi-dung-1-du-phong-bo-phieu-lai.docx"
+    ]
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_W704_papers_without_a_ballot_among_them_say_nothing_of_ballots(tmp_path: Path) -> None:
+    (tmp_path / "phieu-noi-dung-1-luot-1.docx").write_bytes(b"")
+    assert not list(ballots_left_behind(tmp_path, ["ke-hoach.docx"]))
+
+
 def test_F701_what_is_there_is_not_overwritten_and_nothing_is_written(tmp_path: Path, paper: bytes) -> None:
     (tmp_path / "x.docx").write_bytes(b"old")
     with pytest.raises(Refused, match="F701"):
@@ -72,3 +87,18 @@ def test_F702_a_folder_that_cannot_be_written_is_told(tmp_path: Path, paper: byt
         planned(tmp_path / "file", {"x.docx": paper}, overwrite=False)
     with pytest.raises(Refused, match="F702"):
         write(planned(tmp_path / "file" / "below", {"x.docx": paper}, overwrite=False))
+
+
+def test_F709_what_was_recorded_and_could_not_be_put_in_place_is_told(tmp_path: Path, paper: bytes) -> None:
+    plan = planned(tmp_path, {"x.docx": paper, "y.docx": paper}, overwrite=False)
+    with pytest.raises(Refused) as refused, written(plan):
+        (tmp_path / "x.docx").mkdir()
+    assert [(finding.code, finding.where) for finding in refused.value.findings] == [("F709", str(tmp_path / "x.docx"))]
+    assert (tmp_path / "y.docx").read_bytes() == paper
+
+
+def test_what_somebody_saves_while_papers_are_made_is_spared(tmp_path: Path, paper: bytes) -> None:
+    plan = planned(tmp_path, {"x.docx": paper}, overwrite=False)
+    with written(plan):
+        (tmp_path / "x.docx").write_bytes(b"by hand")
+    assert (tmp_path / "x.docx").read_bytes() == b"by hand"

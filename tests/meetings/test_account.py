@@ -76,6 +76,13 @@ def test_annex_3_F206_in_a_runoff_only_the_places_left_are_marked() -> None:
     assert fault_codes([*TEN, tie, over]) == ["F206"]
 
 
+def test_annex_3_F206_where_nobody_may_be_chosen_the_ballot_is_not_held() -> None:
+    """Four passed good: 20% of four is no place."""
+    four = [*opened(4), put(3, "m01", "m02", "m03", "m04"), asked("good", 4, m01=4, m02=4, m03=4, m04=4)]
+    told = found([*four, asked("excellent", 4, m01=3)], "F206")
+    assert told[0].message.endswith("; vui lòng không tổ chức lượt này, hoặc bỏ lượt này khỏi tệp")
+
+
 def test_in_the_choice_of_the_excellent_against_is_what_is_left() -> None:
     held = RoundHeld(0, "excellent", 10, 9, 0, {"m01": {"for": 6, "blank": 1}})
     line = came_out([*TEN, held]).rounds[1].lines["m01"]

@@ -9,6 +9,7 @@ from meetings.acts import (
     EntryStruckOut,
     LeftOut,
     MeetingClosed,
+    MemberLeft,
     MembersConvened,
     MembersListed,
     MinutesAdopted,
@@ -25,6 +26,19 @@ def test_F112_who_speaks_or_retains_an_opinion_is_known() -> None:
     assert found([*CELL, CommentMade("x", "Nhất trí", item=0)], "F112")[0].where == "item[0].comment[0].by"
     assert found([*CELL, CommentMade("m01", "Có", 0), CommentMade("x", "Nhất trí")], "F112")[0].where == "comment[0].by"
     assert found([*CELL, ObjectionMade("x", "Bảo lưu")], "F112")[0].where == "objection[0].by"
+
+
+def test_section_v_W403_words_of_somebody_who_was_never_there_are_told() -> None:
+    told = found([*CELL, CommentMade("m15", "Nhất trí", item=0)], "W403")[0]
+    assert told.where == "item[0].comment[0].by"
+    assert told.message.startswith("Nguyễn Văn M15 vắng mặt nhưng có ý kiến được ghi; ")
+    assert found([*CELL, ObjectionMade("m15", "Bảo lưu")], "W403")[0].where == "objection[0].by"
+
+
+def test_section_v_W403_who_left_early_had_been_there_to_speak() -> None:
+    left = [*CELL, MemberLeft("m02", at=NOON)]
+    assert not found([*left, CommentMade("m02", "Nhất trí", item=0)], "W403")
+    assert not found([*CELL, CommentMade("m14", "Nhất trí", item=0)], "W403")
 
 
 def test_F402_a_comment_is_on_a_subject_of_its_item() -> None:

@@ -19,6 +19,7 @@ from meetings.acts import (
     WrittenPaper,
 )
 from meetings.book import Book, Entered, Hand, broken_link
+from meetings.dossier import Dossier
 from meetings.faults import Refused
 from meetings.vouching import vouched
 from tests.meetings.build import MORNING, NOON, asked, fault_codes, keep_in, opened, put
@@ -126,3 +127,57 @@ def test_F518_a_number_that_was_struck_out_is_not_given_again(path: Path) -> Non
         desk.strike_out(book, draft.record, len(CELL) + 1, "Ghi nhầm số", HAND)
         with pytest.raises(Refused, match="F518"):
             drafting.drafted(book, later(CELL, FIVE), HAND)
+
+
+def test_F127_numbers_may_be_given_after_adoption_and_then_stay(path: Path) -> None:
+    with Book.writing(path) as book:
+        keep_in(book, WHOLE, HAND)
+        numbered = [*WHOLE[: len(CELL)], FIVE, *WHOLE[len(CELL) :]]
+        draft = keep_in(book, numbered, HAND)
+        assert draft.meeting.numbers["minutes"].number == 5
+        assert drafting.drafted(book, WHOLE, HAND).added == ()
+        six = PapersNumbered((PaperNumber("minutes", "BB", 6),))
+        with pytest.raises(Refused, match="F127"):
+            drafting.drafted(book, [*WHOLE, six], HAND)
+
+
+def test_F518_two_meetings_drafted_at_once_do_not_get_one_number(path: Path) -> None:
+    with Book.writing(path) as book:
+        first, second = (drafting.drafted(book, acts, HAND) for acts in ([*CELL, FIVE], later(CELL, FIVE)))
+        drafting.written(book, first, None, HAND)
+        with pytest.raises(Refused, match="F518"):
+            drafting.written(book, second, None, HAND)
+
+
+def test_F518_holds_for_single_acts_too(path: Path) -> None:
+    with Book.writing(path) as book:
+        keep_in(book, [*CELL, FIVE], HAND)
+        other = keep_in(book, later(CELL), HAND)
+        with pytest.raises(Refused, match="F518"):
+            desk.record(book, other.record, HAND.entered(FIVE))
+        with pytest.raises(Refused, match="F518"):
+            Dossier(book, other.record, HAND).do(FIVE)
+
+
+def test_F518_a_struck_out_number_goes_to_no_other_paper_of_the_meeting(path: Path) -> None:
+    with Book.writing(path) as book:
+        draft = keep_in(book, [*CELL, FIVE], HAND)
+        desk.strike_out(book, draft.record, len(CELL) + 1, "Ghi nhầm số", HAND)
+        dossier = Dossier(book, draft.record, HAND)
+        with pytest.raises(Refused, match="F518"):
+            dossier.do(PapersNumbered((PaperNumber("count_minutes", "BB", 5),)))
+        dossier.do(FIVE)
+
+
+@pytest.mark.parametrize("number", [0, -3])
+def test_F128_a_number_is_at_least_one(number: int) -> None:
+    assert fault_codes([*CELL, PapersNumbered((PaperNumber("minutes", "BB", number),))]) == ["F128"]
+
+
+def test_F521_the_first_entry_recorded_otherwise_cannot_be_amended(path: Path) -> None:
+    first = CELL[0]
+    assert isinstance(first, MeetingPrepared)
+    with Book.writing(path) as book:
+        keep_in(book, CELL, HAND)
+        with pytest.raises(Refused, match="F521"):
+            drafting.drafted(book, [replace(first, place="Hội trường"), *CELL[1:]], HAND, amend="Nhầm địa điểm")

@@ -31,6 +31,7 @@ from tests.meetings.build import (
     came_out,
     fault_codes,
     found,
+    ids,
     member,
     opened,
     played,
@@ -259,6 +260,25 @@ def test_W116_a_member_whom_the_list_forgets_is_named() -> None:
     assert "m02 Nguyễn Văn M02" in found([*opened(3), put(3, "m01", "m03")], "W116")[0].message
     assert not found([*opened(3), put(3, "m01", "m03", subject("m02", rated=False, reason="mới chuyển đến"))], "W116")
     assert not found([*opened(3, kind="committee"), put(4, "m01")], "W116")
+
+
+def test_annex_3_W119_more_proposals_for_excellent_than_the_cap_could_ever_allow_are_told() -> None:
+    """20% of ten is two, of nine who are rated one."""
+    three = [subject(one, proposed="excellent") for one in ids(3)]
+    others = [subject(one, proposed="good") for one in ids(10)[3:]]
+    told = found([*opened(10), put(3, *three, *others)], "W119")
+    assert [finding.where for finding in told] == ["item[0].subject"]
+    assert told[0].message.startswith("đề xuất xuất sắc 3 người, nhưng dù cả 10 người được xếp loại")
+    assert told[0].message.endswith("cũng chỉ được chọn 2; đề nghị rà soát lại đề xuất")
+    assert told[0].clause == "Phụ lục, mục 3 và 4.2"
+    two = [*three[:2], subject("m03", proposed="good"), *others]
+    assert not found([*opened(10), put(3, *two)], "W119")
+    assert found([*opened(10), put(3, *two[:-1], subject("m10", rated=False, reason="mới chuyển đến"))], "W119")
+
+
+def test_W119_where_the_cap_holds_for_nobody_nothing_is_told() -> None:
+    unit = subject("tt", "organisation", proposed="excellent")
+    assert not found([*opened(10, kind="base_cell"), put(1, unit)], "W119")
 
 
 def test_W118_namesakes_without_a_birth_are_told() -> None:

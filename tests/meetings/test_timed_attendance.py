@@ -9,6 +9,7 @@ from meetings.acts import (
     Act,
     AnyAct,
     AttendanceTaken,
+    CommentMade,
     MeetingClosed,
     MemberArrived,
     MemberLeft,
@@ -157,3 +158,57 @@ def test_majority_of_the_present_is_each_rounds_own_where_presence_changed() -> 
 def test_the_roll_is_not_called_anew_after_a_ballot() -> None:
     held: RoundHeld = asked("good", 13, m01=12, m02=12)
     assert fault_codes([*CELL, held, AttendanceTaken()]) == ["F133"]
+
+
+# Found by reading the code cold.
+
+
+def test_a_second_roll_call_of_a_sitting_replaces_the_first_with_its_comings_and_goings() -> None:
+    meeting = played([*CELL, GONE, AttendanceTaken((Absence("m15", "ốm"),))])
+    assert meeting.movements == ()
+    assert meeting.attendance.present == 14
+
+
+def test_who_was_there_on_the_first_day_attended_whatever_the_roll_of_the_second_says() -> None:
+    roll = AttendanceTaken((Absence("m12", "ốm"),))
+    meeting = played([*CELL, SittingAdjourned(NOON), SittingResumed(NEXT_MORNING), roll])
+    assert meeting.attended("m12")
+    assert meeting.attendance.present == 15
+
+
+def test_nobody_attended_a_sitting_whose_roll_was_never_called() -> None:
+    cell = [act for act in CELL if not isinstance(act, AttendanceTaken)]
+    meeting = played([*cell, SittingAdjourned(NOON), SittingResumed(NEXT_MORNING, (Absence("m12", "ốm"),))])
+    assert not meeting.attended("m12")
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        [GONE, MemberArrived("m13", datetime(2023, 12, 5, 7, 45))],
+        [GONE, SittingAdjourned(datetime(2023, 12, 5, 7, 45))],
+        [MemberLeft("m13", NEXT_NOON), MeetingClosed(NOON)],
+        [SittingAdjourned(NOON), SittingResumed(NEXT_NOON), MeetingClosed(NEXT_MORNING)],
+    ],
+)
+def test_F137_times_run_forward(acts: list[Act]) -> None:
+    assert fault_codes([*CELL, *acts]) == ["F137"]
+
+
+def test_F115_nobody_is_absent_twice() -> None:
+    twice = AttendanceTaken((Absence("m01", "ốm"), Absence("m01", "bận")))
+    assert "F115" in fault_codes([*CELL, twice])
+
+
+def test_a_meeting_closed_at_its_adjournment_may_still_adopt_its_minutes() -> None:
+    ended: list[Act] = [SittingAdjourned(NOON), MeetingClosed(datetime(2023, 12, 5, 11, 20)), MinutesAdopted(13)]
+    assert fault_codes([*CELL, *ended]) == []
+
+
+def test_minutes_name_those_who_were_there_when_they_were_adopted() -> None:
+    meeting = played([*CELL, MemberLeft("m12", EIGHT), MinutesAdopted(12), MeetingClosed(NOON)])
+    assert meeting.adopted_by == 12
+
+
+def test_F512_an_arrival_followed_only_by_a_comment_may_be_struck_out() -> None:
+    assert struck([*CELL, LATE, CommentMade("m01", "Nhất trí", 0)], len(CELL) + 1) == []

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ import pytest
 
 from meetings.regulation import shipped
 from tests.forms.small_meeting import MEETING, meeting, written
+from tests.templates.word import words_of
 from tests.tui.running import COMMAND, run
 
 
@@ -31,9 +33,25 @@ def test_hold_writes_the_papers_and_tells_why(file: Path, tmp_path: Path) -> Non
     assert "2 phiếu trên 4 thành viên triệu tập, cần 3: không đạt (mục V)" in done.stdout
 
 
-def test_hold_with_each_writes_every_persons_own_paper(file: Path, tmp_path: Path) -> None:
-    run("hold", file, "--out", tmp_path / "ra", "--each")
-    assert len([path for path in (tmp_path / "ra").iterdir() if "nguyen-thi-hong-minh" in path.name]) == 3
+@pytest.mark.parametrize(
+    ("command", "own"),
+    [
+        ("hold", {"trich-bien-ban-01-nguyen-thi-hong-minh.docx"}),
+        (
+            "prepare",
+            {"tu-kiem-diem-01-nguyen-thi-hong-minh.docx", "phieu-phan-tich-01-nguyen-thi-hong-minh.docx"},
+        ),
+    ],
+)
+def test_each_adds_everybodys_own_papers_of_that_stage(command: str, own: set[str], file: Path, tmp_path: Path) -> None:
+    run(command, file, "--out", tmp_path / "ra", "--each")
+    assert {path.name for path in (tmp_path / "ra").iterdir() if "nguyen-thi-hong-minh" in path.name} == own
+
+
+def test_papers_with_each_writes_everybodys_own_papers_of_every_stage(file: Path, tmp_path: Path) -> None:
+    run("hold", file, "--out", tmp_path / "ra", "--book", tmp_path / "so.db")
+    run("papers", "--book", tmp_path / "so.db", "--out", tmp_path / "moi", "--each")
+    assert len([path for path in (tmp_path / "moi").iterdir() if "nguyen-thi-hong-minh" in path.name]) == 3
 
 
 def test_hold_json_speaks_only_json_on_standard_output(file: Path, tmp_path: Path) -> None:
@@ -87,6 +105,31 @@ def test_a_meeting_is_kept_in_its_book_and_the_book_checks(file: Path, tmp_path:
     done = run("check", "--book", book)
     assert done.returncode == 0
     assert "1 cuộc họp" in done.stdout
+
+
+def test_what_was_recorded_is_told_by_the_entries_that_the_minutes_and_the_check_name(
+    file: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "so.db"
+    done = run("hold", file, "--out", tmp_path / "a", "--book", book)
+    told = re.search(
+        r"Đã ghi (\d+) mục vào sổ mới .*; cuộc họp kết thúc ở mục số (\d+), dấu vân tay (\w{16})…", done.stderr
+    )
+    assert told is not None
+    assert told[1] == told[2]
+    assert f"mục kết thúc số {told[2]}, dấu vân tay {told[3]}" in words_of((tmp_path / "a/bien-ban.docx").read_bytes())
+    last = int(told[2]) + 1
+    assert f"; mục số {last} ghi các văn bản đã viết\n" in done.stderr
+    assert f": {last} mục, tốt" in run("check", "--book", book).stdout
+
+
+def test_amending_where_nothing_differs_says_so(file: Path, tmp_path: Path) -> None:
+    words = ("hold", file, "--out", tmp_path / "a", "--book", tmp_path / "so.db", "--overwrite", "--amend", "Nhập nhầm")
+    assert "không có gì để gạch bỏ" not in run(*words).stderr
+    done = run(*words)
+    assert done.returncode == 0
+    assert "Sổ đã đúng như tệp, không có gì để gạch bỏ\n" in done.stderr
+    assert "đã có cuộc họp này; cuộc họp kết thúc ở mục số" in done.stderr
 
 
 def test_a_correction_is_numbered_and_kept(file: Path, tmp_path: Path) -> None:
@@ -150,6 +193,8 @@ def test_regulations_prints_every_value_with_its_clause() -> None:
 def test_the_page_of_faults_is_made_from_the_declarations() -> None:
     page = run("faults").stdout
     assert "F203" in page
+    assert "không có tệp «…»" in page
+    assert not set("{}") & set(page)
     assert "W101" in page
 
 

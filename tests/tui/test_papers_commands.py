@@ -54,6 +54,16 @@ def test_the_book_knows_the_fingerprint_of_each_file(book: Path, tmp_path: Path)
     assert f"{MINUTES}: đã viết\n" in shown
 
 
+def test_a_paper_that_another_book_saw_written_is_shown_as_such(book: Path, tmp_path: Path) -> None:
+    other, elsewhere = tmp_path / "so-khac.db", written(tmp_path, meeting(place="Phòng họp số 9"), "hop-2.json")
+    run("hold", elsewhere, "--out", tmp_path / "khac", "--book", other, "--only", "minutes")
+    shown = run("papers", "--book", other, "--out", tmp_path / "ra", "--only", "minutes", "--status").stdout
+    assert f"{MINUTES}: đã viết từ sổ khác" in shown
+    run("correct", RECORD, "--book", book, "--text", "Sửa năm sinh đồng chí Bình: 1981", "--reason", "Ghi nhầm")
+    again = run("papers", "--book", book, "--out", tmp_path / "ra", "--only", "minutes", "--status").stdout
+    assert f"{MINUTES}: đã viết\n" in again
+
+
 def test_without_a_book_the_minutes_name_no_entry(file: Path, tmp_path: Path) -> None:
     run("hold", file, "--out", tmp_path / "ra", "--only", "minutes")
     assert "dấu vân tay" not in words_of((tmp_path / "ra" / MINUTES).read_bytes())

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -37,13 +38,24 @@ class _Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=_Commands, invoke_without_command=True, subcommand_metavar="LỆNH …", options_metavar="")
+@click.group(cls=_Commands, invoke_without_command=True, subcommand_metavar="[LỆNH …]", options_metavar="[TÙY CHỌN]")
+@click.option("--book", metavar="SỔ", type=click.Path(path_type=Path), help="Sổ để mở; không ghi thì là sổ chung.")
+@click.option("--papers", metavar="THƯ_MỤC", type=click.Path(path_type=Path), help="Nơi viết văn bản của các cuộc họp.")
+@click.option("--sample", is_flag=True, help="Sổ còn trống thì ghi sẵn một cuộc họp mẫu.")
 @click.version_option(package_name="kiemdiem", message="%(package)s %(version)s", help="Cho biết phiên bản.")
 @click.pass_context
-def program(context: click.Context) -> None:
-    """Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng: danh sách, kiểm phiếu, biên bản."""
+def program(context: click.Context, book: Path | None, papers: Path | None, sample: bool) -> None:
+    """Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng: danh sách, kiểm phiếu, biên bản.
+
+    Không ghi lệnh nào thì mở các màn hình làm việc.
+    """
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            click.echo(context.get_help())
+            return
+        from tui.commands.screens import open_screens
+
+        open_screens(book, papers, sample)
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ def command(out: Path, overwrite: bool) -> None:
 
     samples = resources.files("forms").joinpath("sample")
     with resources.as_file(samples) as folder:
-        prepare_and_write(folder / "hop.toml", out, overwrite=overwrite)
+        prepare_and_write(folder / "hop.toml", out, each=True, overwrite=overwrite)
         hold_and_write(Wish(folder / "hop.toml", out, each=True, overwrite=overwrite))
         for name in _INPUTS:
             kept = out / name

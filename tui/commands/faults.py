@@ -1,5 +1,6 @@
 """``kiemdiem faults``: the page of every fault and warning, made from their declarations."""
 
+import re
 from importlib import import_module
 from itertools import groupby
 
@@ -29,6 +30,7 @@ ROOMS = (
     "meetings.may.standing",
     "meetings.journal",
     "meetings.book.codes",
+    "meetings.numbering",
     "meetings.drafting",
     "meetings.desk",
     "meetings.dossier",
@@ -43,6 +45,8 @@ HEADINGS = {
     "6": "Danh sách Excel",
     "7": "Văn bản",
 }
+_FIGURE = re.compile(r"\{\w+[^{}]*\}")
+"""Where a figure of the meeting will stand in a sentence."""
 
 
 @click.command(name="faults", options_metavar="")
@@ -53,7 +57,7 @@ def command() -> None:
         for code in codes:
             clause = f" ({shown_clause(code)})" if code.clause else ""
             next_step = f"; {code.next_step}" if code.next_step else ""
-            click.echo(f"  {code.code}  {code.sentence}{next_step}{clause}")
+            click.echo(f"  {code.code}  {_FIGURE.sub('…', f'{code.sentence}{next_step}')}{clause}")
 
 
 def shown_clause(code: Code) -> str:

@@ -28,7 +28,7 @@ class Wish(NamedTuple):
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--out", metavar="THƯ_MỤC", type=click.Path(path_type=Path), required=True, help="Nơi viết văn bản.")
 @click.option("--json", "as_json", is_flag=True, help="Trả kết quả dạng JSON.")
-@click.option("--each", is_flag=True, help="Thêm văn bản riêng của từng người.")
+@click.option("--each", is_flag=True, help="Thêm trích biên bản của từng người.")
 @click.option("--only", metavar="VĂN_BẢN", multiple=True, help="Chỉ viết văn bản này; ghi nhiều lần được.")
 @click.option("--book", metavar="SỔ", type=click.Path(path_type=Path), help="Ghi cuộc họp vào sổ này.")
 @click.option("--amend", metavar="LÝ_DO", default="", help="Sổ đã ghi khác: gạch bỏ chỗ khác rồi ghi lại, kèm lý do.")

@@ -1,6 +1,6 @@
 """Papers made and written, with or without a record book: shared by the commands that write papers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +14,10 @@ from tui.commands.keyboard import person_at_keyboard
 if TYPE_CHECKING:
     from forms.catalogue import Form, Stage
     from forms.holding import Held
-    from meetings.book import Hand
+    from forms.writing import Plan
+    from meetings.book import Hand, Tip
     from meetings.drafting import Draft
+    from meetings.vouching import Vouched
 
 
 class Done(NamedTuple):
@@ -51,13 +53,15 @@ def paper_unkept(held: "Held", forms: Collection["Form"], out: Path, *, overwrit
     """Write a meeting's papers; nothing is recorded."""
     from forms.making import paper_findings, papers_of
     from forms.parts.source import Source
-    from forms.writing import planned, written
+    from forms.writing import ballots_left_behind, planned, written
 
     source = Source(held.meeting)
-    plan = planned(out, papers_of(source, forms, held.templates), overwrite=overwrite)
+    papers = papers_of(source, forms, held.templates)
+    plan = planned(out, papers, overwrite=overwrite)
     with written(plan):
         pass
-    return Done(held.meeting, tuple(plan.papers), held.warnings + paper_findings(source, forms) + plan.warnings)
+    found = (*paper_findings(source, forms), *plan.warnings, *ballots_left_behind(out, papers))
+    return Done(held.meeting, tuple(plan.papers), held.warnings + found)
 
 
 def paper_kept(held: "Held", forms: Collection["Form"], out: Path, path: Path, *, amend: str, overwrite: bool) -> Done:
@@ -78,9 +82,20 @@ def paper_kept(held: "Held", forms: Collection["Form"], out: Path, path: Path, *
     kind = "sổ" if path.exists() else "sổ mới"
     with written(plan), Book.writing(path) as open_book:
         tip = drafting.written(open_book, draft, plan.recorded(), hand())
-    last = f"mục cuối số {tip.number}, dấu vân tay {tip.fingerprint[:16]}"
-    click.echo(f"Đã ghi {len(draft.added)} mục vào {kind} {path}; {last}", err=True)
+    if amend and not draft.added:
+        click.echo("Sổ đã đúng như tệp, không có gì để gạch bỏ", err=True)
+    begun = f"Đã ghi {len(draft.added)} mục vào {kind} {path}" if draft.added else f"Sổ {path} đã có cuộc họp này"
+    click.echo("; ".join((begun, *_where_it_stands(book, plan, tip))), err=True)
     return Done(draft.meeting, tuple(plan.papers), held.warnings + paper_findings(source, forms) + plan.warnings)
+
+
+def _where_it_stands(book: "Vouched", plan: "Plan", tip: "Tip") -> Iterator[str]:
+    """The entries that a clerk finds again: the one that minutes print, and the last one that ``check`` counts to."""
+    if book.closed_by is not None:
+        fingerprint = book.closed_by.fingerprint[:16]
+        yield f"cuộc họp kết thúc ở mục số {book.closed_by.number}, dấu vân tay {fingerprint}…"
+    if plan.recorded() is not None:
+        yield f"mục số {tip.number} ghi các văn bản đã viết"
 
 
 def _drafted(held: "Held", path: Path, amend: str) -> "Draft":

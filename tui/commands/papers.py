@@ -1,7 +1,7 @@
 """``kiemdiem papers``: the papers of recorded meetings, written again or for the first time; which were changed by hand."""
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +22,7 @@ _STATE_NAMES = {
     "outdated": "đã viết, nay sổ có thêm mục mới: viết lại bằng --overwrite",
     "edited": "đã sửa tay, giữ nguyên",
 }
+_WRITTEN_ELSEWHERE = "đã viết từ sổ khác, hoặc khi không ghi sổ: viết lại bằng --overwrite"
 
 
 class Wish(NamedTuple):
@@ -77,7 +78,8 @@ def _show(wish: Wish) -> None:
     for folder, made in _made(wish):
         click.echo(f"{made.draft.record}:")
         for name, state in made.states(folder):
-            click.echo(f"  {folder / name}: {_STATE_NAMES[state]}")
+            elsewhere = state == "outdated" and not made.knows(folder / name)
+            click.echo(f"  {folder / name}: {_WRITTEN_ELSEWHERE if elsewhere else _STATE_NAMES[state]}")
 
 
 def _write(wish: Wish) -> Iterator["Finding"]:
@@ -114,11 +116,23 @@ def _made(wish: Wish) -> Iterator[tuple[Path, "RecordedPapers"]]:
     from forms.recorded import recorded_papers
     from meetings.book import Book
     from meetings.drafting import as_it_stands
-    from meetings.vietnamese import slug
 
     with Book.reading(wish.book) as book:
-        drafts = [as_it_stands(book, record) for record in wish.records or book.records()]
+        drafts = [as_it_stands(book, record) for record in dict.fromkeys(wish.records or book.records())]
+    folders = _folders(wish.out, [draft.record for draft in drafts])
     with click.progressbar(drafts, label="Làm văn bản", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         for draft in bar:
-            folder = wish.out / slug(draft.record) if len(drafts) > 1 else wish.out
-            yield folder, recorded_papers(draft, wish.forms, wish.own)
+            yield folders[draft.record], recorded_papers(draft, wish.forms, wish.own)
+
+
+def _folders(out: Path, records: Sequence[str]) -> dict[str, Path]:
+    """One meeting's papers go into the folder itself, those of several each into one of its own, never two into one."""
+    from meetings.vietnamese import slug
+
+    if len(records) == 1:
+        return {records[0]: out}
+    names = [slug(record) for record in records]
+    return {
+        record: out / (name if names.count(name) == 1 else f"{name}-{place}")
+        for place, (record, name) in enumerate(zip(records, names, strict=True), start=1)
+    }

@@ -10,7 +10,7 @@ from tui.commands.telling import refusing, tell
 @click.command(name="prepare", options_metavar="[TÙY CHỌN]")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--out", metavar="THƯ_MỤC", type=click.Path(path_type=Path), required=True, help="Nơi viết văn bản.")
-@click.option("--each", is_flag=True, help="Thêm văn bản riêng của từng người.")
+@click.option("--each", is_flag=True, help="Thêm bản kiểm điểm, phiếu phân tích của từng người.")
 @click.option("--only", metavar="VĂN_BẢN", multiple=True, help="Chỉ viết văn bản này; ghi nhiều lần được.")
 @click.option("--overwrite", is_flag=True, help="Ghi đè văn bản cũ; văn bản đã sửa tay vẫn giữ nguyên.")
 @refusing

@@ -153,7 +153,7 @@ class StepScreen(HouseScreen):
         self, title: str, label: str, then: Callable[[datetime, Answers], object], more: tuple[Question, ...] = ()
     ) -> None:
         """Ask when something happened, on the day of this sitting unless one is typed; go on with a moment that can be read."""
-        day = self.meeting.sitting_opened or self.meeting.prepared.planned
+        day = self.meeting.sitting.opened or self.meeting.prepared.planned
         now = self.house.hand.clock()
         typed = f"{now:%H:%M}" if now.date() == day.date() else f"{now:%d/%m/%Y %H:%M}"
 

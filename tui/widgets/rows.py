@@ -165,7 +165,7 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list; the heading stays at the top."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if y == 0:
             return self._drawn(tuple(column.heading for column in self.columns), "rows--heading", width)
         place = y - 1 + round(self.scroll_y)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.analysis_sheet import AnalysisSheetContext, CriteriaGroup, CriterionLine
 from tests.forms.samples import reviews
-from tests.forms.samples.shared import LONG_TEXT, NASTY, SIGNER
+from tests.forms.samples.shared import LONG_SIGNER, LONG_TEXT, NASTY, SIGNER
 
 EMPTY_LINE = CriterionLine("", "", "", "", "", "")
 ANALYSIS_SHEET = AnalysisSheetContext(
@@ -42,6 +42,7 @@ EMPTY_ANALYSIS_SHEET = replace(
 )
 WORST_ANALYSIS_SHEET = replace(
     ANALYSIS_SHEET,
+    signer=LONG_SIGNER,
     person=reviews.WORST_PERSON,
     criteria=NASTY,
     groups=(CriteriaGroup(NASTY, (CriterionLine("1", NASTY, "", "X", "", ""),) * 60),),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from forms.papers.collective_review import CollectiveReviewContext
 from forms.parts.paper import Signer
 from tests.forms.samples import reviews
-from tests.forms.samples.shared import NASTY
+from tests.forms.samples.shared import LONG_SIGNER, NASTY
 
 TARGETS = ("Chỉ tiêu trong nghị quyết đại hội", "Chỉ tiêu do Hội đồng nhân dân, Ủy ban nhân dân giao hằng năm")
 COLLECTIVE_REVIEW = CollectiveReviewContext(
@@ -34,6 +34,7 @@ EMPTY_COLLECTIVE_REVIEW = replace(
 )
 WORST_COLLECTIVE_REVIEW = replace(
     COLLECTIVE_REVIEW,
+    signer=LONG_SIGNER,
     parts=reviews.WORST_PARTS,
     targets=(NASTY,) * 9,
     topics=(NASTY,) * 9,

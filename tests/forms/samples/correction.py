@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from forms.papers.correction import CorrectionContext
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_TEXT, NASTY
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_TEXT, NASTY
 
 CORRECTION = CorrectionContext(
     head=HEAD,
@@ -25,7 +25,12 @@ CORRECTION = CorrectionContext(
     book_note="Sổ ghi cuộc họp: mục đính chính số 58, dấu vân tay 9f2c41ab77d0e315.",
 )
 EMPTY_CORRECTION = replace(CORRECTION, meeting=DRAFT, receivers=(), book_note="")
-WORST_CORRECTION = replace(CORRECTION, text=LONG_TEXT, reason=f"{NASTY}\n{NASTY}")
+WORST_CORRECTION = replace(
+    CORRECTION,
+    meeting=LONG_FRAME,
+    text=LONG_TEXT,
+    reason=f"{NASTY}\n{NASTY}",
+)
 
 CASES = (CORRECTION, EMPTY_CORRECTION, WORST_CORRECTION)
 UNPRINTED = ("meeting",)

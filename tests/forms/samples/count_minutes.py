@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.count_minutes import CountMinutesContext
 from forms.parts.paper import Signer
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, NASTY, TELLERS
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_NAMES, LONGEST, NASTY, TELLERS
 from tests.forms.samples.votings import CELL_VOTING, MEMBERS_VOTING, WORST_VOTINGS
 
 COUNT_MINUTES = CountMinutesContext(
@@ -30,7 +30,14 @@ EMPTY_COUNT_MINUTES = replace(
     teller=Signer("", "NGƯỜI KIỂM PHIẾU", "Lê Hoàng Phúc"),
     member_tellers=(),
 )
-WORST_COUNT_MINUTES = replace(COUNT_MINUTES, votings=WORST_VOTINGS, sealing=NASTY)
+WORST_COUNT_MINUTES = replace(
+    COUNT_MINUTES,
+    meeting=LONG_FRAME,
+    teller=replace(COUNT_MINUTES.teller, name=LONGEST),
+    member_tellers=LONG_NAMES[:3],
+    votings=WORST_VOTINGS,
+    sealing=NASTY,
+)
 
 CASES = (COUNT_MINUTES, EMPTY_COUNT_MINUTES, WORST_COUNT_MINUTES)
 UNPRINTED = ("meeting",)

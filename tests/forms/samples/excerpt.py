@@ -6,7 +6,7 @@ from forms.papers.excerpt import ExcerptContext, ExcerptRound
 from forms.papers.minutes import Discussion, Objection, Remark
 from forms.parts.paper import Person, Signer
 from tests.forms.samples.minutes import WORST_MINUTES
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_TEXT, NASTY, SIGNER
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_SIGNER, LONG_TEXT, NASTY, SIGNER
 from tests.forms.samples.votings import good_round
 
 EXCERPT_ROUND = ExcerptRound(
@@ -43,6 +43,8 @@ EMPTY_EXCERPT = replace(
 )
 WORST_EXCERPT = replace(
     EXCERPT,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     discussion=WORST_MINUTES.discussions[0],
     recused=NASTY,
     rounds=(EXCERPT_ROUND,) * 9,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.invitation import InvitationContext, Invited
 from forms.parts.paper import Person, Signer
-from tests.forms.samples.shared import HEAD, LONG_NAMES, NASTY, SIGNER
+from tests.forms.samples.shared import HEAD, LONG_NAMES, LONG_SIGNER, NASTY, SIGNER
 
 EVERYBODY = Invited(
     "toàn thể đảng viên chi bộ",
@@ -44,6 +44,7 @@ EMPTY_INVITATION = replace(
 )
 WORST_INVITATION = replace(
     INVITATION,
+    signer=LONG_SIGNER,
     head=replace(
         INVITATION.head,
         superior="ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG, CHÍNH QUYỀN & ĐOÀN THỂ PHƯỜNG AN PHÚ",

@@ -6,7 +6,7 @@ from forms.papers.item_excerpt import ItemExcerptContext
 from forms.papers.minutes import Discussion, Objection
 from tests.forms.samples.excerpt import EXCERPT
 from tests.forms.samples.minutes import MINUTES, WORST_MINUTES
-from tests.forms.samples.shared import DRAFT, HEAD, LONG_TEXT, SIGNER
+from tests.forms.samples.shared import DRAFT, HEAD, LONG_FRAME, LONG_SIGNER, LONG_TEXT, SIGNER
 from tests.forms.samples.votings import MEMBERS_VOTING, WORST_VOTINGS
 
 HEADING = "Đề xuất xếp loại chất lượng đảng viên (nội dung số 2 của Biên bản)"
@@ -43,6 +43,8 @@ EMPTY_ITEM_EXCERPT = replace(
 )
 WORST_ITEM_EXCERPT = replace(
     ITEM_EXCERPT,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     head=WORST_MINUTES.head,
     discussion=WORST_MINUTES.discussions[0],
     readings=WORST_MINUTES.readings,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.minutes import Absentee, Attendance, Discussion, LeftOut, MinutesContext, Objection, Remark
 from forms.parts.paper import Head, Person
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_TEXT, NASTY, TELLERS
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_TEXT, NASTY, TELLERS
 from tests.forms.samples.votings import CELL_VOTING, MEMBERS_VOTING, WORST_VOTINGS
 
 MINUTES = MinutesContext(
@@ -20,7 +20,7 @@ MINUTES = MinutesContext(
     ),
     sittings=(),
     attendance=Attendance(
-        composition=("Đảng viên chính thức: 15 đồng chí", "Đảng viên dự bị: 01 đồng chí"),
+        composition=("Đảng viên chính thức: 15 đồng chí", "Đảng viên dự bị: 01 đồng chí, dự họp, không biểu quyết"),
         absentees=(Absentee("Đồng chí Mai Văn Long", "đi công tác tại Hà Nội", "có lý do"),),
         moved=("Đến muộn: đồng chí Võ Minh Đức, lúc 08 giờ 10 phút cùng ngày",),
         left_out=(LeftOut("Đồng chí Tô Văn Hải", "được miễn công tác và sinh hoạt đảng"),),
@@ -81,6 +81,7 @@ EMPTY_MINUTES = replace(
 
 WORST_MINUTES = replace(
     MINUTES,
+    meeting=LONG_FRAME,
     head=replace(
         HEAD,
         superior="ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG, CHÍNH QUYỀN & ĐOÀN THỂ PHƯỜNG AN PHÚ",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from forms.papers.notice import NoticeContext, NoticeItem, NoticeLine
 from tests.forms.samples.minutes import WORST_MINUTES
 from tests.forms.samples.report import CELL_GROUP, MEMBERS_GROUP
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_NAMES, NAMES, NASTY, SIGNER
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_NAMES, LONG_SIGNER, NAMES, NASTY, SIGNER
 
 GOOD = "Hoàn thành tốt nhiệm vụ"
 MEMBERS_TOLD = NoticeItem(
@@ -41,6 +41,8 @@ NOTICE = NoticeContext(
 EMPTY_NOTICE = replace(NOTICE, head=replace(NOTICE.head, place_date=""), meeting=DRAFT, items=(), receivers=())
 WORST_NOTICE = replace(
     NOTICE,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     head=WORST_MINUTES.head,
     items=(
         CELL_TOLD,

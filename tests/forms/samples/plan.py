@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.plan import DeadlineLine, PlanContext, PlannedItem, Procedure
 from forms.parts.paper import Person, Signer
-from tests.forms.samples.shared import HEAD, LONG_NAMES, LONG_TEXT, NASTY, SIGNER
+from tests.forms.samples.shared import HEAD, LONG_NAMES, LONG_SIGNER, LONG_TEXT, NASTY, SIGNER
 
 PLAN = PlanContext(
     head=replace(HEAD, number="Số        -KH/CB", place_date="Quảng Ngãi, ngày … tháng … năm 20…"),
@@ -69,6 +69,7 @@ EMPTY_PLAN = replace(
 )
 WORST_PLAN = replace(
     PLAN,
+    signer=LONG_SIGNER,
     items=tuple(PlannedItem(f"{n}. {NASTY}", ", ".join(LONG_NAMES), ", ".join(LONG_NAMES)) for n in range(1, 4)),
     guests=tuple(Person(f"Đồng chí {name}", NASTY) for name in LONG_NAMES),
     documents=(NASTY,) * 20,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from forms.papers.proposals import ProposalItem, ProposalLine, ProposalsContext
 from forms.parts.paper import Signer
 from tests.forms.samples.minutes import WORST_MINUTES
-from tests.forms.samples.shared import FRAME, GOOD, HEAD, LONG_NAMES, NAMES, NASTY
+from tests.forms.samples.shared import FRAME, GOOD, HEAD, LONG_FRAME, LONG_NAMES, LONG_SIGNER, NAMES, NASTY
 
 LEVEL = f"{GOOD} nhiệm vụ"
 
@@ -64,6 +64,8 @@ PROPOSALS = ProposalsContext(
 EMPTY_PROPOSALS = replace(PROPOSALS, items=(), receivers=())
 WORST_PROPOSALS = replace(
     PROPOSALS,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     head=replace(WORST_MINUTES.head, number=""),
     items=(
         replace(

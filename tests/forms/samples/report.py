@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from forms.papers.report import ReportContext, ReportGroup, ReportRow
 from tests.forms.samples.minutes import WORST_MINUTES
-from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_NAMES, NASTY, SIGNER
+from tests.forms.samples.shared import DRAFT, FRAME, HEAD, LONG_FRAME, LONG_NAMES, LONG_SIGNER, NASTY, SIGNER
 from tests.forms.samples.votings import CELL_VOTING, MEMBERS_VOTING
 
 CELL_GROUP = ReportGroup(
@@ -78,6 +78,8 @@ WORST_GROUP = replace(
 )
 WORST_REPORT = replace(
     REPORT,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     head=WORST_MINUTES.head,
     groups=(CELL_GROUP, WORST_GROUP, replace(WORST_GROUP, rows=MEMBERS_GROUP.rows * 40)),
 )

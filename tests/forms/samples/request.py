@@ -6,7 +6,7 @@ from forms.papers.request import RequestContext, RequestLine
 from forms.parts.paper import Signer
 from tests.forms.samples.minutes import WORST_MINUTES
 from tests.forms.samples.report import REPORT
-from tests.forms.samples.shared import DRAFT, FRAME, LONG_NAMES, NASTY
+from tests.forms.samples.shared import DRAFT, FRAME, LONG_FRAME, LONG_NAMES, LONGEST, NASTY
 
 GOOD, EXCELLENT = "Hoàn thành tốt nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"
 DEPARTED = "Khác mức được đề xuất, theo kết quả bỏ phiếu"
@@ -40,7 +40,7 @@ REQUEST = RequestContext(
     ),
     closing="Kính trình Tỉnh ủy Quảng Ngãi xem xét, quyết định",
     signer=Signer("T/M ĐẢNG ỦY", "BÍ THƯ", "Nguyễn Thị Hồng Minh"),
-    receivers=("Tỉnh ủy Quảng Ngãi (để báo cáo),", "Lưu hồ sơ."),
+    receivers=("Như trên,", "Lưu hồ sơ."),
 )
 EMPTY_REQUEST = replace(
     REQUEST,
@@ -55,6 +55,8 @@ EMPTY_REQUEST = replace(
 )
 WORST_REQUEST = replace(
     REQUEST,
+    meeting=LONG_FRAME,
+    signer=Signer("KT. CHÁNH VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI", "PHÓ CHÁNH VĂN PHÒNG", LONGEST),
     head=WORST_MINUTES.head,
     lines=tuple(
         RequestLine(str(place), name, NASTY, EXCELLENT, EXCELLENT, "60/60 (100,00%)", DEPARTED)

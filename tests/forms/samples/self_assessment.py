@@ -6,7 +6,7 @@ from forms.papers.self_assessment import SelfAssessmentContext
 from forms.parts.paper import Signer
 from tests.forms.samples import reviews
 from tests.forms.samples.collective_review import TARGETS
-from tests.forms.samples.shared import NASTY, SIGNER
+from tests.forms.samples.shared import LONG_SIGNER, NASTY, SIGNER
 
 SELF_ASSESSMENT = SelfAssessmentContext(
     head=reviews.REPORT_HEAD,
@@ -32,6 +32,7 @@ EMPTY_SELF_ASSESSMENT = replace(
 )
 WORST_SELF_ASSESSMENT = replace(
     SELF_ASSESSMENT,
+    signer=LONG_SIGNER,
     subject=NASTY,
     targets=(NASTY,) * 9,
     grades=reviews.WORST_GRADES,

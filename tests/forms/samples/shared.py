@@ -49,4 +49,8 @@ TELLERS = (
 )
 SIGNER = Signer("T/M CHI BỘ", "BÍ THƯ", "Nguyễn Thị Hồng Minh")
 LONG_NAMES = tuple(f"Nguyễn Phước Bảo Quỳnh Tôn Nữ Hoàng Anh Thư {number:02d}" for number in range(1, 61))
+LONGEST = "Nguyễn Phước Bảo Quỳnh Tôn Nữ Hoàng Anh Thư"
+"""The name of whoever signs the worst papers; there are such."""
+LONG_FRAME = replace(FRAME, chair_name=LONGEST, secretary_name=f"{LONGEST} Minh")
+LONG_SIGNER = replace(SIGNER, name=LONGEST)
 LONG_TEXT = "\n".join(f"Dòng {number}: {NASTY}" for number in range(1, 101))

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from forms.papers.summary import SummaryContext, SummaryItem, SummaryLine
-from tests.forms.samples.shared import DRAFT, FRAME, GOOD, HEAD, LONG_NAMES, NAMES, NASTY, SIGNER
+from tests.forms.samples.shared import (
+    DRAFT,
+    FRAME,
+    GOOD,
+    HEAD,
+    LONG_FRAME,
+    LONG_NAMES,
+    LONG_SIGNER,
+    NAMES,
+    NASTY,
+    SIGNER,
+)
 
 LEVEL = f"{GOOD} nhiệm vụ"
 
@@ -63,6 +74,8 @@ SUMMARY = SummaryContext(
 EMPTY_SUMMARY = replace(SUMMARY, meeting=DRAFT, items=(), basis="", receivers=())
 WORST_SUMMARY = replace(
     SUMMARY,
+    meeting=LONG_FRAME,
+    signer=LONG_SIGNER,
     items=(
         replace(
             MEMBERS_SUMMARY,

@@ -33,7 +33,7 @@ def good_round(names: tuple[str, ...] = NAMES) -> BallotRound:
 
 def excellent_round() -> BallotRound:
     """A round under the cap, with a tie at its edge."""
-    counts = ((1, 11, "Được chọn"), (2, 8, "Đồng phiếu"), (3, 8, "Đồng phiếu"), (4, 2, "Không đạt"))
+    counts = ((1, 11, "Được chọn"), (2, 8, "Bằng phiếu"), (3, 8, "Bằng phiếu"), (4, 2, "Không đạt"))
     return replace(
         good_round(),
         heading="Vòng 2: Chọn Hoàn thành xuất sắc nhiệm vụ, không quá 02 đồng chí",

@@ -72,10 +72,9 @@ NAMED: dict[str, str | None] = {
 
 def seen(app: KiemDiemApp) -> str:
     """The screen as text, line by line, without trailing blanks."""
-    picture = app.export_screenshot(simplify=True)
+    picture = re.sub(r'<text class="[^"]*-title".*?</text>', "", app.export_screenshot(simplify=True))
     lines: dict[float, list[tuple[float, str]]] = {}
     for x, y, text in re.findall(r'<text[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', picture):
         lines.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
-    lines.pop(min(lines), None)  # the title of the picture itself
     rows = ("".join(text for _, text in sorted(line)) for _, line in sorted(lines.items()))
     return "\n".join(row.rstrip() for row in rows)

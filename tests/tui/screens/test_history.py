@@ -1,0 +1,97 @@
+"""The book of a meeting by keyboard: every entry, those struck out included, each whole; striking out from there."""
+
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+from msgspec import Struct
+
+from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted
+from tests.meetings.build import NOON, asked, opened, put
+from tests.tui.screens.driving import SIZES, burst, program, seen
+from tui.entries import LABELS
+
+VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
+STRUCK: list[AnyAct] = [*VOTED, CommentMade("m02", "Cần rõ hơn [/b]"), EntryStruckOut(9, "nhầm người")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_f7_shows_every_entry_and_those_struck_out_with_the_reason(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with program(tmp_path, STRUCK, step="attendance", size=size) as (app, pilot):
+        await burst(pilot, "f7")
+        shown = seen(app)
+        assert "05/12 07:30 thu-ky" in shown
+        assert "chuẩn bị cuộc họp · Hội nghị kiểm điểm" in shown
+        assert "kết quả một lượt bỏ phiếu · nội d" in shown
+        assert "đã gạch bỏ (mục số 10) · ý kiến · " in shown
+        assert "gạch bỏ · mục số 9: nhầm người" in shown
+        stored = [one for one, _ in app.open_dossier.history()]
+        assert all(one.fingerprint[:8] in shown for one in stored)
+        await burst(pilot, "escape")
+        assert "[Điểm danh]" in seen(app)
+
+
+async def test_enter_shows_an_entry_whole(tmp_path: Path) -> None:
+    async with program(tmp_path, STRUCK, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "08", "enter")
+        shown = seen(app)
+        assert "Mục số 8" in shown
+        assert "Việc: kết quả một lượt bỏ phiếu" in shown
+        assert "Nguyễn Văn M01: đồng ý 12; không đồng ý 2" in shown
+        await burst(pilot, "escape")
+        await burst(pilot, "09", "enter")
+        shown = seen(app)
+        assert "ĐÃ GẠCH BỎ (mục số 10: nhầm người)" in shown
+        assert "Người nói: Nguyễn Văn M02" in shown
+        assert "Nội dung: Cần rõ hơn [/b]" in shown
+
+
+async def test_typing_filters_without_diacritics(tmp_path: Path) -> None:
+    async with program(tmp_path, STRUCK, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "gach bo")
+        shown = seen(app)
+        assert "đã gạch bỏ" in shown
+        assert "khai mạc" not in shown
+
+
+async def test_f2_strikes_out_the_chosen_entry_with_a_reason(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "08", "f2")
+        assert "Gạch bỏ mục số 8: kết quả một lượt bỏ phiếu" in seen(app)
+        await burst(pilot, "đếm nhầm", "enter")
+        assert "Đã ghi: gạch bỏ mục số 8." in seen(app)
+        assert "đã gạch bỏ (mục số 9) · kết quả một lượt" in seen(app)
+        assert not app.open_dossier.meeting.voted
+
+
+async def test_an_entry_that_others_rest_on_is_refused_before_anything_is_typed_f512(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "02", "f2")
+        assert "gạch bỏ mục số 2 thì mục số 8 không còn đứng vững" in " ".join(seen(app).split())
+
+
+async def test_after_adoption_nothing_is_struck_out_f403(tmp_path: Path) -> None:
+    closed = [*VOTED, MinutesAdopted(14), MeetingClosed(NOON)]
+    async with program(tmp_path, closed, step="minutes") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "08", "f2")
+        assert "biên bản đã được thông qua" in seen(app)
+        assert app.open_dossier.meeting.voted
+
+
+def test_every_field_of_every_act_has_a_name_in_vietnamese() -> None:
+    fields: set[str] = set()
+    waiting: list[object] = list(get_args(AnyAct))
+    while waiting:
+        kind = waiting.pop()
+        waiting += get_args(kind)
+        if isinstance(kind, type) and issubclass(kind, Struct):
+            fields |= set(kind.__struct_fields__)
+            waiting += [hint for field, hint in get_type_hints(kind).items() if field in kind.__struct_fields__]
+    assert fields - set(LABELS) == set()

@@ -1,0 +1,122 @@
+"""The minutes by keyboard: read, adopted, closed, corrected."""
+
+from pathlib import Path
+
+import pytest
+
+from meetings.acts import AnyAct, MeetingClosed, MinutesAdopted
+from tests.meetings.build import NOON, asked, opened, put
+from tests.tui.screens.driving import SIZES, burst, program, seen
+
+VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
+CLOSED: list[AnyAct] = [*VOTED, MinutesAdopted(13, 1), MeetingClosed(NOON)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_minutes_are_read_as_they_would_be_printed(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with program(tmp_path, VOTED, step="minutes", size=size) as (app, pilot):
+        shown = seen(app)
+        assert "Triệu tập 15 · đang có mặt 14 · DỰ THẢO, chưa thông qua" in shown
+        assert "CHI BỘ TRƯỜNG HỌC" in shown
+        assert "BIÊN BẢN" in shown
+        await burst(pilot, "end")
+        assert "Biên bản này là dự thảo, chưa được Hội nghị thông qua." in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_f9_adopts_by_figures_with_amendments(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with program(tmp_path, VOTED, step="minutes", size=size) as (app, pilot):
+        await burst(pilot, "f9")
+        assert "Triệu tập 15, có mặt 14; cần ít nhất 08 người tán thành" in " ".join(seen(app).split())
+        for figure in ("13", "1", ""):
+            await burst(pilot, figure, "enter")
+        assert "13 người tán thành, 01 không tán thành, 00 không có ý kiến" in seen(app)
+        await burst(pilot, "Sửa tên đồng chí M02", "f2")
+        adoption = app.open_dossier.meeting.adoption
+        assert adoption == MinutesAdopted(13, 1, 0, "Sửa tên đồng chí M02")
+        assert "ĐÃ THÔNG QUA · chưa ghi giờ bế mạc" in seen(app)
+        assert "Đã ghi: thông qua biên bản, 13 người tán thành, 01 không tán thành," in seen(app)
+
+
+async def test_more_voices_than_present_are_asked_again_with_what_was_typed(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        for figure in ("15", "", ""):
+            await burst(pilot, figure, "enter")
+        shown = " ".join(seen(app).split())
+        assert "15 người biểu quyết thông qua biên bản nhưng chỉ có 14 thành viên" in shown
+        assert app.open_dossier.meeting.adoption is None
+        await burst(pilot, "backspace", "4", "f2")
+        await burst(pilot, "f2")
+        assert app.open_dossier.meeting.adoption == MinutesAdopted(14)
+
+
+async def test_nothing_is_adopted_by_figures_alone_and_escape_leaves_the_draft(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, "14", "f2")
+        await burst(pilot, "escape")
+        assert app.open_dossier.meeting.adoption is None
+
+
+async def test_a_figure_that_is_no_number_is_asked_again(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, "mười", "f2")
+        assert "Chưa đọc được số «mười»" in seen(app)
+        assert app.open_dossier.meeting.adoption is None
+
+
+async def test_no_adoption_is_asked_for_before_the_roll_call(tmp_path: Path) -> None:
+    async with program(tmp_path, opened(15)[:5], step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        assert "Chưa được:" in seen(app)
+        assert "Tán thành (số người)" not in seen(app)
+
+
+async def test_too_few_in_favour_leave_a_draft_that_may_be_put_again(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, "7", "f2")
+        assert "7/15 người triệu tập tán thành biên bản, không quá nửa" in " ".join(seen(app).split())
+        await burst(pilot, "f2")
+        assert "DỰ THẢO, chưa đủ quá nửa tán thành" in seen(app)
+        assert "W402" in seen(app)
+        await burst(pilot, "f9")
+        await burst(pilot, "8", "f2")
+        await burst(pilot, "f2")
+        assert app.open_dossier.meeting.adopted
+
+
+async def test_f2_closes_with_its_hour(tmp_path: Path) -> None:
+    async with program(tmp_path, [*VOTED, MinutesAdopted(14)], step="minutes") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, *["backspace"] * 5, "11:15", "enter")
+        assert app.open_dossier.meeting.closed == NOON
+        assert "ĐÃ THÔNG QUA · bế mạc 11:15" in seen(app)
+
+
+async def test_after_adoption_only_numbered_corrections(tmp_path: Path) -> None:
+    async with program(tmp_path, CLOSED, step="minutes") as (app, pilot):
+        for key in ("f9", "f2"):
+            await burst(pilot, key)
+            assert "Chưa được:" in seen(app)
+        for number, text in enumerate(("Sửa «M01» thành «M1»", "Sửa «[b]» thành «[/b]»"), start=1):
+            await burst(pilot, "f4")
+            assert f"Đính chính số 0{number}" in seen(app)
+            await burst(pilot, text, "tab")
+            await burst(pilot, "ghi nhầm", "f2")
+            assert f"Đã ghi: đính chính số 0{number}." in seen(app)
+        assert [made.text for made in app.open_dossier.meeting.corrections] == [
+            "Sửa «M01» thành «M1»",
+            "Sửa «[b]» thành «[/b]»",
+        ]
+        shown = seen(app)
+        assert "2. Sửa «[b]» thành «[/b]»" in shown
+        assert "Lý do: ghi nhầm" in shown
+
+
+async def test_nothing_is_corrected_before_adoption(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f4")
+        assert "chưa cần đính chính" in " ".join(seen(app).split())

@@ -1,0 +1,57 @@
+"""The paper of the next ballot (phiếu của lượt tới): made, written into the meeting's folder, known to the book."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meetings.dossier import Dossier
+from meetings.faults import Finding
+from meetings.meeting import Meeting
+from meetings.vietnamese import two_digits
+from tui.typed_totals import Asked
+
+if TYPE_CHECKING:
+    from forms.writing import Plan
+
+ON_A_SHEET = 2
+"""Papers on one copy of the file, to be cut apart."""
+
+
+def paper(meeting: Meeting, asked: Asked, number: int) -> tuple[str, bytes]:
+    """The file name and the content of a ballot's paper, as the item's round of that number, counted from 1."""
+    from forms.catalogue import Paper, form_of
+    from forms.making import made
+    from forms.papers.ballot import ballot_of, file_of
+
+    form = form_of("ballot")
+    if form is None:
+        raise LookupError("the catalogue has no ballot")
+    item = meeting.items[asked.item]
+    file = file_of(item, number)
+    context = ballot_of(meeting, item, asked.ballot, number, asked.criterion)
+    return file, made(meeting, form, Paper(file, context))
+
+
+def put_down(dossier: Dossier, folder: Path, file: str, content: bytes) -> tuple[Finding, ...]:
+    """Write the paper and record that; return what there is to mind. Raise Refused where it cannot be written.
+
+    A paper that lies there already, word for word, is left alone; one changed by hand is spared.
+    """
+    from forms.writing import planned, written
+    from meetings.vouching import vouched
+
+    path = folder / file
+    if path.is_file() and path.read_bytes() == content:
+        return ()
+    known = vouched(dossier.book.stored(dossier.record)).written
+    plan: Plan = planned(folder, {file: content}, overwrite=True, book=dossier.book.path, known=known)
+    act = plan.recorded()
+    if act is not None:
+        with written(plan):
+            dossier.do(act)
+    return plan.warnings
+
+
+def copies(voters: int) -> str:
+    """How often to print it: ``14 người biểu quyết (in 07 bản, mỗi bản 02 phiếu)``."""
+    wanted = two_digits(-(-voters // ON_A_SHEET))
+    return f"{two_digits(voters)} người biểu quyết (in {wanted} bản, mỗi bản {two_digits(ON_A_SHEET)} phiếu)"

@@ -1,0 +1,47 @@
+"""Something to read over the screen, to be closed by Esc or Enter."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class Told(ModalScreen[None]):
+    """Paragraphs under a title."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Đóng", id="told.leave"),
+        Binding("enter", "leave", "Đóng", show=False, id="told.leave-too"),
+    ]
+    DEFAULT_CSS = """
+    Told {
+        align: center middle;
+        & > VerticalScroll {
+            width: 76; max-width: 96%; height: auto; max-height: 90%;
+            padding: 0 1; border: round $accent; border-title-color: $foreground; background: $surface;
+        }
+        Static { height: auto; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, title: str, paragraphs: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._paragraphs = tuple(paragraphs)
+
+    def compose(self) -> ComposeResult:
+        """The paragraphs one below the other."""
+        with VerticalScroll() as box:
+            box.border_title = self._title
+            for paragraph in self._paragraphs:
+                yield Static(paragraph, markup=False)
+            yield Static("Esc đóng", classes="hint", markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the screen."""
+        self.dismiss(None)

@@ -1,0 +1,29 @@
+"""A file opened with whatever the system opens such files with (mở văn bản)."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY")
+"""What tells on Linux that there is a desktop at all: without one ``xdg-open`` would take over the terminal."""
+
+
+def opened_by_system(path: Path) -> bool:
+    """Open a file in the program meant for it; False where this machine has no way to."""
+    if sys.platform == "win32":
+        os.startfile(path)
+        return True
+    opener = _opener()
+    if opener is None:
+        return False
+    silent = subprocess.DEVNULL
+    subprocess.Popen([opener, str(path)], stdin=silent, stdout=silent, stderr=silent, start_new_session=True)
+    return True
+
+
+def _opener() -> str | None:
+    if sys.platform == "darwin":
+        return shutil.which("open")
+    return shutil.which("xdg-open") if any(map(os.environ.get, _DESKTOP)) else None

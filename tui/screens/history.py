@@ -1,0 +1,217 @@
+"""The book of one meeting as it is (sổ): every entry in its order, those struck out included."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from meetings.acts import ACT_NAMES, AnyAct, EntryStruckOut
+from meetings.book import Stored, read_act
+from meetings.faults import Refused, faults_in
+from meetings.vietnamese import short_date
+from tui.modals.ask import Ask, Question
+from tui.screens.base import Answers, HouseScreen
+from tui.widgets.notice import Notice
+from tui.widgets.reading import Reading
+from tui.widgets.rows import Column, Row, Rows
+
+if TYPE_CHECKING:
+    from forms.parts.naming import Names
+    from meetings.dossier import Dossier
+
+SHORT_MARK = 8
+"""So many digits of a fingerprint tell entries apart by eye; the whole stands with the entry."""
+
+
+class History(HouseScreen):
+    """Every entry with its number; one may be struck out from here."""
+
+    NAME = "Sổ của cuộc họp"
+    ABOUT = (
+        "Mọi mục đã ghi, kể cả mục đã gạch bỏ; không mục nào bị xóa.\n"
+        "Gõ chữ để lọc (không cần dấu), gõ số mục để đến mục ấy, Enter để xem cả mục."
+    )
+    CSS_PATH = "history.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "strike", "Gạch bỏ", id="history.strike", tooltip="Gạch bỏ mục đang chọn, kèm lý do"),
+        Binding("escape", "leave", "Quay lại", id="history.leave", tooltip="Về bước đang làm"),
+        Binding("f7", "leave", "Quay lại", show=False, id="history.leave-too", tooltip="Về bước đang làm"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._visited = False
+
+    def compose(self) -> ComposeResult:
+        """The list under the name of the meeting."""
+        yield Static("", id="masthead", markup=False)
+        yield Rows(
+            Column("Mục", 4, "right"),
+            Column("Lúc ghi", 11),
+            Column("Người ghi", 10),
+            Column("Việc"),
+            Column("Vân tay", SHORT_MARK),
+            title=self.NAME,
+            id="entries",
+        )
+        yield Notice()
+        yield Footer(show_command_palette=False)
+
+    @property
+    def dossier(self) -> "Dossier":
+        """The meeting open on the table."""
+        return self.house.open_dossier
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one("#entries", Rows).focus()
+
+    def on_screen_resume(self) -> None:
+        """The book as it is now; somebody who comes anew begins at its last entry."""
+        meeting = self.dossier.meeting
+        masthead = f" Sổ · {meeting.prepared.organ.name} · {short_date(meeting.day)}"
+        self.query_one("#masthead", Static).update(masthead)
+        self._show(None if self._visited else str(self._stored()[-1].number))
+        self._visited = True
+
+    def _stored(self) -> tuple[Stored, ...]:
+        return tuple(stored for stored, _ in self.dossier.history())
+
+    def _show(self, at: str | None = None) -> None:
+        entries = [(one, read_act(one)) for one in self._stored()]
+        self.query_one("#entries", Rows).show(tuple(_rows(entries, self._names())), at=at)
+
+    def _names(self) -> "Names":
+        from forms.parts.naming import names_of
+
+        return names_of(self.dossier.meeting)
+
+    @on(Rows.Chosen, "#entries")
+    def _whole(self, event: Rows.Chosen) -> None:
+        if isinstance(event, Rows.Moved):
+            return
+        stored = self._stored()[int(event.key) - 1]
+        struck = _struck_out([read_act(one) for one in self._stored()]).get(stored.number)
+        self.app.push_screen(Whole(stored, struck, self._names()))
+
+    def action_strike(self) -> None:
+        """Ask for the reason, unless the entry cannot be struck out."""
+        current = self.query_one("#entries", Rows).current
+        if current is None:
+            return
+        number = int(current)
+        if faults := faults_in(self.dossier.findings(EntryStruckOut(number, ""))):
+            self.notice.refused(faults)
+            return
+        act = read_act(self._stored()[number - 1])
+        question = Question("reason", "Lý do gạch bỏ")
+
+        def answered(said: Answers | None) -> None:
+            if said is not None:
+                self._strike(number, said["reason"])
+
+        self.app.push_screen(Ask(f"Gạch bỏ mục số {number}: {ACT_NAMES[type(act)]}", [question]), answered)
+
+    def _strike(self, number: int, reason: str) -> None:
+        try:
+            self.dossier.do(EntryStruckOut(number, reason))
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        self._show()
+        self.notice.done(f"gạch bỏ mục số {number}")
+
+    def action_leave(self) -> None:
+        """Back to the step."""
+        self._visited = False
+        self.notice.say("")
+        self.app.pop_screen()
+
+
+class Whole(ModalScreen[None]):
+    """One entry, whole."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Đóng", id="entry.leave"),
+        Binding("enter", "leave", "Đóng", show=False, id="entry.leave-too"),
+    ]
+
+    def __init__(self, stored: Stored, struck: "Struck | None", names: "Names") -> None:
+        super().__init__()
+        self._stored = stored
+        self._struck = struck
+        self._names = names
+
+    def compose(self) -> ComposeResult:
+        """The entry, its place in the chain, the key that closes it."""
+        with Vertical():
+            with Reading(id="entry") as box:
+                box.border_title = f"Mục số {self._stored.number}"
+                yield Static("\n".join(self._lines()), markup=False)
+            yield Static("Mũi tên để đọc · Esc đóng", markup=False, classes="told")
+
+    def on_mount(self) -> None:
+        """Take the keys that scroll."""
+        self.query_one("#entry").focus()
+
+    def _lines(self) -> Iterator[str]:
+        from tui.entries import whole
+
+        act = read_act(self._stored)
+        yield f"Việc: {ACT_NAMES[type(act)]}"
+        if self._struck is not None:
+            yield f"ĐÃ GẠCH BỎ (mục số {self._struck.by}: {self._struck.reason})"
+        yield f"Ghi lúc: {datetime.fromisoformat(self._stored.moment):%d/%m/%Y %H:%M:%S}, người ghi: {self._stored.person}"
+        yield ""
+        yield from whole(act, self._names)
+        yield ""
+        yield f"Dấu vân tay: {self._stored.fingerprint}"
+        yield f"Dấu vân tay mục trước: {self._stored.previous}"
+
+    def action_leave(self) -> None:
+        """Back to the list."""
+        self.dismiss(None)
+
+
+def _rows(entries: Sequence[tuple[Stored, AnyAct]], names: "Names") -> Iterator[Row]:
+    struck = _struck_out([act for _, act in entries])
+    for stored, act in entries:
+        moment = f"{datetime.fromisoformat(stored.moment):%d/%m %H:%M}"
+        told = _told(act, struck.get(stored.number), names)
+        cells = (str(stored.number), moment, stored.person, told, stored.fingerprint[:SHORT_MARK])
+        yield Row(str(stored.number), cells, "dim" if stored.number in struck else "plain")
+
+
+class Struck(NamedTuple):
+    """By which entry another one was struck out, and why."""
+
+    by: int
+    reason: str
+
+
+def _struck_out(acts: Sequence[AnyAct]) -> dict[int, Struck]:
+    """Every entry that was struck out, by its number."""
+    return {
+        act.entry: Struck(number, act.reason)
+        for number, act in enumerate(acts, start=1)
+        if isinstance(act, EntryStruckOut)
+    }
+
+
+def _told(act: AnyAct, struck: Struck | None, names: "Names") -> str:
+    """What stands first is seen in a narrow window: that it was struck out, what it is; why comes last."""
+    from tui.entries import in_few_words
+
+    said = (ACT_NAMES[type(act)], in_few_words(act, names))
+    if struck is None:
+        return " · ".join(filter(None, said))
+    return " · ".join(filter(None, (f"đã gạch bỏ (mục số {struck.by})", *said, f"lý do: {struck.reason}")))
+
+
+SCREEN = History

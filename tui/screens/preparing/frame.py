@@ -1,0 +1,143 @@
+"""What preparing and its parts share: several acts done as one, items changed and taken back, forms and lists asked over them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from meetings.acts import AnyAct, ItemPut
+from meetings.faults import Finding, Refused, faults_in
+from meetings.journal import Entry
+from meetings.people import Level
+from meetings.replacing import rewritten, taken_back
+from tui.modals.form import Attempt, Blank, Form
+from tui.modals.pick import Pick
+from tui.screens.base import StepScreen
+from tui.screens.preparing.chosen import Chosen
+from tui.widgets.notice import sentence
+from tui.widgets.rows import Column, Row
+
+SHORT_LEVELS: dict[Level, str] = {
+    "excellent": "xuất sắc",
+    "good": "tốt",
+    "fulfilled": "hoàn thành",
+    "unfulfilled": "không hoàn thành",
+}
+
+
+@dataclass
+class Unsaid:
+    """What was answered on the way and is no act: kept by record while the program runs."""
+
+    units: dict[str, bool] = field(default_factory=dict)
+    """Whether an agency has constituent units (đơn vị cấu thành)."""
+    officers: dict[str, Chosen] = field(default_factory=dict)
+    """Officers of whom somebody is still missing."""
+    files: dict[str, str] = field(default_factory=dict)
+    """The workbook last typed."""
+
+
+class Preparing(StepScreen, inherit_bindings=False):
+    """The list of parts, or one of them."""
+
+    STEP = "prepare"
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The acts of the record, as the book has them."""
+        return self.dossier.book.entries(self.dossier.record)
+
+    def do_all(self, acts: Callable[[], Iterable[AnyAct]], what: str) -> bool:
+        """Record what ``acts`` gives; where it may not be, say why. Whether all of it was recorded."""
+        try:
+            self._enter(acts(), what)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return False
+        return True
+
+    def tried(self, acts: Callable[[], Iterable[AnyAct]], what: str) -> list[str]:
+        """Record what ``acts`` gives; what stands in the way, in sentences for a form."""
+        try:
+            self._enter(acts(), what)
+        except Refused as refused:
+            return [sentence(finding) for finding in faults_in(refused.findings)]
+        return []
+
+    def _enter(self, acts: Iterable[AnyAct], what: str) -> None:
+        """One act after the other, drawn once: between two of them an item may be missing."""
+        warnings: list[Finding] = []
+        try:
+            for act in acts:
+                warnings += self.dossier.do(act)
+        finally:
+            self._frame()
+            self.show()
+        self.notice.done(what, dict.fromkeys(warnings))
+
+    def change_items(self, puts: Mapping[int, ItemPut], what: str) -> bool:
+        """Items say something else from now on; where that may not be, say why."""
+        return self.do_all(lambda: rewritten(self.entries, puts), what)
+
+    def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt) -> None:
+        """Ask by a form, which stays until ``attempt`` succeeds."""
+        self.app.push_screen(Form(title, blanks, attempt))
+
+    def pick(self, title: str, columns: Sequence[Column], rows: Sequence[Row], then: Callable[[str], object]) -> None:
+        """Ask for one of several; go on with its key if one is chosen."""
+
+        def picked(key: str | None) -> None:
+            if key is not None:
+                then(key)
+
+        self.app.push_screen(Pick(title, columns, rows), picked)
+
+    def action_undo(self) -> None:
+        """A changed item comes back as it was; anything else is struck out as on every step."""
+        try:
+            acts = taken_back(self.entries)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        if acts:
+            self.do_all(
+                lambda: acts, "nội dung biểu quyết trở lại như trước lần sửa cuối; F12 lần nữa để sửa lại như vừa rồi"
+            )
+        else:
+            super().action_undo()
+
+
+PART_KEYS: list[BindingType] = [
+    Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
+    Binding("f12", "undo", "Gạch mục cuối", show=False, id="undo", tooltip="Gạch bỏ việc vừa ghi, kèm lý do"),
+    Binding("f7", "history", "Sổ", show=False, id="history", tooltip="Các mục đã ghi trong sổ, kể cả mục đã gạch bỏ"),
+    Binding(
+        "f10", "back", "Về Chuẩn bị", id="part.back", tooltip="Về các phần chuẩn bị; mọi việc đã ghi được giữ nguyên"
+    ),
+    Binding("escape", "back", "Về Chuẩn bị", show=False, id="part.back-too", tooltip="Như F10"),
+]
+"""The keys that every part has, behind its own."""
+
+
+class Part(Preparing, inherit_bindings=False):
+    """One part of preparing, over the list of parts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = PART_KEYS
+
+    def __init__(self, unsaid: Unsaid) -> None:
+        super().__init__()
+        self.unsaid = unsaid
+
+    def _frame(self) -> None:
+        super()._frame()
+        self.query_one("#steps", Static).update(f" Chuẩn bị › {self.NAME}")
+
+    def action_back(self) -> None:
+        """To the list of parts."""
+        self.dismiss()
+
+    def tell_of(self, place: str, text: str) -> None:
+        """Say under a list, whole, what its line has to cut off."""
+        self.query_one(place, Static).update(text)

@@ -1,0 +1,182 @@
+"""One item (nội dung biểu quyết): whom it rates, what each gave itself, what is proposed, who is not rated and why."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from meetings.item import Item
+from meetings.people import Subject
+from meetings.regulation import Effect
+from meetings.vietnamese import two_digits
+from tui.modals.ask import Question
+from tui.modals.form import Answers
+from tui.screens.preparing.circle import Circle
+from tui.screens.preparing.frame import PART_KEYS, SHORT_LEVELS, Part, Unsaid
+from tui.screens.preparing.naming import SubjectsAsked
+from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked
+from tui.widgets.rows import Column, Row, Rows
+
+MARKS = "1–4 tự nhận · 5–8 đề xuất · 9 điều kiện XS · 0 không xếp loại"
+EFFECTS: dict[Effect, str] = {
+    "self_rating": "tự xếp loại",
+    "proposal": "đề xuất",
+    "decision": "quyết định",
+    "request": "đề nghị cấp trên trực tiếp quyết định",
+}
+
+
+class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
+    """The subjects of one item in ballot order."""
+
+    NAME = "Nội dung biểu quyết"
+    ABOUT = (
+        "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        "  1 2 3 4  tự nhận: xuất sắc, tốt, hoàn thành, không hoàn thành\n"
+        "  5 6 7 8  được đề xuất các mức ấy; gõ lại mức đang có thì bỏ mức\n"
+        "  9  đủ hay chưa đủ tiêu chuẩn, điều kiện xuất sắc;  0  không xếp loại (kèm lý do) hay lại xếp loại\n"
+        "Mỗi thay đổi được ghi vào sổ ngay; F12 lấy lại như trước."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "add", "Thêm", id="item.add", tooltip="Thêm đối tượng xếp loại"),
+        Binding("f4", "details", "Chi tiết", id="item.details", tooltip="Sửa mọi điều về đối tượng đang chọn"),
+        Binding("f5", "circle", "Thành phần", id="item.circle", tooltip="Ai biểu quyết nội dung này"),
+        Binding("f9", "drop", "Bỏ", show=False, id="item.drop", tooltip="Bỏ đối tượng đang chọn khỏi nội dung này"),
+        *PART_KEYS,
+    ]
+
+    def __init__(self, unsaid: Unsaid, number: int) -> None:
+        super().__init__(unsaid)
+        self._number = number
+
+    def body(self) -> ComposeResult:
+        """What the item is, over its subjects."""
+        yield Static("", id="figures", classes="told", markup=False)
+        yield Rows(
+            Column("STT", 4, "right"),
+            Column("Đối tượng", 24),
+            Column("Tự nhận", 16),
+            Column("Đề xuất", 16),
+            Column("Ghi chú"),
+            title="Đối tượng xếp loại",
+            marks=MARKS,
+            id="subjects",
+        )
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one("#subjects", Rows).focus()
+
+    @property
+    def item(self) -> Item:
+        """The item as it stands."""
+        return self.meeting.items[self._number]
+
+    def show(self) -> None:
+        """Every subject; without the item, back to the list of parts."""
+        if self._number >= len(self.meeting.items):
+            self.dismiss()
+            return
+        self.query_one("#figures", Static).update("\n".join(self._figures(self.item)))
+        self.query_one("#subjects", Rows).show(tuple(_rows(self.item)))
+
+    def _figures(self, item: Item) -> Iterator[str]:
+        yield f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause}); kết quả là {EFFECTS[item.force]}"
+        circle, convened = len(item.circle), len(self.meeting.convened)
+        voters = (
+            f"cả {two_digits(circle)} người được triệu tập"
+            if circle == convened
+            else f"{two_digits(circle)}/{two_digits(convened)} người"
+        )
+        yield f"Xếp loại {two_digits(len(item.rated))}/{two_digits(len(item.subjects))} đối tượng · biểu quyết: {voters}"
+
+    @on(Rows.Marked, "#subjects")
+    def _mark(self, event: Rows.Marked) -> None:
+        subject = self.item.subject(event.key)
+        if subject is None:
+            return
+        if event.mark == RATED and subject.rated:
+            self.ask(
+                f"Không xếp loại {subject.name}",
+                [Question("reason", "Lý do")],
+                lambda said: self._put(replace(subject, rated=False, reason=said["reason"]), "không xếp loại"),
+            )
+        else:
+            changed = marked(subject, event.mark)
+            self._put(changed, _what(changed, event.mark))
+
+    def _put(self, subject: Subject, what: str) -> None:
+        subjects = tuple(subject if one.id == subject.id else one for one in self.item.subjects)
+        put = replace(self.meeting.put[self._number], subjects=subjects)
+        self.change_items({self._number: put}, f"{subject.name}: {what}")
+
+    def action_add(self) -> None:
+        """Add somebody or something to be rated."""
+        self.ask_subjects(self.item.voting, self.item.subjects, self._added)
+
+    def _added(self, subjects: tuple[Subject, ...]) -> list[str]:
+        put = self.meeting.put[self._number]
+        names = ", ".join(one.name for one in subjects) if len(subjects) == 1 else f"{two_digits(len(subjects))} người"
+        return self.tried_change({self._number: replace(put, subjects=(*put.subjects, *subjects))}, f"thêm {names}")
+
+    def action_details(self) -> None:
+        """Everything about the subject under the cursor."""
+        subject = self._current()
+        if subject is not None:
+            blanks = blanks_of(subject, self.meeting)
+            self.fill(subject.name, blanks, lambda said: self._detailed(subject, said))
+
+    def _detailed(self, subject: Subject, said: Answers) -> list[str]:
+        fresh, faults = filled(subject, said, self.meeting)
+        if faults:
+            return faults
+        subjects = tuple(fresh if one.id == subject.id else one for one in self.item.subjects)
+        put = replace(self.meeting.put[self._number], subjects=subjects)
+        return self.tried_change({self._number: put}, f"chi tiết của {fresh.name}")
+
+    def action_circle(self) -> None:
+        """Who votes on this item."""
+        self.app.push_screen(Circle(self.unsaid, self._number))
+
+    def action_drop(self) -> None:
+        """Take the subject under the cursor out of the item."""
+        gone = self._current()
+        if gone is not None:
+            kept = tuple(one for one in self.item.subjects if one.id != gone.id)
+            put = replace(self.meeting.put[self._number], subjects=kept)
+            self.change_items({self._number: put}, f"bỏ {gone.name} khỏi nội dung này; F12 để lấy lại")
+
+    def _current(self) -> Subject | None:
+        key = self.query_one("#subjects", Rows).current
+        return None if key is None else self.item.subject(key)
+
+
+def _rows(item: Item) -> Iterator[Row]:
+    for number, subject in enumerate(item.subjects, start=1):
+        levels = ("" if level is None else SHORT_LEVELS[level] for level in (subject.self_level, subject.proposed))
+        cells = (str(number), subject.name, *levels, "; ".join(_notes(subject)))
+        yield Row(subject.id, cells, "plain" if subject.rated else "dim")
+
+
+def _notes(subject: Subject) -> Iterator[str]:
+    if not subject.rated:
+        yield f"không xếp loại: {subject.reason}"
+    if not subject.conditions:
+        yield "chưa đủ điều kiện XS"
+    if subject.recused:
+        yield f"{two_digits(len(subject.recused))} người tránh"
+    yield from filter(None, (subject.post, subject.residence))
+
+
+def _what(subject: Subject, mark: int) -> str:
+    if mark == CONDITIONS:
+        return f"{'đủ' if subject.conditions else 'chưa đủ'} tiêu chuẩn, điều kiện xuất sắc"
+    if mark == RATED:
+        return "lại xếp loại"
+    level = subject.self_level if mark < PROPOSED_FROM else subject.proposed
+    said = "bỏ mức" if level is None else SHORT_LEVELS[level]
+    return f"{'tự nhận' if mark < PROPOSED_FROM else 'đề xuất'} {said}"

@@ -1,0 +1,218 @@
+"""Writing one opinion (ghi một ý kiến): who, on what, the words at any length. A draft is on the disk every few seconds."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.timer import Timer
+from textual.widgets import Footer, Static, TextArea
+
+from meetings.acts import AnyAct
+from meetings.faults import Refused
+from meetings.trouble import words_for
+from tui.drafts import Draft, Drafts, Said
+from tui.modals.confirm import Confirm
+from tui.screens.base import HouseScreen
+from tui.slips import Line, Passage, Slip
+from tui.widgets.choice import Choice, Option
+from tui.widgets.field import Area
+from tui.widgets.notice import Notice
+
+TALL = 30
+"""From so many lines on the reply gets more room."""
+
+
+class Page(NamedTuple):
+    """What is written on: the key of its draft, the slip as it is without one, the draft if there is one."""
+
+    key: str
+    title: str
+    said: Said
+    draft: Draft | None = None
+
+
+class Writing(HouseScreen):
+    """A slip on the whole screen."""
+
+    NAME = "Ghi ý kiến"
+    ABOUT = (
+        "Dòng chọn: gõ số thứ tự, hoặc vài chữ (không cần dấu), hoặc mũi tên; Enter hay Tab sang ô sau,\n"
+        "Shift+Tab về ô trước. Trong ô chữ, Enter xuống dòng. F2 ghi vào sổ.\n"
+        "Chữ đang gõ được lưu bản nháp vài giây một lần; Esc rời đi mà không mất gì."
+    )
+    CSS_PATH = "writing.tcss"
+    AUTO_FOCUS = ""
+    """Which field has the keys first depends on what is open."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "record", "Ghi vào sổ", id="writing.record", tooltip="Ghi ý kiến này vào sổ"),
+        Binding("f9", "give_up", "Bỏ", id="writing.give-up", tooltip="Bỏ chữ đã gõ, không giữ bản nháp"),
+        Binding("escape", "leave", "Để đó", id="writing.leave", tooltip="Rời đi; chữ đã gõ được giữ làm bản nháp"),
+    ]
+    PAUSE: ClassVar[float] = 2.0
+    """Seconds of typing that a power cut may take."""
+
+    def __init__(self, slip: Slip, page: Page, drafts: Drafts, record: Callable[[AnyAct], None]) -> None:
+        """``record`` puts the act into the book, or raises Refused."""
+        super().__init__()
+        self._slip = slip
+        self._page = page
+        self._drafts = drafts
+        self._record = record
+        said = page.said if page.draft is None else {**page.said, **page.draft.said}
+        self._choices = {line.key: self._choice(line, said) for line in slip.lines}
+        self._areas = {passage.key: _area(passage, said) for passage in slip.passages}
+        self._on_disk: Said = said
+        self._timer: Timer | None = None
+        self._ended = False
+
+    def _choice(self, line: Line, said: Said) -> Choice:
+        return Choice(line.label, partial(self._options, line.key), said[line.key], id=line.key)
+
+    def _options(self, key: str) -> tuple[Option, ...]:
+        return self._slip.options(key, self.said)
+
+    def compose(self) -> ComposeResult:
+        """The lines, the texts, the line that answers."""
+        yield Static(f" {self._page.title}", id="masthead", markup=False)
+        yield from self._choices.values()
+        yield from self._areas.values()
+        yield Notice()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first line that is open, else with the words."""
+        if self._page.draft is not None:
+            at = self._page.draft.at
+            self.notice.say(f"Viết tiếp bản nháp lưu lúc {at:%H:%M} ngày {at:%d/%m/%Y}, chưa ghi vào sổ.")
+        lacking = next(self._lacking(), None)
+        first = lacking or next(iter(self._areas.values()))
+        self.set_focus(first)
+        for area in self._areas.values():
+            area.move_cursor(area.document.end)
+
+    def on_descendant_focus(self) -> None:
+        """The text that has the keys bears the mark that lines have; colour alone would not do."""
+        for passage in self._slip.passages:
+            area = self._areas[passage.key]
+            area.border_title = f"▸ {passage.label}" if area.has_focus else passage.label
+
+    def on_resize(self, event: Resize) -> None:
+        """A high window gives the reply more lines."""
+        self.set_class(event.size.height >= TALL, "-tall")
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What stands on the slip now."""
+        chosen = {key: choice.value for key, choice in self._choices.items()}
+        return chosen | {key: area.text for key, area in self._areas.items()}
+
+    def _lacking(self) -> Iterator[Choice | Area]:
+        """What is needed and still open, in order."""
+        for line in self._slip.lines:
+            choice = self._choices[line.key]
+            if line.needed and choice.value not in {one.key for one in self._slip.options(line.key, self.said)}:
+                yield choice
+        for passage in self._slip.passages:
+            if passage.needed and not self._areas[passage.key].text.strip():
+                yield self._areas[passage.key]
+
+    # Drafts.
+
+    @on(Choice.Changed)
+    def _chosen(self) -> None:
+        for key, value in self._slip.settled(self.said).items():
+            if key in self._choices:
+                self._choices[key].put(value)
+        self._touched()
+
+    @on(TextArea.Changed)
+    def _touched(self) -> None:
+        """Keep a draft a little later; typing on does not put it off."""
+        if self._timer is None and not self._ended:
+            self._timer = self.set_timer(self.PAUSE, self.keep)
+
+    def keep(self) -> None:
+        """Put the draft on the disk and say so."""
+        self._timer = None
+        try:
+            told = self._kept()
+        except OSError as error:
+            self.notice.say(f"Chưa lưu được bản nháp ({words_for(error)}). Vui lòng ghi vào sổ bằng F2.")
+            return
+        if told:
+            next(iter(self._areas.values())).border_subtitle = told
+
+    def _kept(self) -> str:
+        said = self.said
+        if self._ended or said == self._on_disk:
+            return ""
+        if said == self._page.said or not any(said[key].strip() for key in self._areas):
+            self._drafts.drop(self._page.key)
+            told = "chưa có bản nháp"
+        else:
+            told = f"đã lưu bản nháp {self._drafts.keep(self._page.key, said):%H:%M:%S}"
+        self._on_disk = said
+        return told
+
+    def on_unmount(self) -> None:
+        """The program is being closed: whatever was typed stays."""
+        with suppress(OSError):  # nobody is left to tell
+            self._kept()
+
+    # What the keys do.
+
+    def action_record(self) -> None:
+        """Into the book, unless something is open; then the draft is no longer needed."""
+        if self._ended:
+            return
+        lacking = next(self._lacking(), None)
+        if lacking is not None:
+            self.notice.say(f"Vui lòng ghi: {self._label(lacking)}.")
+            lacking.focus()
+            return
+        try:
+            self._record(self._slip.act(self.said))
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        self._end()
+
+    def _label(self, lacking: Choice | Area) -> str:
+        labels = {line.key: line.label for line in self._slip.lines}
+        labels |= {passage.key: passage.label for passage in self._slip.passages}
+        return labels[lacking.id or ""]
+
+    def _end(self) -> None:
+        self._ended = True
+        with suppress(OSError):  # a draft that could not be taken away is offered again
+            self._drafts.drop(self._page.key)
+        self.dismiss(None)
+
+    def action_give_up(self) -> None:
+        """Throw away what was typed, if anything, when that is meant."""
+        if self.said == self._page.said:
+            self._end()
+            return
+        self.app.push_screen(Confirm("Bỏ chữ đã gõ trên tờ này? Bản nháp sẽ mất."), self._given_up)
+
+    def _given_up(self, agreed: bool | None) -> None:
+        if agreed:
+            self._end()
+
+    def action_leave(self) -> None:
+        """Back to the list; the draft stays."""
+        if not self._ended:
+            self.keep()
+            self._ended = True
+            self.dismiss(None)
+
+
+def _area(passage: Passage, said: Said) -> Area:
+    area = Area(said[passage.key], id=passage.key)
+    area.border_title = passage.label
+    return area

@@ -1,0 +1,266 @@
+"""Slips (tờ ghi ý kiến): what is filled in for one opinion, who and what there is to choose from, and the act it makes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple, Protocol
+
+from forms.parts.naming import Names, names_of
+from meetings import schema
+from meetings.acts import AnyAct, CommentKind, CommentMade, ObjectionMade
+from meetings.faults import Refused
+from meetings.journal import Entry
+from meetings.meeting import Meeting
+from meetings.people import Guest, Member, Subject
+from tui.drafts import Said
+from tui.widgets.choice import Option
+
+KIND_NAMES: dict[CommentKind, str] = {
+    "comment": "Góp ý",
+    "hint": "Gợi ý",
+    "explanation": "Giải trình",
+    "conclusion": "Kết luận",
+}
+"""Kinds of comments in the order of their digits, from 1."""
+NAME_CELLS = 18
+"""What a list gives to a name."""
+
+
+class Line(NamedTuple):
+    """Something to choose on a slip; what is ``needed`` may not be left open."""
+
+    key: str
+    label: str
+    needed: bool = False
+
+
+class Passage(NamedTuple):
+    """Something to write on a slip."""
+
+    key: str
+    label: str
+    needed: bool = False
+
+
+class Slip(Protocol):
+    """What the screens ask of a slip."""
+
+    what: ClassVar[str]
+    """In the keys of drafts."""
+    title: ClassVar[str]
+    lines: ClassVar[tuple[Line, ...]]
+    passages: ClassVar[tuple[Passage, ...]]
+
+    def blank(self) -> dict[str, str]:
+        """A slip nobody has written on, with what most likely comes next already chosen."""
+
+    def recorded(self, entries: Iterable[Entry]) -> Iterator[tuple[int, dict[str, str]]]:
+        """The slips that entries of the book came from, with the entries' numbers."""
+
+    def options(self, key: str, said: Said) -> tuple[Option, ...]:
+        """What there is to choose on a line, as the other lines stand."""
+
+    def settled(self, said: Said) -> dict[str, str]:
+        """The slip after something was chosen: what follows from it is chosen too, what no longer fits is taken away."""
+
+    def act(self, said: Said) -> AnyAct:
+        """The act; raise Refused where a text may not enter the book."""
+
+    def told(self, said: Said) -> str:
+        """The whole of it in words."""
+
+    def cells(self, said: Said) -> tuple[str, ...]:
+        """One row of a list; the words stand last."""
+
+
+@dataclass(frozen=True)
+class _People:
+    """Who and what a slip chooses among."""
+
+    meeting: Meeting
+
+    @cached_property
+    def names(self) -> Names:
+        """How everybody is called; namesakes are told apart."""
+        return names_of(self.meeting)
+
+    def speakers(self, beside: str) -> Iterator[Option]:
+        """Everybody who was there, by roster number, then the guests; and ``beside``, who has spoken already."""
+        members, guests = self.meeting.members, self.meeting.guests
+        width = max(2, len(str(len(members) + len(guests))))
+        people: tuple[Member | Guest, ...] = (*members.values(), *guests.values())
+        for place, person in enumerate(people, start=1):
+            if person.id in guests or person.id == beside or self.meeting.attended(person.id):
+                guest = "khách mời" if person.id in guests and person.id not in members else ""
+                about = ", ".join(filter(None, (self.names.bare(person.id), person.post, guest)))
+                yield Option(person.id, f"{place:0{width}d}", about)
+
+    def subjects(self, subjects: tuple[Subject, ...], nobody: str) -> Iterator[Option]:
+        """Those rated, in ballot order, behind 0 for nobody in particular."""
+        width = len(str(len(subjects)))
+        yield Option("", "0" * width, nobody)
+        for place, subject in enumerate(subjects, start=1):
+            yield Option(subject.id, f"{place:0{width}d}", self.names.bare(subject.id))
+
+
+@dataclass(frozen=True)
+class CommentSlip(_People):
+    """One comment, hint, explanation or conclusion (ý kiến)."""
+
+    what: ClassVar[str] = "comment"
+    title: ClassVar[str] = "Ý kiến"
+    lines: ClassVar[tuple[Line, ...]] = (
+        Line("item", "Nội dung"),
+        Line("kind", "Loại", needed=True),
+        Line("by", "Người nói", needed=True),
+        Line("on", "Về"),
+    )
+    passages: ClassVar[tuple[Passage, ...]] = (
+        Passage("text", "Nội dung ý kiến", needed=True),
+        Passage("reply", "Tiếp thu, trả lời (nếu có)"),
+    )
+
+    def blank(self) -> dict[str, str]:
+        """On what the last one was on: people speak of one subject after another."""
+        last = self.meeting.comments[-1] if self.meeting.comments else None
+        first = 0 if self.meeting.put else None
+        item, on = (first, None) if last is None else (last.item, last.on)
+        return {"item": _written(item), "kind": "comment", "by": "", "on": on or "", "text": "", "reply": ""}
+
+    def recorded(self, entries: Iterable[Entry]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Every comment that stands."""
+        for number, made in entries:
+            if isinstance(made, CommentMade):
+                people = {"by": made.by, "on": made.on or ""}
+                words = {"text": made.text, "reply": made.reply}
+                yield number, {"item": _written(made.item), "kind": made.kind, **people, **words}
+
+    def options(self, key: str, said: Said) -> tuple[Option, ...]:
+        """Items, kinds, those who were there, those rated under the chosen item."""
+        match key:
+            case "item":
+                return tuple(self._items())
+            case "kind":
+                return tuple(_kinds())
+            case "by":
+                return tuple(self.speakers(said["by"]))
+            case _:
+                return tuple(self.subjects(self._subjects(said), "không về riêng ai"))
+
+    def _items(self) -> Iterator[Option]:
+        width = len(str(len(self.meeting.items)))
+        yield Option("", "0" * width, "cả cuộc họp")
+        for number, item in enumerate(self.meeting.items):
+            yield Option(str(number), f"{number + 1:0{width}d}", f"{number + 1}. {item.voting.name}")
+
+    def _subjects(self, said: Said) -> tuple[Subject, ...]:
+        item = _item(said)
+        if item is None:
+            return tuple(self.meeting.subjects().values())
+        return self.meeting.items[item].subjects if item < len(self.meeting.items) else ()
+
+    def settled(self, said: Said) -> dict[str, str]:
+        """A conclusion is the chair's unless somebody else is chosen; a subject of another item is let go."""
+        fits = {one.key for one in self.options("on", said)}
+        chair = self.meeting.officers.chair if self.meeting.officers else ""
+        by = said["by"] or (chair if said["kind"] == "conclusion" else "")
+        return {**said, "by": by, "on": said["on"] if said["on"] in fits else ""}
+
+    def act(self, said: Said) -> CommentMade:
+        """The comment; raise Refused where a text may not enter the book."""
+        kind: CommentKind = next((kind for kind in KIND_NAMES if kind == said["kind"]), "comment")
+        text, reply = _passage(said, "text", schema.NamedText), _passage(said, "reply", schema.Text)
+        return CommentMade(said["by"], text, _item(said), said["on"] or None, kind, reply)
+
+    def told(self, said: Said) -> str:
+        """Kind, speaker, on what, then the words and the reply."""
+        item = _item(said)
+        where = "cả cuộc họp" if item is None else f"nội dung {item + 1}"
+        on = f", về {self.names.bare(said['on'])}" if said["on"] else ""
+        head = f"{_kind_name(said)} của {self.names.bare(said['by']) or '(chưa chọn)'} ({where}{on}):"
+        reply = (f"Tiếp thu, trả lời: {said['reply']}",) if said["reply"].strip() else ()
+        return "\n".join((head, said["text"], *reply))
+
+    def cells(self, said: Said) -> tuple[str, ...]:
+        """Item, kind, speaker, subject, words, as the list shows them."""
+        item = _item(said)
+        by, on = (tail(self.names.bare(said[one]), NAME_CELLS) for one in ("by", "on"))
+        return "–" if item is None else str(item + 1), _kind_name(said), by, on, said["text"]
+
+
+@dataclass(frozen=True)
+class ObjectionSlip(_People):
+    """One retained opinion (ý kiến bảo lưu)."""
+
+    what: ClassVar[str] = "objection"
+    title: ClassVar[str] = "Ý kiến bảo lưu"
+    lines: ClassVar[tuple[Line, ...]] = (Line("by", "Người nêu", needed=True), Line("on", "Về"))
+    passages: ClassVar[tuple[Passage, ...]] = (Passage("text", "Nguyên văn lời người nêu", needed=True),)
+
+    def blank(self) -> dict[str, str]:
+        """Nobody, on nothing in particular."""
+        return {"by": "", "on": "", "text": ""}
+
+    def recorded(self, entries: Iterable[Entry]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Every retained opinion that stands."""
+        for number, made in entries:
+            if isinstance(made, ObjectionMade):
+                yield number, {"by": made.by, "on": made.on or "", "text": made.text}
+
+    def options(self, key: str, said: Said) -> tuple[Option, ...]:
+        """Those who were there; everybody and everything rated at this meeting."""
+        if key == "by":
+            return tuple(self.speakers(said["by"]))
+        return tuple(self.subjects(tuple(self.meeting.subjects().values()), "việc chung của cuộc họp"))
+
+    def settled(self, said: Said) -> dict[str, str]:
+        """Nothing follows from a choice here."""
+        return dict(said)
+
+    def act(self, said: Said) -> ObjectionMade:
+        """The retained opinion; raise Refused where the text may not enter the book."""
+        return ObjectionMade(said["by"], _passage(said, "text", schema.NamedText), said["on"] or None)
+
+    def told(self, said: Said) -> str:
+        """Whose, on what, then the words."""
+        on = f"về {self.names.bare(said['on'])}" if said["on"] else "việc chung"
+        return f"{self.names.bare(said['by']) or '(chưa chọn)'} bảo lưu ý kiến ({on}):\n{said['text']}"
+
+    def cells(self, said: Said) -> tuple[str, ...]:
+        """Person, subject, words, as the list shows them."""
+        on = tail(self.names.bare(said["on"]), NAME_CELLS) if said["on"] else "việc chung"
+        return tail(self.names.bare(said["by"]), NAME_CELLS), on, said["text"]
+
+
+def tail(name: str, cells: int) -> str:
+    """The end of a long name, which holds the given name (tên gọi): ``…Thị Hồng Đường``."""
+    words = name.split()
+    while len(words) > 1 and len(" ".join(words)) + (words != name.split()) > cells:
+        words = words[1:]
+    shown = " ".join(words)
+    return shown if shown == name else f"…{shown}"
+
+
+def _written(item: int | None) -> str:
+    return "" if item is None else str(item)
+
+
+def _item(said: Said) -> int | None:
+    return int(said["item"]) if said["item"] else None
+
+
+def _kinds() -> Iterator[Option]:
+    for number, (kind, name) in enumerate(KIND_NAMES.items(), start=1):
+        yield Option(kind, str(number), name)
+
+
+def _kind_name(said: Said) -> str:
+    return next((name for kind, name in KIND_NAMES.items() if kind == said["kind"]), "")
+
+
+def _passage(said: Said, key: str, kind: Any) -> str:
+    """A text through the door that all texts come in by."""
+    reading = schema.read(said[key], kind, key)
+    if reading.value is None:
+        raise Refused(reading.findings)
+    return str(reading.value)

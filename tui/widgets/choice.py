@@ -1,0 +1,243 @@
+"""One line that chooses among several (dòng chọn): by number, by some letters, by arrows; a short list opens under it.
+
+All its keys are taken in one handler, in the order typed.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from meetings.vietnamese import fold, tidy
+from tui.widgets.field import run_bindings
+
+LABEL = 12
+"""Cells of a label, so that the lines of a slip stand in one column."""
+HINT = "gõ số hoặc vài chữ, mũi tên, Enter"
+LINES_OF_THE_SCREEN_FOR_ONE = 5
+"""Of so many lines of the screen the open list takes one."""
+
+
+class Option(NamedTuple):
+    """One thing to choose: what names it, the number it is typed by, what people read."""
+
+    key: str
+    number: str
+    text: str
+
+
+class Choice(Widget, can_focus=True):
+    """Shows what is chosen; while it has the keys, also what else there is.
+
+    ``options`` are asked for at every key, since they may depend on another line. What is typed counts at once; a whole number,
+    Enter or Tab go on to the next field.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--label", "choice--hint", "choice--cursor"}
+    DEFAULT_CSS = """
+    Choice {
+        height: auto;
+        padding: 0 1;
+        & > .choice--label { color: $text-muted; }
+        &:focus > .choice--label { color: $foreground; text-style: bold; }
+        & > .choice--hint { color: $text-muted; }
+        & > .choice--cursor { color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold; }
+    }
+    """
+
+    class Changed(Message):
+        """Something else is chosen now."""
+
+        def __init__(self, choice: "Choice") -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> "Choice":
+            """The line itself."""
+            return self.choice
+
+    def __init__(
+        self,
+        label: str,
+        options: Callable[[], Sequence[Option]],
+        value: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - the toolkit's name
+    ) -> None:
+        """``value`` is the key of what is chosen; a key that no option has means that nothing is."""
+        super().__init__(id=id)
+        self._label = label
+        self._options = options
+        self._value = value
+        self._typed = ""
+        self._told = ""
+
+    @property
+    def value(self) -> str:
+        """The key of what is chosen."""
+        return self._value
+
+    def put(self, value: str) -> None:
+        """Choose something, from outside."""
+        if value != self._value:
+            self._value = value
+            self.refresh(layout=True)
+
+    # Drawing.
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line; more while the list is open."""
+        return 1 + (len(self._window()) if self.has_focus else 0)
+
+    def render(self) -> Text:
+        """What is chosen, then the list."""
+        width = self.content_size.width
+        lines = [self._first_line(width)]
+        if self.has_focus:
+            lines += [self._option_line(option, width) for option in self._window()]
+        return Text("\n").join(lines)
+
+    def _first_line(self, width: int) -> Text:
+        chosen = next((option for option in self._options() if option.key == self._value), None)
+        mark = "▸ " if self.has_focus else "  "
+        line = Text(set_cell_size(mark + self._label, LABEL), self.get_component_rich_style("choice--label"))
+        line.append(chosen.text if chosen else "(chưa chọn)", "bold" if chosen else "italic")
+        if self.has_focus:
+            line.append(f"  {self._beside()}", self.get_component_rich_style("choice--hint"))
+        line.truncate(width, overflow="ellipsis")
+        return line
+
+    def _beside(self) -> str:
+        if self._told:
+            return self._told
+        if not self._typed:
+            return HINT
+        return (
+            f"đang gõ: {self._typed}" if self._found() else f"đang gõ: {self._typed}, không có ai hay mục nào như vậy"
+        )
+
+    def _option_line(self, option: Option, width: int) -> Text:
+        here = option.key == self._value
+        text = f"{'›' if here else ' '} {option.number} {option.text}"
+        indented = " " * 2 + (text if cell_len(text) <= width - 2 else set_cell_size(text, width - 3) + "…")
+        style = self.get_component_rich_style("choice--cursor") if here else ""
+        return Text(set_cell_size(indented, width), style)
+
+    def _window(self) -> Sequence[Option]:
+        """The part of what fits the typed letters that is near what is chosen."""
+        found = self._found()
+        room = max(3, self.screen.size.height // LINES_OF_THE_SCREEN_FOR_ONE)
+        here = next((place for place, option in enumerate(found) if option.key == self._value), 0)
+        top = max(0, min(here - room // 2, len(found) - room))
+        return found[top : top + room]
+
+    def _found(self) -> Sequence[Option]:
+        options = self._options()
+        if self._typed.isdigit():
+            return options
+        words = fold(self._typed).split()
+        return [one for one in options if all(word in fold(one.text) for word in words)]
+
+    # Keys and the mouse.
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._handed_on(events.Key(event.key, event.character)) or self._moved_by(event.key) or self._acted(event.key) or self._typed_in(event):
+            event.stop()
+            event.prevent_default()
+        else:
+            await run_bindings(self, event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Pasted text filters as typed text does."""
+        event.stop()
+        if not self._handed_on(events.Paste(event.text)):
+            self._type(self._typed + tidy(event.text))
+
+    def _handed_on(self, event: events.Event) -> bool:
+        """What is typed right behind the key that ended this line belongs to the field that has the keys now."""
+        following = self.screen.focused
+        if following is None or following is self:
+            return False
+        following.post_message(event)
+        return True
+
+    def _moved_by(self, key: str) -> bool:
+        steps = {"up": -1, "down": 1, "home": -len(self._found()), "end": len(self._found())}
+        found = self._found()
+        if key not in steps or not found:
+            return key in steps
+        here = next((place for place, option in enumerate(found) if option.key == self._value), -1)
+        self._choose(found[max(0, min(here + steps[key], len(found) - 1))].key)
+        return True
+
+    def _acted(self, key: str) -> bool:
+        if key == "enter":
+            self.screen.focus_next()
+            return True
+        if key == "backspace":
+            self._type(self._typed[:-1])
+            return True
+        return False
+
+    def _typed_in(self, event: events.Key) -> bool:
+        character = event.character
+        if character is None or not event.is_printable:
+            return False
+        if character.isdecimal() and (not self._typed or self._typed.isdigit()):
+            self._digit(character)
+        else:
+            self._type(self._typed + character)
+        return True
+
+    def _type(self, typed: str) -> None:
+        """Letters: the first that fits is chosen, unless what is chosen fits."""
+        self._typed, self._told = typed, ""
+        found = self._found()
+        if typed and not typed.isdigit() and found and self._value not in {one.key for one in found}:
+            self._choose(found[0].key)
+        self.refresh(layout=True)
+
+    def _digit(self, digit: str) -> None:
+        """Digits: the number typed so far; once it is whole, on to the next field."""
+        options = self._options()
+        width = max((len(one.number) for one in options), default=1)
+        self._typed, self._told = self._typed + digit, ""
+        found = next((one for one in options if one.number == self._typed.zfill(width)), None)
+        whole = len(self._typed) >= width
+        if found is not None:
+            self._choose(found.key)
+        elif whole:
+            self._told = f"không có số {self._typed}"
+        if whole:
+            self._typed = ""
+        if whole and found is not None:
+            self.screen.focus_next()
+        self.refresh(layout=True)
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self._value = value
+            self.post_message(self.Changed(self))
+        self.refresh(layout=True)
+
+    def on_focus(self) -> None:
+        """Open the list."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """Close it; what was typed has counted already."""
+        self._typed, self._told = "", ""
+        self.refresh(layout=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose a line of the open list."""
+        window = self._window()
+        place = event.y - 1
+        if self.has_focus and 0 <= place < len(window):
+            self._choose(window[place].key)

@@ -1,0 +1,292 @@
+"""The totals of one ballot as a grid (bảng số phiếu): the papers over a line for each subject, drawn line by line.
+
+All its keys are taken in one handler, in the order typed; a key costs the same for sixty lines as for one.
+"""
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from forms.parts.naming import Names
+from tui.totals_told import Told, checks, line_told
+from tui.typed_totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
+from tui.widgets.field import run_bindings
+
+TOP = 4
+"""Lines above those of the subjects: the papers, two lines of equalities, the headings."""
+WIDE = 100
+FIGURE = 5
+RESULT = 25
+RESULT_OF_LEVELS = 22
+BEFORE_NUMBER = 1
+
+
+class TotalsGrid(ScrollView, can_focus=True):
+    """Where the totals are typed; shows the sheet it is given and tells every change of it.
+
+    While it is ``armed``, Enter is left to the screen, which then records; any other key of the grid disarms it.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"totals--{look}" for look in ("heading", "cursor", "dim", "good", "bad", "warn")
+    }
+    DEFAULT_CSS = """
+    TotalsGrid {
+        height: 1fr;
+        overflow-x: hidden;
+        border: round $panel-lighten-2;
+        border-title-color: $foreground;
+        border-subtitle-color: $foreground;
+        &:focus { border: round $accent; }
+        & > .totals--heading { text-style: bold; color: $foreground; background: $panel; }
+        & > .totals--cursor { color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold; }
+        & > .totals--dim { color: $text-muted; }
+        & > .totals--good { color: $text-success; }
+        & > .totals--bad { color: $text-error; text-style: bold; }
+        & > .totals--warn { color: $text-warning; }
+    }
+    """
+
+    class Changed(Message):
+        """A figure was typed, or the cursor moved."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Of several changes in a row only the last matters."""
+            return isinstance(message, TotalsGrid.Changed)
+
+    def __init__(self, sheet: Sheet, names: Names, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.sheet = sheet
+        self.names = names
+        self._lines = (ACCOUNT, *sheet.subjects)
+        self._at = Place(ACCOUNT, "issued")
+        self._fresh = True
+        self.armed = False
+        self.virtual_size = Size(0, TOP + len(sheet.subjects))
+
+    @property
+    def at(self) -> Place:
+        """Where the cursor stands."""
+        return self._at
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor on a figure, or on the line's first where that column is none."""
+        columns = self._columns(place.line)
+        self._put(Place(place.line, place.column if place.column in columns else columns[0]))
+
+    def show(self, sheet: Sheet) -> None:
+        """Show another state of the same ballot."""
+        self.sheet = sheet
+        self.refresh()
+        self.post_message(self.Changed())
+
+    # Keys and the mouse.
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._typed(event.key) or self._moved(event.key):
+            self.armed = False
+            event.stop()
+            event.prevent_default()
+        else:
+            await run_bindings(self, event)
+
+    def _typed(self, key: str) -> bool:
+        if len(key) == 1 and key in "0123456789":
+            before = None if self._fresh else self.sheet.typed_at(self._at)
+            figure = 10 * (before or 0) + int(key)
+            self._type(figure if figure <= GREATEST else before)
+        elif key == "backspace":
+            before = self.sheet.typed_at(self._at)
+            self._type(None if before is None or before < 10 else before // 10)  # noqa: PLR2004 - one digit
+        elif key == "delete":
+            self._type(None)
+        else:
+            return False
+        return True
+
+    def _type(self, figure: int | None) -> None:
+        self._fresh = False
+        typed = self.sheet.typed.with_figure(self._at, figure)
+        self.show(Sheet(self.sheet.item, self.sheet.asked, typed))
+
+    def _moved(self, key: str) -> bool:
+        page = max(1, self.size.height - TOP)
+        lines = {
+            "up": -1,
+            "down": 1,
+            "pageup": -page,
+            "pagedown": page,
+            "home": -len(self._lines),
+            "end": len(self._lines),
+        }
+        if key in lines:
+            self._by_lines(lines[key])
+        elif key in {"left", "right", "tab", "shift+tab"}:
+            self._by_columns(1 if key in {"right", "tab"} else -1, over_the_edge="tab" in key)
+        elif key == "enter" and not self.armed:
+            self._on()
+        else:
+            return False
+        return True
+
+    def _by_lines(self, by: int) -> None:
+        number = max(0, min(self._lines.index(self._at.line) + by, len(self._lines) - 1))
+        line = self._lines[number]
+        if line != self._at.line:
+            same = ACCOUNT not in {line, self._at.line}
+            self.go_to(Place(line, self._at.column if same else ""))
+
+    def _by_columns(self, by: int, *, over_the_edge: bool) -> None:
+        columns = self._columns(self._at.line)
+        column = columns.index(self._at.column) + by
+        if 0 <= column < len(columns):
+            self._put(Place(self._at.line, columns[column]))
+        elif over_the_edge:
+            number = self._lines.index(self._at.line) + by
+            if 0 <= number < len(self._lines):
+                line = self._lines[number]
+                self._put(Place(line, self._columns(line)[0 if by > 0 else -1]))
+
+    def _on(self) -> None:
+        """To the next figure that has to be typed: on this line, else on the next one; beside them straight to the next."""
+        wanted = self.sheet.wanted(self._at.line)
+        following = wanted[wanted.index(self._at.column) + 1 :] if self._at.column in wanted else ()
+        line = self._lines[min(self._lines.index(self._at.line) + 1, len(self._lines) - 1)]
+        if following:
+            self._put(Place(self._at.line, following[0]))
+        else:
+            self._put(self._at if line == self._at.line else Place(line, self.sheet.wanted(line)[0]))
+
+    def _put(self, place: Place) -> None:
+        self._at, self._fresh = place, True
+        self._in_sight()
+        self.refresh()
+        self.post_message(self.Changed())
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight where the room has changed."""
+        self._in_sight()
+
+    def _in_sight(self) -> None:
+        number, top = self._lines.index(self._at.line) - 1, round(self.scroll_y)
+        height = max(1, self.size.height - TOP)
+        if number < top:
+            self.scroll_to(y=max(0, number), animate=False, force=True)
+        elif number >= top + height:
+            self.scroll_to(y=number - height + 1, animate=False, force=True)
+
+    def _columns(self, line: str) -> tuple[str, ...]:
+        if line == ACCOUNT:
+            return tuple(PAPERS)
+        headings = (heading.key for heading in self.sheet.columns)
+        return tuple(key for key in headings if self.sheet.can_be_typed(Place(line, key)))
+
+    async def _on_click(self, event: events.Click) -> None:
+        number = event.y - 1 - TOP + round(self.scroll_y)
+        if event.y > TOP and number < len(self.sheet.subjects):
+            self.go_to(Place(self.sheet.subjects[number], ""))
+        elif event.y == 1:
+            self.go_to(Place(ACCOUNT, ""))
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the grid; what is above the subjects stays at the top."""
+        width = self.size.width
+        if y == 0:
+            return self._strip(self._papers(), width)
+        if y in {1, 2}:
+            told = checks(self.sheet)[y - 1]
+            return self._strip([(f" {told.text}", told.tone)], width)
+        if y == TOP - 1:
+            return self._strip([(self._headings(width), "heading")], width)
+        number = y - TOP + round(self.scroll_y)
+        if number >= len(self.sheet.subjects):
+            return Strip.blank(width, self.rich_style)
+        return self._strip(self._line(number, width), width)
+
+    def _strip(self, pieces: list[tuple[str, str]], width: int) -> Strip:
+        drawn = [Segment(text, self._style(look)) for text, look in pieces]
+        return Strip(drawn).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, look: str) -> Style:
+        return self.get_component_rich_style(f"totals--{look}") if look not in {"", "plain"} else self.rich_style
+
+    def _papers(self) -> list[tuple[str, str]]:
+        pieces: list[tuple[str, str]] = []
+        for kind, name in PAPERS.items():
+            place = Place(ACCOUNT, kind)
+            pieces += [(f" {name} ", ""), (self._figure(place, FIGURE + 1), self._look(place, ""))]
+        valid = self.sheet.valid
+        return [*pieces, (f" Hợp lệ = {'…' if valid is None else valid}", "heading")]
+
+    def _headings(self, width: int) -> str:
+        name, figures, _ = self._widths(width)
+        wide = width >= WIDE
+        said = " ".join(
+            f"{_headed(one, wide=wide):>{room}}" for one, room in zip(self.sheet.columns, figures, strict=True)
+        )
+        number = "TT".rjust(self._number_width)
+        return f"{' ' * BEFORE_NUMBER}{number} {_fitted('Tên trên phiếu', name)} {said} Cộng dòng, tỷ lệ"
+
+    def _line(self, number: int, width: int) -> list[tuple[str, str]]:
+        subject = self.sheet.subjects[number]
+        name, figures, _ = self._widths(width)
+        here = subject == self._at.line
+        told: Told = line_told(self.sheet, subject)
+        begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {_fitted(self.names.bare(subject), name)} "
+        pieces = [(begun, "heading" if here else "")]
+        for heading, room in zip(self.sheet.columns, figures, strict=True):
+            place = Place(subject, heading.key)
+            pieces += [(self._figure(place, room), self._look(place, "")), (" ", "")]
+        return [*pieces, (told.text, told.tone)]
+
+    def _figure(self, place: Place, room: int) -> str:
+        """A figure in its room; in brackets under the cursor, ``=`` before what filled itself."""
+        text = self._text(place)
+        if place == self._at:
+            return f"[{text:>{room - 2}}]"
+        return f"{text:>{room}}"
+
+    def _text(self, place: Place) -> str:
+        if not self.sheet.can_be_typed(place):
+            return "–"
+        typed = self.sheet.typed_at(place)
+        if typed is not None:
+            return str(typed)
+        if place.column in self.sheet.wanted(place.line):
+            return "__"
+        filled = self.sheet.figure(place)
+        return "·" if filled is None or place.column in BESIDE else f"={filled}"
+
+    def _look(self, place: Place, otherwise: str) -> str:
+        if place == self._at and self.has_focus:
+            return "cursor"
+        return otherwise
+
+    @property
+    def _number_width(self) -> int:
+        return max(2, len(str(len(self.sheet.subjects))))
+
+    def _widths(self, width: int) -> tuple[int, tuple[int, ...], int]:
+        """Widths of the name, of each figure, of what the line comes to."""
+        wide = width >= WIDE
+        figures = tuple(max(FIGURE, cell_len(_headed(heading, wide=wide))) for heading in self.sheet.columns)
+        result = RESULT if wide or self.sheet.asked.ballot.question == "excellent" else RESULT_OF_LEVELS
+        taken = BEFORE_NUMBER + self._number_width + 1 + 1 + sum(figures) + len(figures) + result
+        return max(8, width - taken), figures, result
+
+
+def _headed(heading: Heading, *, wide: bool) -> str:
+    return heading.long if wide else heading.short
+
+
+def _fitted(text: str, width: int) -> str:
+    return set_cell_size(text, width - 1) + "…" if cell_len(text) > width else set_cell_size(text, width)

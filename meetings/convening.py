@@ -1,6 +1,6 @@
 """Who is convened for the meeting as a whole (triệu tập dự họp): whoever is proposed for the circle of one of its votings."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from meetings.composition import Proposed, asks_for_units, proposed_circle
 from meetings.meeting import Meeting
@@ -26,23 +26,23 @@ def units_are_asked(meeting: Meeting) -> bool:
 
 def proposed_convened(meeting: Meeting, *, has_units: bool | None = None) -> tuple[Proposed, ...]:
     """A line for each member in roster order, with the reasons of all votings that want this member there."""
-    organ = meeting.prepared.organ
-    lines = (
-        proposed_circle(voting, organ, meeting.members.values(), has_units=has_units) for voting in votings_of(meeting)
-    )
-    return tuple(map(_together, zip(*lines, strict=True)))
+    organ, votings = meeting.prepared.organ, votings_of(meeting)
+    lines = (proposed_circle(voting, organ, meeting.members.values(), has_units=has_units) for voting in votings)
+    numbers = [voting.number for voting in votings]
+    return tuple(_together(dict(zip(numbers, own, strict=True))) for own in zip(*lines, strict=True))
 
 
-def _together(proposals: Iterable[Proposed]) -> Proposed:
+def _together(proposals: Mapping[int, Proposed]) -> Proposed:
     """One line from those of several votings: a sure word for it decides, then a doubt, then what is against it."""
-    lines = tuple(proposals)
-    sure = [one for one in lines if one.convened and one.sure]
-    telling = sure or [one for one in lines if not one.sure] or lines
-    reasons, clauses = dict.fromkeys(one.reason for one in telling), dict.fromkeys(one.clause for one in telling)
+    every = tuple(proposals.items())
+    sure = [(number, one) for number, one in every if one.convened and one.sure]
+    telling = sure or [(number, one) for number, one in every if not one.sure] or every
+    alike = len({one.reason for _, one in telling}) == 1
+    reasons = [one.reason if alike else f"biểu quyết {number}: {one.reason}" for number, one in telling]
     return Proposed(
-        lines[0].member,
-        any(one.convened for one in telling),
-        "; ".join(reasons),
-        "; ".join(clauses),
-        all(one.sure for one in telling),
+        every[0][1].member,
+        any(one.convened for _, one in telling),
+        "; ".join(dict.fromkeys(reasons)),
+        "; ".join(dict.fromkeys(one.clause for _, one in telling)),
+        all(one.sure for _, one in telling),
     )

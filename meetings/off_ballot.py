@@ -6,7 +6,7 @@ from meetings import four_level, good_first
 from meetings.due import DueBallot
 from meetings.item import Item
 from meetings.outcome import Reason
-from meetings.people import LEVEL_NAMES, Subject
+from meetings.people import Subject
 
 
 def off_ballot(item: Item, ballot: DueBallot) -> Mapping[str, Reason]:
@@ -63,9 +63,8 @@ def _four_level(item: Item, ballot: DueBallot) -> Callable[[Subject], str]:
     state = four_level.count(item)
 
     def why(subject: Subject) -> str:
-        level = state.level(subject.id)
-        if level is not None:
-            return f"đã quá nửa: {LEVEL_NAMES[level]}"
+        if state.level(subject.id) is not None:
+            return "đã có mức quá nửa"
         if subject.id in state.latest:
             return "đã bỏ phiếu, chưa mức nào quá nửa"
         return "chưa bỏ phiếu bốn mức" if ballot.runoff else "chưa đến lượt"

@@ -31,6 +31,13 @@ def test_links_and_make_targets_and_commands_exist(path: Path) -> None:
         assert command in _COMMANDS, command
 
 
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+def test_the_secretarys_part_names_every_paper_as_commands_do(form: Form) -> None:
+    numbered = form.kind if form.numbered else ""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\| `{form.key}` \| {form.name} \|\s+{numbered}\s*\| `(\w+)", readme, re.M)
+
+
 def test_every_room_that_the_house_names_is_there() -> None:
     house = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
     for floor, table in re.findall(r"## Where to find what in `(\w+)/`\n(.*?)\n## ", house, re.S):

@@ -218,7 +218,9 @@ def _told(field: str, value: Any, names: Names) -> Iterator[str]:
 
 
 def _in_a_row(one: Struct, names: Names) -> str:
-    return "; ".join(f"{_small(LABELS.get(field, field))}: {_value(field, value, names)}" for field, value in _fields(one))
+    return "; ".join(
+        f"{_small(LABELS.get(field, field))}: {_value(field, value, names)}" for field, value in _fields(one)
+    )
 
 
 def _pairs(field: str, value: Mapping[str, Any], names: Names) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 _TIME = re.compile(r"(\d{1,2})\s*(?::|h|giờ|g|\.)?\s*(\d{2})?\s*(?:phút|ph|p)?$", re.IGNORECASE)
+_NO_DAY = datetime(1, 1, 1)
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*,?\s*")
 
 
@@ -21,3 +22,9 @@ def read_moment(said: str, day: datetime) -> datetime | None:
         )
     except ValueError:
         return None
+
+
+def read_day_and_time(said: str) -> datetime | None:
+    """The moment that was typed with its day; None where either is missing or cannot be read."""
+    read = read_moment(said, _NO_DAY)
+    return None if read is None or read.date() == _NO_DAY.date() else read

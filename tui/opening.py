@@ -5,7 +5,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
+WAITING = "opening a paper"
+"""The thread that waits for the opener."""
 _DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY")
 """What tells on Linux that there is a desktop at all: without one ``xdg-open`` would take over the terminal."""
 
@@ -18,9 +21,14 @@ def opened_by_system(path: Path) -> bool:
     opener = _opener()
     if opener is None:
         return False
-    silent = subprocess.DEVNULL
-    subprocess.Popen([opener, str(path)], stdin=silent, stdout=silent, stderr=silent, start_new_session=True)
+    Thread(target=_run, args=(opener, str(path)), name=WAITING, daemon=True).start()
     return True
+
+
+def _run(*command: str) -> None:
+    """Some openers return at once, some with the program they opened: somebody has to wait for them."""
+    silent = subprocess.DEVNULL
+    subprocess.run(command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True, check=False)
 
 
 def _opener() -> str | None:

@@ -25,34 +25,38 @@ class Told(NamedTuple):
     tone: Tone = "plain"
 
 
-def checks(sheet: Sheet) -> tuple[Told, Told]:
-    """The equalities of the account as far as typed, each with whether it is right; section V."""
+def checks(sheet: Sheet) -> tuple[Told, ...]:
+    """The equalities of the account as far as typed, each with whether it is right; section V.
+
+    Two lines, and a third one where papers may mark only so many.
+    """
     voters = len(sheet.item.voters(sheet.held))
     wrong = {finding.where for finding in paper_faults(sheet.held, voters, "")}
     issued, exchanged, collected, invalid = (sheet.papers(kind) for kind in PAPERS)
     handed = None if issued is None or exchanged is None else issued - exchanged
     out = f"Phát ra {_said(issued)} − đổi lại {_said(exchanged)} = {_said(handed)} phiếu cho {voters} người biểu quyết"
-    back = f"Thu về {_said(collected)} trên {_said(handed)} phiếu"
+    back = f"Thu về {_said(collected)}/{_said(handed)} phiếu"
     left = None if handed is None or collected is None else handed - collected
-    unreturned = f", còn {left} phiếu chưa thu" if left is not None and left > 0 else ""
+    unreturned = f", chưa thu {left}" if left is not None and left > 0 else ""
     good = f"Hợp lệ {_said(collected)} − {_said(invalid)} = {_said(sheet.valid)}"
     first = _check(out, known=handed is not None, wrong=bool(wrong & {".issued", ".exchanged"}))
     second = (
         _check(back + unreturned, known=left is not None, wrong=".collected" in wrong),
         _check(good, known=sheet.valid is not None, wrong=".invalid" in wrong),
-        *_marks(sheet),
     )
-    return first, Told(" · ".join(one.text for one in second), _worst(second))
+    return first, Told(" · ".join(one.text for one in second), _worst(second)), *_marks(sheet)
 
 
 def _marks(sheet: Sheet) -> Iterator[Told]:
     """In the choice of the excellent: all marks together, at most so many on each valid paper."""
     places = sheet.asked.ballot.places
-    if places is None or sheet.valid is None:
+    if places is None:
         return
     marks = sum(line.get("for", 0) for line in sheet.held.votes.values())
-    text = f"Lượt chọn {marks} ≤ {places} × {sheet.valid} = {places * sheet.valid}"
-    yield _check(text, known=bool(marks), wrong=any(marks_fault(sheet.held, places, "")))
+    most = "…" if sheet.valid is None else str(places * sheet.valid)
+    text = f"Tổng lượt chọn {marks}, nhiều nhất {places} chỗ × {_said(sheet.valid)} phiếu = {most}"
+    known = bool(sheet.held.votes) and sheet.valid is not None
+    yield _check(text, known=known, wrong=any(marks_fault(sheet.held, places, "")))
 
 
 def _check(text: str, *, known: bool, wrong: bool) -> Told:
@@ -169,7 +173,8 @@ def came_to(sheet: Sheet) -> str:
         if line is not None:
             word = _word(sheet, line)
             words[word] = words.get(word, 0) + 1
-    return ", ".join(f"{word} {two_digits(count)}" for word, count in words.items())
+    alone = len(sheet.subjects) == 1
+    return ", ".join(word if alone else f"{word} {two_digits(count)}" for word, count in words.items())
 
 
 # Places and faults in words.

@@ -6,14 +6,14 @@ from forms.parts.layout import manner_of
 from forms.parts.marking import asks
 from forms.parts.naming import Names, names_of
 from forms.parts.rounds import NOT_CARRIED, Turn, repeated, turns, verdict
-from forms.parts.wording import SHORT_LEVELS, more_than, not_more_than
+from forms.parts.wording import SHORT_LEVELS, capital, more_than, not_more_than
 from meetings.acts import Question
-from meetings.due import due
+from meetings.due import DueBallot, due
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.off_ballot import off_ballot
 from meetings.outcome import PENDING_NAMES, ItemOutcome, Reason, cap_reason
-from meetings.people import LEVEL_NAMES
+from meetings.people import LEVEL_NAMES, Level
 from meetings.steps import missing_before_vote
 from meetings.tally import Majority
 from meetings.vietnamese import two_digits
@@ -27,6 +27,12 @@ _NAMED: dict[Question, str] = {
     "unfulfilled": "mức không hoàn thành",
     "level": "phiếu bốn mức",
     "criterion": "tiêu chí",
+}
+_LEVELS: dict[Level, str] = {
+    "excellent": "xuất sắc",
+    "good": "tốt",
+    "fulfilled": "hoàn thành",
+    "unfulfilled": "không hoàn thành",
 }
 _NAMED_RUNOFFS: dict[Question, str] = {"excellent": "bỏ phiếu lại xuất sắc", "level": "bỏ phiếu lại giữa các mức"}
 
@@ -98,16 +104,16 @@ def _asked(turn: Turn) -> str:
 
 
 def came_to(turn: Turn, names: Names) -> str:
-    """What a round came to, in one line: ``đạt 11, không đạt 01``; those who took a place, or a few subjects, by name."""
+    """What a round came to, in one line: ``đạt 11, không đạt 01``; whoever took a place or is level at the edge by name."""
     words: dict[str, list[str]] = {}
     for subject in turn.order:
         words.setdefault(verdict(turn, turn.result.lines[subject]).lower(), []).append(subject)
-    by_name = {"được chọn", "đồng phiếu"} if len(turn.order) > 1 else set(words)
+    placed = () if turn.placing is None else turn.placing.taken + turn.placing.tied
     said = (
-        f"{word} {two_digits(len(those))}" + (f" ({', '.join(map(names.bare, those))})" if word in by_name else "")
+        f"{word} {two_digits(len(those))}" + (f" ({', '.join(map(names.bare, those))})" if those[0] in placed else "")
         for word, those in words.items()
     )
-    return ", ".join(said)
+    return ", ".join(said) if len(turn.order) > 1 else next(iter(words))
 
 
 def next_told(meeting: Meeting, item: Item, ballots: Sequence[Asked]) -> Iterator[str]:
@@ -147,17 +153,18 @@ def _ended(came_out: ItemOutcome) -> str:
 def item_rows(meeting: Meeting) -> Iterator[Row]:
     """Each item with its state."""
     for item, came_out in zip(meeting.items, meeting.outcomes, strict=True):
-        told, tone = _item_state(meeting, item, came_out)
+        told, tone = _item_state(item, came_out)
         subjects = two_digits(len(item.subjects))
-        yield Row(str(item.number), (str(item.number + 1), item.voting.name, subjects, told), tone)
+        name = capital(item.voting.name.removeprefix("Biểu quyết "))
+        yield Row(str(item.number), (str(item.number + 1), name, subjects, told), tone)
 
 
-def _item_state(meeting: Meeting, item: Item, came_out: ItemOutcome) -> tuple[str, Tone]:
+def _item_state(item: Item, came_out: ItemOutcome) -> tuple[str, Tone]:
     ballots = due(item)
     if ballots and not item.rounds:
         return "chưa bỏ phiếu", "plain"
     if ballots:
-        return f"tiếp: {asked_in_words(meeting, Asked(item.number, ballots[0]))}", "warn"
+        return f"tiếp: {_short(ballots[0], '')}", "warn"
     if came_out.pending:
         return "còn việc chưa giải quyết", "warn"
     return "đã xong", "good"
@@ -177,16 +184,15 @@ def standing_told(subject: str, ballots: Sequence[Asked], off: Mapping[str, Reas
     """On which of the ballots somebody stands, else why not on the first of them."""
     stands = [asked for asked in ballots if subject in asked.ballot.subjects]
     if stands:
-        return f"✓ {' và '.join(_short(asked, subject) for asked in stands)}", "plain"
+        return f"✓ {' và '.join(_short(asked.ballot, subject) for asked in stands)}", "plain"
     return (f"✗ {off[subject].text}" if subject in off else ""), "dim"
 
 
-def _short(asked: Asked, subject: str) -> str:
-    """A ballot in a word or two: ``mức tốt``, ``chọn xuất sắc``, ``bỏ lại: Tốt, Hoàn thành``."""
-    ballot = asked.ballot
+def _short(ballot: DueBallot, subject: str) -> str:
+    """A ballot in a word or two: ``mức tốt``, ``chọn xuất sắc``; between levels ``xuất sắc / tốt``."""
     levels = ballot.levels.get(subject, ())
     if levels:
-        return f"bỏ lại: {', '.join(SHORT_LEVELS[level] for level in levels)}"
+        return " / ".join(_LEVELS[level] for level in levels)
     return _NAMED_RUNOFFS[ballot.question] if ballot.runoff else _NAMED[ballot.question]
 
 

@@ -255,7 +255,7 @@ class MeetingFile(Struct, frozen=True, forbid_unknown_fields=True):
     opened: datetime
     """Local time."""
     closed: datetime
-    """Local time."""
+    """Local time; needed by ``hold``, not by ``prepare``."""
     place: NamedLine
     """Where."""
     chair: NamedLine

@@ -22,6 +22,9 @@ _SHORT_POST = 40  # letters: «Đảng viên dự bị» in a post column; longe
 _LEAST_DATE = 4  # digits
 _PLAIN_MEMBER = frozenset(("đảng viên", "đv", "-", "có", "đang sinh hoạt", "đang công tác", "bình thường"))
 _ADMITTED = re.compile(r"\bket nap\b\D{0,20}(?:\d{1,2}\D{1,3}){0,2}(\d{4})\b")
+_BETWEEN_POSTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
+_NO_POST: frozenset[Status] = frozenset(("exempt", "visiting"))
+"""Standings that are in no post's name; a team or a class may be one of those on probation."""
 _TEAMS = re.compile(r"\b(?:phu trach|huong dan|theo doi|giup do|quan ly)\b")
 
 
@@ -143,7 +146,7 @@ def _marks(line: Line) -> list[_Word]:
 
 
 def _in_post(cell: str, text: str) -> _Word | None:
-    """A post that is a standing itself, or ends with one in brackets; others only mention such words."""
+    """A post that is a standing itself, ends with one in brackets or has one beside it; others only mention such words."""
     bracketed = re.search(r"\(([^()]{2,40})\)\s*$", text)
     inner = short_standing(bracketed[1]) if bracketed else Standing()
     says = standing(text) if len(text) <= _SHORT_POST else Standing()
@@ -151,7 +154,15 @@ def _in_post(cell: str, text: str) -> _Word | None:
         return _Word(cell, text, inner._replace(unsure=True), False, post=True)
     if says.no_member or says.mentions_others or (says.leads and not _TEAMS.search(fold(text))):
         return _Word(cell, text, says._replace(unsure=not is_plain_standing(text)), False, post=True)
-    return None
+    return _beside_post(cell, text)
+
+
+def _beside_post(cell: str, text: str) -> _Word | None:
+    """A standing beside a post: «Giáo viên, đảng viên dự bị»; of those whom a post looks after it says nothing."""
+    parts = [standing(part) for part in _BETWEEN_POSTS.split(text) if not _TEAMS.search(fold(part))]
+    told = [says for says in parts if says.leads or _NO_POST.intersection(says.statuses)]
+    statuses = tuple(dict.fromkeys(status for says in told for status in says.statuses))
+    return _Word(cell, text, Standing(statuses, leads=True, unsure=True), False, post=True) if statuses else None
 
 
 def _spoken(line: Line, columns: tuple[int, ...]) -> list[tuple[str, str]]:

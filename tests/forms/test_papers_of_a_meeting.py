@@ -197,13 +197,27 @@ def test_papers_of_any_meeting_name_every_subject_in_vietnamese_alone(seed: int)
 # The sample that the program brings along.
 
 
-def sample() -> Path:
-    return Path(str(files("forms").joinpath("sample", "hop.toml")))
+def sample(name: str = "hop.toml") -> Path:
+    return Path(str(files("forms").joinpath("sample", name)))
 
 
 def test_the_sample_meeting_is_held_with_few_warnings() -> None:
     warnings = {warning.code for warning in hold(sample()).warnings}
     assert warnings <= {"W135", "W619"}  # steps that no file can show; two of the same name
+
+
+def test_annex_5_the_sample_of_an_office_decides_and_requests_by_the_state_layout() -> None:
+    held_sample = hold(sample("co-quan.toml"))
+    assert {warning.code for warning in held_sample.warnings} == {"W135"}  # steps that no file can show
+    made = papers(held_sample.meeting, each=True)
+    said = words_of(made["to-trinh-de-nghi.docx"])
+    assert "Số:        /TTr-CĐBA\n" in said
+    assert "Kính trình UBND tỉnh Quảng Ngãi xem xét, quyết định" in said
+    assert "- Như trên;\n- Lưu: VT." in said
+    assert "Hội nghị quyết định xếp loại Khoa Dược: Hoàn thành xuất sắc nhiệm vụ, 03/05" in words_of(
+        made["bien-ban.docx"]
+    )
+    assert not [name for name, paper in made.items() if NEVER.search(words_of(paper))]
 
 
 def test_the_sample_meeting_shows_a_tie_its_runoff_and_one_who_fell_short() -> None:

@@ -34,15 +34,18 @@ def flowing(minutes: MinutesContext) -> list[str]:
 @pytest.mark.parametrize("minutes", CASES, ids=("ordinary", "empty", "worst"))
 def test_every_paragraph_of_the_paper_is_read_out_in_its_order(minutes: MinutesContext, layout: str) -> None:
     paper = official(layout, "minutes").fill(fields_of(minutes))
-    printed = chain.from_iterable(plain(line).split("\n") for line in lines_of(paper) if not re.match(r"[\s*–—-]*$", line))
+    printed = chain.from_iterable(
+        plain(line).split("\n") for line in lines_of(paper) if not re.match(r"[\s*–—-]*$", line)
+    )
     assert flowing(minutes) == list(printed)
 
 
 def test_a_row_of_a_table_is_one_line_with_every_figure() -> None:
     lines = read_out(minutes_of(played(HELD)))
-    assert Line(
-        "1. Nguyễn Văn M01. Đồng ý: 12; Không đồng ý: 02; Để trống: 00; Ghi sai: 00; Tỷ lệ: 80,00%. Kết quả: Đạt"
-    ) in lines
+    assert (
+        Line("1. Nguyễn Văn M01. Đồng ý: 12; Không đồng ý: 02; Để trống: 00; Ghi sai: 00; Tỷ lệ: 80,00%. Kết quả: Đạt")
+        in lines
+    )
     assert Line("Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ", "heading") in lines
 
 

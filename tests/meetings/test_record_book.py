@@ -239,7 +239,7 @@ def test_F506_nobody_overtakes_a_writer_who_knows_an_older_end(path: Path) -> No
     with Book.writing(path) as book:
         head = head_of(RECORD, played(CELL))
         stale = Tip(len(CELL) - 1, book.stored(RECORD)[-2].fingerprint)
-        with pytest.raises(Refused, match="F506.*vui lòng chạy lại lệnh \\(hoặc mở lại cuộc họp\\)"):
+        with pytest.raises(Refused, match=r"F506.*vui lòng chạy lại lệnh \(hoặc mở lại cuộc họp\)"):
             book.append(RECORD, stale, Entered(MinutesAdopted(14), MORNING, "thu-ky"), head)
         with pytest.raises(Refused, match="F506"):
             book.append(RECORD, START, Entered(CELL[0], MORNING, "thu-ky"), head)

@@ -7,7 +7,8 @@ import click
 
 from tui.commands.telling import refusing
 
-_INPUTS = ("hop.toml", "danh-sach.xlsx")
+_INPUTS = ("hop.toml", "danh-sach.xlsx", "co-quan.toml")
+"""What to begin from: the meeting held here with its roster, and one of an office."""
 
 
 @click.command(name="demo", options_metavar="[TÙY CHỌN]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from forms.parts.naming import Names, names_of
 from meetings.meeting import Meeting
 from meetings.outcome import BASE_NAMES, PENDING_NAMES, ItemOutcome, Pending, Rating, cap_reason
 from meetings.people import LEVEL_NAMES
@@ -21,17 +22,17 @@ _NEXT_STEPS = {
 
 def meeting_lines(meeting: Meeting) -> Iterator[str]:
     """The whole meeting, item by item."""
-    attendance = meeting.attendance
+    attendance, names = meeting.attendance, names_of(meeting)
     yield f"{meeting.prepared.organ.name} · {meeting.prepared.title}"
     yield f"Theo {meeting.regulation.name}"
     yield f"Triệu tập {attendance.convened}, có mặt {attendance.present}, vắng {attendance.absent}"
     for number, came_out in enumerate(meeting.outcomes, start=1):
         yield ""
-        yield from _item_lines(number, came_out)
+        yield from _item_lines(number, came_out, names)
     yield ""
 
 
-def _item_lines(number: int, came_out: ItemOutcome) -> Iterator[str]:
+def _item_lines(number: int, came_out: ItemOutcome, names: Names) -> Iterator[str]:
     item = came_out.item
     yield f"{number}. {item.voting.name} ({EFFECT_NAMES[item.force]})"
     base = BASE_NAMES[item.rules.majority_base]
@@ -41,23 +42,20 @@ def _item_lines(number: int, came_out: ItemOutcome) -> Iterator[str]:
         reason = cap_reason(came_out.cap, item.rules)
         yield f"   Xuất sắc: {reason.text}; đã chọn {came_out.used} ({reason.clause})"
     for rating in came_out.ratings:
-        yield from _rating_lines(came_out, rating)
+        yield from _rating_lines(rating, names)
     for pending in came_out.pending:
-        yield f"   CHƯA CÓ KẾT QUẢ: {_pending_line(came_out, pending)}"
+        yield f"   CHƯA CÓ KẾT QUẢ: {_pending_line(pending, names)}"
 
 
-def _rating_lines(came_out: ItemOutcome, rating: Rating) -> Iterator[str]:
-    subject = came_out.item.subject(rating.subject)
-    name = rating.subject if subject is None else subject.name
+def _rating_lines(rating: Rating, names: Names) -> Iterator[str]:
     level = "—" if rating.level is None else LEVEL_NAMES[rating.level]
-    yield f"   • {rating.subject} {name}: {level}"
+    yield f"   • {rating.subject} {names.bare(rating.subject)}: {level}"
     for reason in rating.reasons:
         clause = f" ({reason.clause})" if reason.clause else ""
         yield f"       {reason.text}{clause}"
 
 
-def _pending_line(came_out: ItemOutcome, pending: Pending) -> str:
-    subjects = (came_out.item.subject(subject) for subject in pending.subjects)
-    names = ", ".join(subject.name for subject in subjects if subject is not None)
+def _pending_line(pending: Pending, names: Names) -> str:
+    who = ", ".join(map(names.bare, pending.subjects))
     next_step = _NEXT_STEPS[pending.reason].format(places=pending.places)
-    return f"{names}: {PENDING_NAMES[pending.reason]}; {next_step}"
+    return f"{who}: {PENDING_NAMES[pending.reason]}; {next_step}"

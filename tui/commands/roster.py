@@ -47,11 +47,17 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
         born = "" if member.born is None else f", sinh {_born(member.born)}"
         post = f", {member.post}" if member.post else ""
         yield f"  m{number:02d} (dòng {member.row}) {title}{member.name}{born}{post} — {STATUS_NAMES[member.status]}"
-    changed = _by_cell(roster)
+    changed = tuple(changed_cells(roster))
     if changed:
         yield f"Sửa {len(changed)} ô khi đọc:"
-    for (cell, was, became), reasons in changed.items():
-        yield f"  {cell}: «{_on_one_line(was)}» thành «{became}» ({'; '.join(reasons)})"
+    for cell, said in changed:
+        yield f"  {cell}: {said}"
+
+
+def changed_cells(roster: "Roster") -> Iterator[tuple[str, str]]:
+    """Each cell changed on the way in, with what it said, what was taken and why, in words."""
+    for (cell, was, became), reasons in _by_cell(roster).items():
+        yield cell, f"«{_on_one_line(was)}» thành «{became}» ({'; '.join(reasons)})"
 
 
 def _by_cell(roster: "Roster") -> dict[tuple[str, str, str], list[str]]:

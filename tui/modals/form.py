@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area, Field
@@ -33,6 +32,21 @@ class Blank:
     options: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
     lines: bool = False
+
+
+class FormField(Field):
+    """One line of a form: Enter and Tab go on at once, and what was typed right behind them belongs to the next line."""
+
+    async def _on_key(self, event: Key) -> None:
+        following = self.screen.focused
+        if following is not None and following is not self:
+            following.post_message(Key(event.key, event.character))
+        elif event.key == "enter" and isinstance(self.screen, Form):
+            self.screen.go_on(self)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
 
 class Form(ModalScreen[Answers | None]):
@@ -96,19 +110,12 @@ class Form(ModalScreen[Answers | None]):
         keys = f"F2 {self._done} · Tab, Shift+Tab sang ô khác · Esc thôi"
         self.query_one(".hint", Static).update("\n".join(filter(None, (here.hint if here else "", keys))))
 
-    @on(Input.Submitted)
-    def _next(self, event: Input.Submitted) -> None:
-        """Enter goes on; on the last line it ends the form."""
-        event.stop()
-        if event.input.id == self._blanks[-1].key:
+    def go_on(self, line: FormField) -> None:
+        """Enter goes to the next line; on the last one it ends the form."""
+        if line.id == self._blanks[-1].key:
             self.action_finish()
         else:
             self.focus_next()
-
-    def on_key(self, event: Key) -> None:
-        """Whatever was being complained about is being mended."""
-        if event.is_printable:
-            self.query_one(".said", Static).update("")
 
     def action_finish(self) -> None:
         """Try; close where nothing stands in the way."""
@@ -140,7 +147,7 @@ def _line(blank: Blank) -> ComposeResult:
         if blank.lines:
             yield Area(blank.value, id=blank.key)
         else:
-            yield Field(blank.value, id=blank.key, select_on_focus=False, compact=True)
+            yield FormField(blank.value, id=blank.key, select_on_focus=False, compact=True)
 
 
 def _numbered(options: Mapping[str, str]) -> list[Option]:

@@ -3,13 +3,45 @@
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.widgets.rows import Column, Row, Rows, Tone
+
+
+class _Ticks(Rows):
+    """Marks and unmarks its rows itself, so that a key after Enter already finds the mark."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], ticked: Collection[str], mark: str, title: str) -> None:
+        super().__init__(Column("STT", 4, "right"), Column("Họ và tên"), Column("", 24), title=title)
+        self._choices = choices
+        self._ticked = set(ticked)
+        self._mark = mark
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._tick()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The keys of the rows that are marked, in the order of the list."""
+        return tuple(key for key, _ in self._choices if key in self._ticked)
+
+    def _choose(self, key: str) -> None:
+        self._ticked ^= {key}
+        self._tick()
+
+    def _tick(self) -> None:
+        rows = (
+            Row(key, (str(number), name, self._mark if key in self._ticked else ""), self._tone(key))
+            for number, (key, name) in enumerate(self._choices, start=1)
+        )
+        self.show(tuple(rows))
+
+    def _tone(self, key: str) -> Tone:
+        return "warn" if key in self._ticked else "plain"
 
 
 class Mark(ModalScreen[tuple[str, ...] | None]):
@@ -29,43 +61,23 @@ class Mark(ModalScreen[tuple[str, ...] | None]):
     def __init__(self, title: str, choices: Sequence[tuple[str, str]], marked: Collection[str], mark: str) -> None:
         """``choices`` are keys with what people read; ``mark`` is what stands beside a row that is marked."""
         super().__init__()
-        self._title = title
+        self._title = f"{title} · Enter đánh dấu, F2 xong, Esc thôi"
         self._choices = tuple(choices)
-        self._marked = set(marked)
+        self._marked = marked
         self._mark = mark
 
     def compose(self) -> ComposeResult:
         """The list alone, its keys in its title."""
-        columns = (Column("STT", 4, "right"), Column("Họ và tên"), Column("", 24))
-        title = f"{self._title} · Enter đánh dấu, F2 xong, Esc thôi"
         with Vertical():
-            yield Rows(*columns, title=title, id="marks")
+            yield _Ticks(self._choices, self._marked, self._mark, self._title)
 
     def on_mount(self) -> None:
-        """Fill the list and take the keys."""
-        self._show()
-        self.query_one("#marks", Rows).focus()
-
-    def _show(self) -> None:
-        rows = (
-            Row(key, (str(number), name, self._mark if key in self._marked else ""), self._tone(key))
-            for number, (key, name) in enumerate(self._choices, start=1)
-        )
-        self.query_one("#marks", Rows).show(tuple(rows))
-
-    def _tone(self, key: str) -> Tone:
-        return "warn" if key in self._marked else "plain"
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        event.stop()
-        if not isinstance(event, Rows.Marked | Rows.Moved):
-            self._marked ^= {event.key}
-            self._show()
+        """Take the keys."""
+        self.query_one(_Ticks).focus()
 
     def action_finish(self) -> None:
         """Give what is marked."""
-        self.dismiss(tuple(key for key, _ in self._choices if key in self._marked))
+        self.dismiss(self.query_one(_Ticks).ticked)
 
     def action_leave(self) -> None:
         """Give nothing."""

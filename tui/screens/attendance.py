@@ -54,8 +54,8 @@ class Attendance(StepScreen, inherit_bindings=False):
         yield Rows(
             Column("STT", 4, "right"),
             Column("Họ và tên"),
-            Column("Chức vụ", 22),
-            Column("Có mặt", 30),
+            Column("Chức vụ", 18),
+            Column("Có mặt", 26),
             title="Danh sách",
             empty="Chưa có danh sách. Bấm F3 về bước Chuẩn bị để lấy danh sách từ Excel.",
             marks=MARKS,

@@ -17,9 +17,10 @@ class Discussion(Spoken):
     NAME = "Thảo luận"
     STEP = "discussion"
     ABOUT = (
-        "F2 ghi một ý kiến: người nói, về ai, nội dung nào, loại ý kiến, lời nói, tiếp thu hay trả lời.\n"
-        "Enter mở lại ý kiến đang chọn; sửa rồi ghi thì sổ gạch bỏ mục cũ và ghi mục mới, giữ cả hai.\n"
-        "Gõ chữ để lọc (không cần dấu): người nói, loại, lời nói. Chữ đang gõ luôn có bản nháp trên đĩa."
+        "F2 ghi một ý kiến: nội dung nào, loại, người nói, về ai, lời nói,\n"
+        "tiếp thu hay trả lời. Enter mở lại ý kiến đang chọn; sửa rồi ghi thì\n"
+        "sổ gạch bỏ mục cũ và ghi mục mới, giữ cả hai.\n"
+        "Gõ chữ để lọc (không cần dấu): người nói, loại, lời nói."
     )
     COLUMNS: ClassVar[tuple[Column, ...]] = (
         Column("ND", 2, "right"),

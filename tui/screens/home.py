@@ -1,6 +1,6 @@
 """The book (sổ): the meetings it holds, what stage each is at, the way into each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,7 +12,9 @@ from textual.widgets import Footer, Static
 from meetings.book import Head
 from meetings.dossier import Dossier
 from meetings.faults import Refused
+from tui.modals.form import Answers, Blank, Form
 from tui.screens.base import HouseScreen
+from tui.screens.beginning import Begun, begun, blanks_of, clone_begun, clone_blanks, newest_of
 from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows, Tone
 
@@ -79,6 +81,42 @@ class Home(HouseScreen):
             return
         stage = next(head.stage for head in self.house.book.heads() if head.record == event.key)
         self.house.open(dossier, STEP_AT_STAGE[stage])
+
+    def action_new(self) -> None:
+        """Ask what the new meeting is, and open it."""
+        book, hand = self.house.book, self.house.hand
+        blanks = blanks_of(newest_of(book, hand), hand.clock())
+        self._ask("Cuộc họp mới", blanks, lambda said: begun(said, book, hand))
+
+    def action_clone(self) -> None:
+        """Ask when such a meeting is held again, and open it."""
+        book, hand = self.house.book, self.house.hand
+        record = self.query_one("#meetings", Rows).current
+        if record is None:
+            self.notice.say("Sổ chưa có cuộc họp nào để chép. Bấm F2 để chuẩn bị cuộc họp đầu tiên.")
+            return
+        try:
+            meeting = Dossier(book, record, hand).meeting
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        blanks = clone_blanks(meeting, hand.clock())
+        self._ask("Chép thành cuộc họp mới", blanks, lambda said: clone_begun(meeting, said, book, hand))
+
+    def _ask(self, title: str, blanks: list[Blank], begin: Callable[[Answers], Begun]) -> None:
+        """Ask until the meeting stands in the book; open it."""
+        standing: list[Dossier] = []
+
+        def attempt(said: Answers) -> list[str]:
+            dossier, faults = begin(said)
+            standing.extend([dossier] if dossier is not None else [])
+            return faults
+
+        def opened(said: Answers | None) -> None:
+            if standing:
+                self.house.open(standing[0], "prepare")
+
+        self.app.push_screen(Form(title, blanks, attempt), opened)
 
 
 def _rows(heads: tuple[Head, ...]) -> Iterator[Row]:

@@ -103,7 +103,9 @@ class Minutes(StepScreen, inherit_bindings=False):
 
     def _ask_amendments(self, act: MinutesAdopted) -> None:
         """The last look before the book is closed: the figures stand in the title, a warning below."""
-        question = Question("amendments", "Nội dung sửa đổi, bổ sung (không có thì để trống)", "", optional=True, lines=True)
+        question = Question(
+            "amendments", "Nội dung sửa đổi, bổ sung (không có thì để trống)", "", optional=True, lines=True
+        )
         hint = " ".join(sentence(warning) for warning in warnings_in(self.dossier.findings(act)))
         self.ask(_figures(act), [question], lambda said: self._adopt(replace(act, amendments=said["amendments"])), hint)
 

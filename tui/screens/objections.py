@@ -14,8 +14,9 @@ class Objections(Spoken):
     NAME = "Ý kiến bảo lưu"
     STEP = "objections"
     ABOUT = (
-        "F2 ghi ý kiến bảo lưu: người nêu, về ai hay việc chung, nguyên văn lời người nêu.\n"
-        "Enter mở lại để đọc hết hoặc sửa; F4 gạch bỏ, phải có lý do. Sổ giữ mọi mục, kể cả mục đã gạch bỏ."
+        "F2 ghi ý kiến bảo lưu: người nêu, về ai hay việc chung, nguyên văn lời\n"
+        "người nêu. Enter mở lại để đọc hết hoặc sửa; F4 gạch bỏ, phải có lý do.\n"
+        "Sổ giữ mọi mục, kể cả mục đã gạch bỏ."
     )
     COLUMNS: ClassVar[tuple[Column, ...]] = (Column("Người nêu", 18), Column("Về", 18), Column("Nguyên văn"))
     EMPTY = "Không có. Khi có người bảo lưu ý kiến, bấm F2 để ghi."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -60,6 +61,8 @@ class Papers(StepScreen, inherit_bindings=False):
         self._shelf: Shelf | None = None
         self._shown: dict[str, OnShelf] = {}
         self._at_work = False
+        self._making = Lock()
+        """Whoever comes second waits, and takes what the first has made."""
 
     def body(self) -> ComposeResult:
         """Where the papers are and how far the work is, over the list."""
@@ -98,7 +101,7 @@ class Papers(StepScreen, inherit_bindings=False):
     # Beside the keys: what follows runs in threads, and touches the screen only through ``_tell``.
 
     def _start(self, work: Callable[..., None], group: str, *given: Any) -> None:
-        self.run_worker(lambda: work(*given), thread=True, group=group, exclusive=True)
+        self.run_worker(lambda: work(*given), thread=True, group=group)
 
     def _tell(self, say: Callable[..., Any], *given: Any) -> Any:
         """Have something said on the screen, unless nobody waits for it any more."""
@@ -125,7 +128,9 @@ class Papers(StepScreen, inherit_bindings=False):
         def told(done: int, form: "Form") -> None:
             self._tell(self._progress, doing, done, len(FORMS), form)
 
-        return shelf_of(place, FORMS, told, self._shelf)
+        with self._making:
+            self._shelf = shelf_of(place, FORMS, told, self._shelf)
+            return self._shelf
 
     def _write(self, place: "Place", forms: Collection[str]) -> None:
         """All papers are whole on the disk before the book, the book before their names appear."""
@@ -158,7 +163,6 @@ class Papers(StepScreen, inherit_bindings=False):
         self.query_one("#progress", Static).update(text)
 
     def _looked(self, shelf: "Shelf", papers: tuple["OnShelf", ...]) -> None:
-        self._shelf = shelf
         if self._on_table(shelf.place.record):
             self._put(papers)
         if not self._at_work:
@@ -190,7 +194,7 @@ class Papers(StepScreen, inherit_bindings=False):
         spared = sum(one.state == "edited" for one in self._shown.values())
         kept = f"; giữ nguyên {two_digits(spared)} văn bản đã sửa tay" if spared else ""
         if files:
-            self.notice.done(f"đã viết {two_digits(len(files))} văn bản vào thư mục{kept}", warnings)
+            self.notice.done(f"{two_digits(len(files))} văn bản vào thư mục{kept}", warnings)
         else:
             self.notice.say(f"Không còn văn bản nào phải viết{kept}.")
         self.show()

@@ -28,7 +28,7 @@ class Totals(HouseScreen, inherit_bindings=False):
 
     NAME = "Ghi số phiếu"
     ABOUT = (
-        "Gõ số phiếu phát ra, đổi lại, thu về, không hợp lệ, rồi từng dòng; Enter sang ô kế tiếp.\n"
+        "Gõ số phiếu phát ra, đổi lại, thu về, không hợp lệ, rồi từng dòng; Enter sang ô kế tiếp. "
         "Mũi tên, Tab sang ô khác; Backspace xóa một chữ số; gõ số mới là ghi đè.\n"
         "Số có dấu = là phần còn lại, máy tự điền; gõ đè lên được. Số gõ ở đây chỉ vào sổ khi bấm F9 rồi Enter."
     )
@@ -63,7 +63,8 @@ class Totals(HouseScreen, inherit_bindings=False):
         yield Static(f" {self._heading}", id="masthead", markup=False)
         yield Static("", id="who", markup=False)
         yield TotalsGrid(sheet, self.names, id="grid")
-        yield Static("", id="verdict", markup=False)
+        tall = "-tall" if self._asked.ballot.question == "excellent" else ""
+        yield Static("", id="verdict", classes=tall, markup=False)
         yield Notice()
         yield Footer(show_command_palette=False)
 
@@ -84,6 +85,8 @@ class Totals(HouseScreen, inherit_bindings=False):
 
     @on(TotalsGrid.Changed)
     def _changed(self) -> None:
+        if self.recorded is not None:
+            return
         self._keep(self.sheet.typed)
         if self.sheet is not self._answered or (self._summed_up and not self.grid.armed):
             self._say_of(self.sheet, "")
@@ -161,6 +164,7 @@ class Totals(HouseScreen, inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Look again, or back to the votes; what was typed is kept while the program runs."""
+        self._keep(self.sheet.typed)
         if self.grid.armed:
             self.grid.armed = False
             self._say_of(self.sheet, "")
@@ -168,4 +172,8 @@ class Totals(HouseScreen, inherit_bindings=False):
             self.dismiss(None)
         else:
             question = "Số phiếu đã gõ CHƯA ghi vào sổ; còn giữ được đến khi đóng chương trình.\nRời màn hình này?"
-            self.app.push_screen(Confirm(question), lambda agreed: agreed and self.dismiss(None))
+            self.app.push_screen(Confirm(question), self._left)
+
+    def _left(self, agreed: bool | None) -> None:
+        if agreed:
+            self.dismiss(None)

@@ -39,7 +39,7 @@ class Vote(StepScreen, inherit_bindings=False):
     NAME = "Biểu quyết"
     STEP = "vote"
     ABOUT = (
-        "Các lượt bỏ phiếu theo thứ tự của quy định. F2 ghi số phiếu của lượt tới, F4 in phiếu của lượt ấy,\n"
+        "Các lượt bỏ phiếu theo thứ tự của quy định. F2 ghi số phiếu của lượt tới, F4 in phiếu của lượt ấy, "
         "chỉ gồm những người được đứng tên. Enter ở một dòng: vì sao có kết quả ấy, theo điều khoản nào."
     )
     CSS_PATH = "vote.tcss"
@@ -68,8 +68,8 @@ class Vote(StepScreen, inherit_bindings=False):
         yield Rows(
             Column("STT", 4, "right"),
             Column("Nội dung"),
-            Column("Số", 4, "right"),
-            Column("Tình trạng", 30),
+            Column("Số", 3, "right"),
+            Column("Tình trạng", 26),
             title="Nội dung biểu quyết · gõ số hoặc mũi tên, Enter chọn",
             empty="Chưa có nội dung biểu quyết. Bấm F3 về bước Chuẩn bị.",
             id="items",
@@ -77,8 +77,8 @@ class Vote(StepScreen, inherit_bindings=False):
         yield Rows(
             Column("STT", 4, "right"),
             Column("Tên"),
-            Column("Đứng tên lượt tới", 30),
-            Column("Kết quả đến nay", 19),
+            Column("Đứng tên lượt tới", 29),
+            Column("Kết quả đến nay", 21),
             title="Đối tượng · Enter: vì sao",
             id="subjects",
         )
@@ -141,6 +141,7 @@ class Vote(StepScreen, inherit_bindings=False):
     def _open(self, event: Rows.Chosen) -> None:
         if not isinstance(event, Rows.Moved):
             self._item = int(event.key)
+            self.notice.say("")
             self.show()
 
     def action_items(self) -> None:
@@ -206,7 +207,7 @@ class Vote(StepScreen, inherit_bindings=False):
 
     def _counted(self, totals: Totals, key: tuple[str, int, str]) -> None:
         if totals.recorded is not None:
-            del self._typed[key]
+            self._typed.pop(key, None)
             self.notice.done(totals.recorded, totals.warnings)
         elif self._typed.get(key, Typed()) != Typed():
             self.notice.say("Số phiếu đã gõ chưa ghi vào sổ; bấm F2 để gõ tiếp.")

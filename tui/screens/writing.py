@@ -41,9 +41,10 @@ class Writing(HouseScreen):
 
     NAME = "Ghi ý kiến"
     ABOUT = (
-        "Dòng chọn: gõ số thứ tự, hoặc vài chữ (không cần dấu), hoặc mũi tên; Enter hay Tab sang ô sau,\n"
-        "Shift+Tab về ô trước. Trong ô chữ, Enter xuống dòng. F2 ghi vào sổ.\n"
-        "Chữ đang gõ được lưu bản nháp vài giây một lần; Esc rời đi mà không mất gì."
+        "Dòng chọn: gõ số thứ tự, vài chữ (không cần dấu), hoặc mũi tên.\n"
+        "Enter hay Tab sang ô sau, Shift+Tab về ô trước.\n"
+        "Trong ô chữ, Enter xuống dòng. F2 ghi vào sổ.\n"
+        "Chữ đang gõ có bản nháp vài giây một lần; Esc rời đi không mất gì."
     )
     CSS_PATH = "writing.tcss"
     AUTO_FOCUS = ""
@@ -67,6 +68,7 @@ class Writing(HouseScreen):
         self._choices = {line.key: self._choice(line, said) for line in slip.lines}
         self._areas = {passage.key: _area(passage, said) for passage in slip.passages}
         self._on_disk: Said = said
+        self._told = ""
         self._timer: Timer | None = None
         self._ended = False
 
@@ -144,19 +146,18 @@ class Writing(HouseScreen):
         except OSError as error:
             self.notice.say(f"Chưa lưu được bản nháp ({words_for(error)}). Vui lòng ghi vào sổ bằng F2.")
             return
-        if told:
-            next(iter(self._areas.values())).border_subtitle = told
+        next(iter(self._areas.values())).border_subtitle = told
 
     def _kept(self) -> str:
         said = self.said
         if self._ended or said == self._on_disk:
-            return ""
+            return self._told
         if said == self._page.said or not any(said[key].strip() for key in self._areas):
             self._drafts.drop(self._page.key)
-            told = "chưa có bản nháp"
+            told = ""
         else:
             told = f"đã lưu bản nháp {self._drafts.keep(self._page.key, said):%H:%M:%S}"
-        self._on_disk = said
+        self._on_disk, self._told = said, told
         return told
 
     def on_unmount(self) -> None:

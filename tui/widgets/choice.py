@@ -75,6 +75,7 @@ class Choice(Widget, can_focus=True):
         self._label = label
         self._options = options
         self._value = value
+        self._before = value
         self._typed = ""
         self._told = ""
 
@@ -147,7 +148,12 @@ class Choice(Widget, can_focus=True):
     # Keys and the mouse.
 
     async def _on_key(self, event: events.Key) -> None:
-        if self._handed_on(events.Key(event.key, event.character)) or self._moved_by(event.key) or self._acted(event.key) or self._typed_in(event):
+        if (
+            self._handed_on(events.Key(event.key, event.character))
+            or self._moved_by(event.key)
+            or self._acted(event.key)
+            or self._typed_in(event)
+        ):
             event.stop()
             event.prevent_default()
         else:
@@ -196,27 +202,30 @@ class Choice(Widget, can_focus=True):
         return True
 
     def _type(self, typed: str) -> None:
-        """Letters: the first that fits is chosen, unless what is chosen fits."""
+        """Letters: the first that fits is chosen, unless what is chosen fits; where nothing does, what was chosen before."""
+        if not self._typed:
+            self._before = self._value
         self._typed, self._told = typed, ""
-        found = self._found()
-        if typed and not typed.isdigit() and found and self._value not in {one.key for one in found}:
-            self._choose(found[0].key)
+        fitting = [one.key for one in self._found()] if typed else []
+        if not fitting:
+            self._choose(self._before)
+        elif not typed.isdigit() and self._value not in fitting:
+            self._choose(fitting[0])
         self.refresh(layout=True)
 
     def _digit(self, digit: str) -> None:
         """Digits: the number typed so far; once it is whole, on to the next field."""
         options = self._options()
+        self._before = self._before if self._typed else self._value
         width = max((len(one.number) for one in options), default=1)
         self._typed, self._told = self._typed + digit, ""
         found = next((one for one in options if one.number == self._typed.zfill(width)), None)
         whole = len(self._typed) >= width
-        if found is not None:
-            self._choose(found.key)
-        elif whole:
-            self._told = f"không có số {self._typed}"
+        self._choose(self._before if found is None else found.key)
         if whole:
+            self._told = "" if found else f"không có số {self._typed}"
             self._typed = ""
-        if whole and found is not None:
+        if whole and found:
             self.screen.focus_next()
         self.refresh(layout=True)
 

@@ -19,8 +19,6 @@ from tui.totals_told import Told, checks, line_told
 from tui.typed_totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
 from tui.widgets.field import run_bindings
 
-TOP = 4
-"""Lines above those of the subjects: the papers, two lines of equalities, the headings."""
 WIDE = 100
 FIGURE = 5
 RESULT = 25
@@ -69,7 +67,9 @@ class TotalsGrid(ScrollView, can_focus=True):
         self._at = Place(ACCOUNT, "issued")
         self._fresh = True
         self.armed = False
-        self.virtual_size = Size(0, TOP + len(sheet.subjects))
+        self._top = 2 + len(checks(sheet))
+        """Lines above those of the subjects: the papers, the equalities, the headings."""
+        self.virtual_size = Size(0, self._top + len(sheet.subjects))
 
     @property
     def at(self) -> Place:
@@ -117,7 +117,7 @@ class TotalsGrid(ScrollView, can_focus=True):
         self.show(Sheet(self.sheet.item, self.sheet.asked, typed))
 
     def _moved(self, key: str) -> bool:
-        page = max(1, self.size.height - TOP)
+        page = max(1, self.size.height - self._top)
         lines = {
             "up": -1,
             "down": 1,
@@ -176,7 +176,7 @@ class TotalsGrid(ScrollView, can_focus=True):
 
     def _in_sight(self) -> None:
         number, top = self._lines.index(self._at.line) - 1, round(self.scroll_y)
-        height = max(1, self.size.height - TOP)
+        height = max(1, self.size.height - self._top)
         if number < top:
             self.scroll_to(y=max(0, number), animate=False, force=True)
         elif number >= top + height:
@@ -189,8 +189,8 @@ class TotalsGrid(ScrollView, can_focus=True):
         return tuple(key for key in headings if self.sheet.can_be_typed(Place(line, key)))
 
     async def _on_click(self, event: events.Click) -> None:
-        number = event.y - 1 - TOP + round(self.scroll_y)
-        if event.y > TOP and number < len(self.sheet.subjects):
+        number = event.y - 1 - self._top + round(self.scroll_y)
+        if event.y > self._top and number < len(self.sheet.subjects):
             self.go_to(Place(self.sheet.subjects[number], ""))
         elif event.y == 1:
             self.go_to(Place(ACCOUNT, ""))
@@ -202,12 +202,12 @@ class TotalsGrid(ScrollView, can_focus=True):
         width = self.size.width
         if y == 0:
             return self._strip(self._papers(), width)
-        if y in {1, 2}:
+        if y == self._top - 1:
+            return self._strip([(self._headings(width), "heading")], width)
+        if y < self._top:
             told = checks(self.sheet)[y - 1]
             return self._strip([(f" {told.text}", told.tone)], width)
-        if y == TOP - 1:
-            return self._strip([(self._headings(width), "heading")], width)
-        number = y - TOP + round(self.scroll_y)
+        number = y - self._top + round(self.scroll_y)
         if number >= len(self.sheet.subjects):
             return Strip.blank(width, self.rich_style)
         return self._strip(self._line(number, width), width)

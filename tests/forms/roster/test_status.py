@@ -116,6 +116,26 @@ def test_a_post_that_is_a_standing_is_heard_and_one_that_mentions_it_is_not(tmp_
     assert [member.status for member in read(tmp_path, rows).members] == [P, O]
 
 
+@pytest.mark.parametrize("post", ["Đảng viên, được miễn sinh hoạt", "Phó Hiệu trưởng, được miễn công tác và sinh hoạt đảng",
+                                  "Giáo viên (miễn sinh hoạt)", "Giáo viên - sinh hoạt tạm thời"])  # fmt: skip
+def test_W629_a_standing_beside_a_post_that_costs_the_vote_is_told_with_its_cell(tmp_path: Path, post: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, post)])
+    assert (roster.members[0].status, only(roster.warnings, "W629").where) == (O, "D2")
+
+
+@pytest.mark.parametrize("post", ["Giáo viên, đảng viên dự bị", "Giáo viên; dự bị", "Kế toán - đảng viên dự bị"])
+def test_W611_probation_beside_a_post_is_taken_and_told(tmp_path: Path, post: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, post)])
+    assert (roster.members[0].status, only(roster.warnings, "W611").where) == (P, "D2")
+
+
+@pytest.mark.parametrize("post", ["Bí thư, phụ trách đảng viên miễn sinh hoạt", "Tổ trưởng tổ đảng viên dự bị",
+                                  "Chỉ huy trưởng quân sự, quân nhân dự bị", "Giáo viên, đảng viên chính thức"])  # fmt: skip
+def test_posts_that_say_nothing_of_their_holders_standing_are_not_told(tmp_path: Path, post: str) -> None:
+    roster = read(tmp_path, [HEADER, (1, "Lê An", 1980, post)])
+    assert (roster.members[0].status, roster.warnings) == (O, ())
+
+
 def test_W605_guests_and_the_masses_are_not_taken(tmp_path: Path) -> None:
     rows = [
         HEADER,

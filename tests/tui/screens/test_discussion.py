@@ -4,26 +4,240 @@ from pathlib import Path
 
 import pytest
 
-from meetings.acts import AnyAct, CommentMade, GuestsInvited, OfficersChosen
+from meetings.acts import AnyAct, CommentMade, EntryStruckOut, GuestsInvited, MinutesAdopted
 from meetings.people import Guest
 from tests.meetings.build import opened, put
 from tests.tui.screens.driving import SIZES, burst, program, seen
+from tui.drafts import Drafts
+from tui.screens.writing import Writing
 
 GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")
 OPEN: list[AnyAct] = [*opened(15, 14), GuestsInvited((GUEST,)), put(3, "m01", "m02"), put(2, "m03")]
+SAID = CommentMade("m04", "Cần đi đúng giờ.", 0, "m01")
+LONG = " ".join(f"Câu thứ {number} của một ý kiến dài." for number in range(1, 21))
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_comment_by_number_then_by_name(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_a_comment_by_numbers_with_its_reply(tmp_path: Path, size: tuple[int, int]) -> None:
     async with program(tmp_path, OPEN, step="discussion", size=size) as (app, pilot):
         await burst(pilot, "f2")
         await burst(pilot, "12")
-        print(seen(app))
         await burst(pilot, "2")
-        await burst(pilot, "Cần cố gắng hơn.", "enter", "Đúng hạn.", "tab")
-        print(seen(app))
+        await burst(pilot, "Cần cố gắng hơn.", "enter", "Đúng hạn.")
+        await burst(pilot, "tab")
         await burst(pilot, "Xin tiếp thu.", "f2")
         await pilot.pause()
-        print(seen(app))
         made = app.open_dossier.meeting.comments
         assert made == (CommentMade("m12", "Cần cố gắng hơn.\nĐúng hạn.", 0, "m02", "comment", "Xin tiếp thu."),)
+        shown = seen(app)
+        assert "Góp ý của Nguyễn Văn M12 (nội dung 1, về Nguyễn Văn M02):" in shown
+        assert "Tiếp thu, trả lời: Xin tiếp thu." in shown
+        assert "Nội dung 1: góp ý 01, gợi ý 00, giải trình 00 · chưa có kết luận" in shown
+        assert "Đã ghi: ý kiến." in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_slip_stands_whole_on_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion", size=size) as (app, pilot):
+        await burst(pilot, "f2")
+        shown = seen(app)
+        for line in ("Nội dung", "Loại", "▸ Người nói (chưa chọn)", "Về", "Nội dung ý kiến", "Tiếp thu, trả lời"):
+            assert line in shown
+        assert "F2 Ghi vào sổ  F9 Bỏ  Esc Để đó" in shown
+        assert "01 Nguyễn Văn M01" in shown
+
+
+async def test_a_guest_is_found_by_letters_and_gives_a_hint(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "bich")
+        assert "› 16 Trần Thị Bích, Phó Bí thư Đảng ủy, khách mời" in seen(app)
+        app.screen.query_one("#kind").focus()
+        await burst(pilot, "2")
+        await burst(pilot, "tab")
+        await burst(pilot, "tab")
+        await burst(pilot, "Nói rõ việc học tập.", "f2")
+        assert app.open_dossier.meeting.comments == (CommentMade("k01", "Nói rõ việc học tập.", 0, None, "hint"),)
+
+
+async def test_who_is_absent_is_not_offered(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "15")
+        assert "không có số 15" in seen(app)
+
+
+async def test_a_conclusion_is_the_chairs_item_by_item(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        app.screen.query_one("#item").focus()
+        await burst(pilot, "2")
+        await burst(pilot, "4")
+        app.screen.query_one("#text").focus()
+        await burst(pilot, "Nhất trí.", "f2")
+        assert app.open_dossier.meeting.comments == (CommentMade("m01", "Nhất trí.", 1, None, "conclusion"),)
+        assert "Nội dung 2: góp ý 00, gợi ý 00, giải trình 00 · đã kết luận" in seen(app)
+
+
+async def test_a_subject_of_another_item_is_let_go(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        assert "Nguyễn Văn M01" in seen(app)
+        app.screen.query_one("#item").focus()
+        await burst(pilot, "2")
+        assert "không về riêng ai" in seen(app)
+
+
+async def test_what_is_lacking_is_said(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "f2")
+        assert "Vui lòng ghi: Người nói." in seen(app)
+        await burst(pilot, "03")
+        await burst(pilot, "f2")
+        assert "Vui lòng ghi: Nội dung ý kiến." in seen(app)
+        assert app.open_dossier.meeting.comments == ()
+
+
+async def test_a_note_written_anew_stands_at_the_end_and_the_book_keeps_both(tmp_path: Path) -> None:
+    acts = [*OPEN, SAID, CommentMade("m05", "Đồng ý.", 0)]
+    async with program(tmp_path, acts, step="discussion") as (app, pilot):
+        await burst(pilot, "01", "enter")
+        await burst(pilot, " Nhất là buổi sáng.", "f2")
+        dossier = app.open_dossier
+        assert [made.text for made in dossier.meeting.comments] == ["Đồng ý.", "Cần đi đúng giờ. Nhất là buổi sáng."]
+        assert [counts for _, counts in dossier.history()][-4:] == [False, True, True, False]
+        assert EntryStruckOut(10, "sửa lại ý kiến") in [entry.act for entry in dossier.book.entries(dossier.record)]
+        assert "thay mục số 10 đã gạch bỏ" in seen(app)
+
+
+async def test_opened_and_recorded_without_a_change_nothing_is_written(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "enter")
+        await burst(pilot, "f2")
+        assert len(list(app.open_dossier.history())) == 10
+        assert "Ý kiến không có gì thay đổi." in seen(app)
+
+
+async def test_a_note_is_struck_out_with_a_reason(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "f4")
+        await burst(pilot, "ghi nhầm người", "enter")
+        assert app.open_dossier.meeting.comments == ()
+        assert "Chưa có ý kiến nào" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_text_wraps_and_is_recorded_whole(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion", size=size) as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "02")
+        await burst(pilot, "tab")
+        await burst(pilot, LONG)
+        assert "Câu thứ 20 của một ý kiến dài." in " ".join(seen(app).replace("│", " ").split())
+        await burst(pilot, "f2")
+        assert app.open_dossier.meeting.comments[-1].text == LONG
+
+
+async def test_leaving_keeps_a_draft_and_f2_goes_on_with_it(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "03")
+        await burst(pilot, "tab")
+        await burst(pilot, "Mới nói được nửa", "escape")
+        await pilot.pause()
+        shown = seen(app)
+        assert "Có bản nháp chưa ghi (01): Enter để viết tiếp, F4 để bỏ." in shown
+        assert "BẢN NHÁP: Mới nói" in shown
+        await burst(pilot, "f2")
+        assert "Viết tiếp bản nháp lưu lúc 07:30 ngày 05/12/2023" in seen(app)
+        await burst(pilot, " câu.", "f2")
+        await pilot.pause()
+        assert app.open_dossier.meeting.comments == (CommentMade("m03", "Mới nói được nửa câu.", 0),)
+        assert "nháp" not in seen(app).lower()
+        assert drafts_of(tmp_path) == []
+
+
+async def test_while_typing_the_draft_is_written_and_said_so(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "03")
+        await burst(pilot, "tab")
+        await burst(pilot, "Đang nói")
+        writing = app.screen
+        assert isinstance(writing, Writing)
+        writing.keep()
+        await pilot.pause()
+        assert "đã lưu bản nháp 07:30:00" in seen(app)
+        (file,) = drafts_of(tmp_path)
+        (draft,) = Drafts(file, app.hand.clock).all().values()
+        assert (draft.said["by"], draft.said["text"]) == ("m03", "Đang nói")
+
+
+async def test_the_draft_comes_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Writing, "PAUSE", 0.001)
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "enter")
+        await burst(pilot, "!")
+        while not drafts_of(tmp_path):
+            await pilot.pause()
+        assert list(Drafts(drafts_of(tmp_path)[0], app.hand.clock).all()) == ["comment:10"]
+        await burst(pilot, "backspace")
+        while drafts_of(tmp_path):
+            await pilot.pause()
+
+
+async def test_a_draft_is_given_up_only_when_that_is_meant(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "enter")
+        await burst(pilot, " Thêm.", "f9")
+        await burst(pilot, "escape")
+        assert "Thêm." in seen(app)
+        await burst(pilot, "escape")
+        await pilot.pause()
+        assert "BẢN NHÁP: Cần đi" in seen(app)
+        await burst(pilot, "f4")
+        await burst(pilot, "f2")
+        assert drafts_of(tmp_path) == []
+        assert app.open_dossier.meeting.comments == (SAID,)
+        await burst(pilot, "enter")
+        await burst(pilot, " Lại.", "f9")
+        await burst(pilot, "f2")
+        await pilot.pause()
+        assert drafts_of(tmp_path) == []
+        assert "Góp ý của Nguyễn Văn M04" in seen(app)
+
+
+async def test_f2_pressed_twice_records_once(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "03")
+        await burst(pilot, "tab")
+        await burst(pilot, "Nghe rõ.", "f2", "f2")
+        assert [made.text for made in app.open_dossier.meeting.comments] == ["Cần đi đúng giờ.", "Nghe rõ."]
+
+
+async def test_a_text_that_cannot_be_printed_is_refused_and_stays_on_the_screen(tmp_path: Path) -> None:
+    async with program(tmp_path, [*OPEN, SAID], step="discussion") as (app, pilot):
+        await burst(pilot, "enter")
+        app.screen.query_one("#text").insert("\u202e")  # type: ignore[attr-defined]
+        await burst(pilot, "f2")
+        assert "có ký tự không in được (mã U+202E)" in seen(app)
+        assert isinstance(app.screen, Writing)
+
+
+async def test_after_adoption_it_is_refused_before_anything_is_typed(tmp_path: Path) -> None:
+    async with program(tmp_path, [*opened(3), MinutesAdopted(3)], step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        assert not isinstance(app.screen, Writing)
+        assert "biên bản đã được thông qua" in seen(app)
+
+
+async def test_with_no_roster_it_says_where_to_go(tmp_path: Path) -> None:
+    async with program(tmp_path, opened(3)[:1], step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        assert "Chưa có danh sách." in seen(app)
+
+
+def drafts_of(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if "nhap" in path.name]

@@ -16,9 +16,7 @@ STRUCK: list[AnyAct] = [*VOTED, CommentMade("m02", "Cần rõ hơn [/b]"), Entry
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_f7_shows_every_entry_and_those_struck_out_with_the_reason(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+async def test_f7_shows_every_entry_and_those_struck_out_with_the_reason(tmp_path: Path, size: tuple[int, int]) -> None:
     async with program(tmp_path, STRUCK, step="attendance", size=size) as (app, pilot):
         await burst(pilot, "f7")
         shown = seen(app)

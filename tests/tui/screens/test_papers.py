@@ -51,7 +51,7 @@ async def test_f5_writes_the_common_papers_f4_those_of_each_person(tmp_path: Pat
         common = {path.name for path in (tmp_path / FOLDER).iterdir()}
         assert {"bien-ban.docx", "ke-hoach.docx", "bang-tong-hop.docx"} <= common
         assert not any(name.startswith("tu-kiem-diem") for name in common)
-        assert f"đã viết {len(common):02d} văn bản vào thư mục." in shown
+        assert f"{len(common):02d} văn bản vào thư mục." in shown
         assert files_recorded(app) == common
         await burst(pilot, "f4")
         shown = await rested(app, pilot)
@@ -74,7 +74,7 @@ async def test_a_paper_changed_by_hand_is_shown_and_kept(tmp_path: Path) -> None
         assert "01 đã sửa tay" in shown
         await burst(pilot, "f5")
         shown = await rested(app, pilot)
-        assert "đã viết 01 văn bản vào thư mục; giữ nguyên 01 văn bản đã sửa tay" in shown
+        assert "Đã ghi: 01 văn bản vào thư mục; giữ nguyên 01 văn bản đã sửa tay" in shown
         assert minutes.read_bytes() == b"changed by hand"
 
 
@@ -128,16 +128,24 @@ async def test_leaving_the_program_while_it_writes_leaves_nothing_half_done(tmp_
         await burst(pilot, "f5")
         app.exit()
     with Book.reading(tmp_path / "so.db") as book:
-        known = {one.file for entry in book.entries(record) if isinstance(entry.act, PapersWritten) for one in entry.act.papers}
+        known = {
+            one.file
+            for entry in book.entries(record)
+            if isinstance(entry.act, PapersWritten)
+            for one in entry.act.papers
+        }
     folder = tmp_path / FOLDER
     assert {path.name for path in folder.iterdir()} == known if folder.exists() else not known
 
 
-async def test_enter_opens_the_paper_with_the_systems_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_enter_opens_the_paper_with_the_systems_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened_papers: list[Path] = []
-    monkeypatch.setattr("tui.screens.papers.opened_by_system", lambda path: not opened_papers.append(path))
+
+    def opens(path: Path) -> bool:
+        opened_papers.append(path)
+        return True
+
+    monkeypatch.setattr("tui.screens.papers.opened_by_system", opens)
     async with program(tmp_path, CLOSED, step="papers") as (app, pilot):
         await rested(app, pilot)
         await burst(pilot, "enter")

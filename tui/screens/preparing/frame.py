@@ -43,6 +43,9 @@ class Preparing(StepScreen, inherit_bindings=False):
     """The list of parts, or one of them."""
 
     STEP = "prepare"
+    DEFAULT_CSS = """
+    Preparing #whole { max-height: 5; overflow-y: auto; }
+    """
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -66,6 +66,7 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
             marks=MARKS,
             id="subjects",
         )
+        yield Static("", id="whole", classes="told", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -83,6 +84,7 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
             return
         self.query_one("#figures", Static).update("\n".join(self._figures(self.item)))
         self.query_one("#subjects", Rows).show(tuple(_rows(self.item)))
+        self._whole()
 
     def _figures(self, item: Item) -> Iterator[str]:
         yield f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause}); kết quả là {EFFECTS[item.force]}"
@@ -93,6 +95,12 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
             else f"{two_digits(circle)}/{two_digits(convened)} người"
         )
         yield f"Xếp loại {two_digits(len(item.rated))}/{two_digits(len(item.subjects))} đối tượng · biểu quyết: {voters}"
+
+    @on(Rows.Moved, "#subjects")
+    def _whole(self) -> None:
+        subject = self._current()
+        if subject is not None:
+            self.tell_of("#whole", "; ".join((subject.name, *_notes(subject))))
 
     @on(Rows.Marked, "#subjects")
     def _mark(self, event: Rows.Marked) -> None:

@@ -29,7 +29,7 @@ def voting_rows(meeting: Meeting) -> Iterator[Row]:
 
 def subjects_at_once(meeting: Meeting, voting: Voting) -> tuple[Subject, ...]:
     """In a cell that rates its members, all official ones (annex 3); elsewhere somebody says whom."""
-    if "member" in voting.rates and meeting.prepared.organ.kind in CELLS:
+    if voting.ballot == "good_first" and meeting.prepared.organ.kind in CELLS:
         return tuple(subject_of(member) for member in not_yet(meeting, ()))
     return ()
 

@@ -1,7 +1,6 @@
 """One subject of an item (đối tượng xếp loại) as a form; what digits change of it."""
 
 from collections.abc import Mapping
-from typing import cast
 
 from msgspec.structs import replace
 
@@ -83,7 +82,7 @@ def filled(subject: Subject, said: Answers, meeting: Meeting) -> tuple[Subject, 
 
 
 def _level(said: str) -> Level | None:
-    return cast(Level, said) if said in LEVELS else None
+    return next((level for level in LEVELS if level == said), None)
 
 
 def _by_number(said: str, meeting: Meeting) -> tuple[tuple[str, ...], list[str]]:

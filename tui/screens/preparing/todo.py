@@ -16,6 +16,8 @@ from meetings.vietnamese import two_digits
 from tui.screens.preparing.frame import PART_KEYS, Part
 from tui.widgets.rows import Column, Row, Rows
 
+NAMED = 10
+"""So many of those still missing are named under the list."""
 MARKS = "1 đã tiến hành · 2 đã tiến hành với một người"
 
 
@@ -80,8 +82,9 @@ class Todo(Part, inherit_bindings=False):
         item, state = self.wanted[key]
         lines = [f"{state.step.text_in(self.meeting.prepared.organ)} ({state.step.clause})"]
         if state.waiting and len(state.waiting) < len(item.rated):
-            names = (subject.name for subject in item.subjects if subject.id in state.waiting)
-            lines.append(f"Còn thiếu: {', '.join(names)}.")
+            names = [subject.name for subject in item.subjects if subject.id in state.waiting]
+            more = f" và {two_digits(len(names) - NAMED)} người nữa" if len(names) > NAMED else ""
+            lines.append(f"Còn thiếu: {', '.join(names[:NAMED])}{more}.")
         self.tell_of("#whole", "\n".join(lines))
 
     def action_done(self) -> None:

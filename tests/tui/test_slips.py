@@ -1,0 +1,55 @@
+"""Slips: who may be chosen, under which number; what a list shows of a long name."""
+
+from meetings.acts import CommentMade, GuestsInvited, MemberLeft, ObjectionMade
+from meetings.journal import Entry
+from meetings.people import Guest, Member
+from tests.meetings.build import NOON, opened, played, put
+from tui.slips import CommentSlip, ObjectionSlip, tail
+
+GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")
+ACTS = [*opened(4, 3, more=(Member("d01", "Lê Dự Bị", status="probationary"),)), GuestsInvited((GUEST,)), put(3, "m01")]
+
+
+def numbers(slip: CommentSlip | ObjectionSlip, key: str = "by") -> list[tuple[str, str]]:
+    return [(one.number, one.key) for one in slip.options(key, slip.blank())]
+
+
+def test_whoever_is_there_is_chosen_by_the_number_of_the_roster_and_guests_behind() -> None:
+    there = [("01", "m01"), ("02", "m02"), ("03", "m03"), ("05", "d01"), ("06", "k01")]
+    assert numbers(CommentSlip(played(ACTS))) == there
+    assert numbers(ObjectionSlip(played(ACTS))) == there
+
+
+def test_whoever_left_has_spoken_before() -> None:
+    assert ("02", "m02") in numbers(CommentSlip(played([*ACTS, MemberLeft("m02", NOON)])))
+
+
+def test_in_a_meeting_of_over_a_hundred_numbers_have_three_digits() -> None:
+    assert numbers(CommentSlip(played(opened(120))))[0][0] == "001"
+
+
+def test_a_new_slip_is_on_what_the_last_comment_was_on() -> None:
+    blank = CommentSlip(played([*ACTS, put(2, "m03"), CommentMade("m02", "Đồng ý.", 1, "m03")])).blank()
+    assert (blank["item"], blank["on"], blank["by"], blank["text"]) == ("1", "m03", "", "")
+
+
+def test_on_the_whole_meeting_everybody_rated_may_be_spoken_of() -> None:
+    slip = CommentSlip(played([*ACTS, put(2, "m03")]))
+    subjects = slip.options("on", {**slip.blank(), "item": ""})
+    assert [one.key for one in subjects] == ["", "m01", "m03"]
+
+
+def test_a_slip_makes_the_act_it_came_from() -> None:
+    made = CommentMade("m02", "Đồng ý.\nRất tốt.", None, "m01", "explanation", "Cảm ơn.")
+    retained = ObjectionMade("k01", "Tôi bảo lưu.")
+    meeting = played([*ACTS, made, retained])
+    comments, objections = CommentSlip(meeting), ObjectionSlip(meeting)
+    kept = [Entry(number, act) for number, act in enumerate([*ACTS, made, retained], start=1)]
+    assert [(number, comments.act(said)) for number, said in comments.recorded(kept)] == [(9, made)]
+    assert [(number, objections.act(said)) for number, said in objections.recorded(kept)] == [(10, retained)]
+
+
+def test_a_list_shows_the_end_of_a_long_name_where_the_given_name_is() -> None:
+    assert tail("Trần Văn Hùng", 18) == "Trần Văn Hùng"
+    assert tail("Nguyễn Thị Hồng Đường", 18) == "…Thị Hồng Đường"
+    assert tail("Tên-dài-không-có-khoảng-trắng", 18) == "Tên-dài-không-có-khoảng-trắng"

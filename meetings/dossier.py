@@ -3,7 +3,7 @@
 Whatever is done is on the disk when ``do`` returns. The state is kept beside the record, so that asking costs no replay.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from meetings import journal, may
 from meetings.acts import (
@@ -21,6 +21,7 @@ from meetings.journal import Entry
 from meetings.may.minutes import BOOK_CLOSED
 from meetings.meeting import Meeting, after, begin
 from meetings.numbering import numbers_in, taken_findings
+from meetings.replacing import taken_back
 
 RECORD_TAKEN = Code(
     "F519",
@@ -71,16 +72,35 @@ class Dossier:
         """Record an act; return its warnings once it is on the disk. Raise Refused with every finding where it may not be,
         and where somebody else has written since.
         """
+        return self.do_all([act])
+
+    def do_all(self, acts: Sequence[AnyAct]) -> tuple[Finding, ...]:
+        """Record several acts that belong together, all of them or none, as ``do`` does one."""
+        before = (tuple(self._entries), self._meeting)
+        warnings: list[Finding] = []
+        try:
+            for act in acts:
+                warnings += self._judged(act)
+            self._write(acts)
+        except Refused:
+            self._entries, self._meeting = list(before[0]), before[1]
+            raise
+        return tuple(warnings)
+
+    def _judged(self, act: AnyAct) -> tuple[Finding, ...]:
         found = self.findings(act)
         if faults_in(found):
             raise Refused(found)
         entry = Entry(len(self._entries) + 1, act)
-        meeting = self._after(entry)
-        head = head_of(self.record, meeting)
-        self._tip = self.book.append(self.record, self._tip, self.hand.entered(act), head)
+        self._meeting = self._after(entry)
         self._entries.append(entry)
-        self._meeting = meeting
         return found
+
+    def _write(self, acts: Sequence[AnyAct]) -> None:
+        if acts:
+            head = head_of(self.record, self._meeting)
+            entered = [self.hand.entered(act) for act in acts]
+            self._tip = self.book.append_all(self.record, self._tip, entered, head)
 
     def _after(self, entry: Entry) -> Meeting:
         if isinstance(entry.act, EntryStruckOut):
@@ -101,13 +121,17 @@ class Dossier:
         return next((one for one in reversed(standing[1:]) if not isinstance(one.act, PapersWritten)), None)
 
     def undo(self, reason: str) -> Entry:
-        """Strike out the last act, with a reason, and return it; raise Refused where it may not be."""
+        """Strike out the last act, with a reason, and return it; a changed item comes back as it was before the change.
+
+        Raise Refused where it may not be.
+        """
         if self._meeting.adopted:
             raise Refused([BOOK_CLOSED.at("")])
         last = self.last()
         if last is None:
             raise Refused([NOTHING_TO_UNDO.at("")])
-        self.do(EntryStruckOut(last.number, reason))
+        back = taken_back(self._entries)
+        self.do_all(back or [EntryStruckOut(last.number, reason)])
         return last
 
     def history(self) -> Iterator[tuple[Stored, bool]]:

@@ -104,19 +104,27 @@ class Book:
 
         ``head`` comes with its entries and fingerprint still to be filled. Refused where the record has moved on.
         """
-        stored = link(record, tip, entered.said())
+        return self.append_all(record, tip, [entered], head)
+
+    def append_all(self, record: str, tip: Tip, entered: Sequence[Entered], head: Head) -> Tip:
+        """Write several acts that belong together in one transaction: all of them or none; ``head`` is that of the last."""
+        stored: list[Stored] = []
+        last = tip
+        for one in entered:
+            stored.append(link(record, last, one.said()))
+            last = Tip(stored[-1].number, stored[-1].fingerprint)
         try:
             with self._transaction():
                 if self.tip(record) != tip:
-                    raise Refused([RECORD_MOVED_ON.at("", number=stored.number, record=record)])
-                self._connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", stored)
-                self._write_head(head._replace(entries=stored.number, fingerprint=stored.fingerprint))
+                    raise Refused([RECORD_MOVED_ON.at("", number=tip.number + 1, record=record)])
+                self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", stored)
+                self._write_head(head._replace(entries=last.number, fingerprint=last.fingerprint))
         except sqlite3.IntegrityError as error:
-            raise Refused([RECORD_MOVED_ON.at("", number=stored.number, record=record)]) from error
+            raise Refused([RECORD_MOVED_ON.at("", number=tip.number + 1, record=record)]) from error
         except sqlite3.Error as error:
             raise refusal(self.path, error, NOT_WRITTEN) from error
         self._move_into_the_book()
-        return Tip(stored.number, stored.fingerprint)
+        return last
 
     def _move_into_the_book(self) -> None:
         """Leave nothing in the log beside the book, so that the book alone holds whatever was acknowledged.

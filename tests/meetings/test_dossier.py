@@ -18,6 +18,7 @@ from meetings.acts import (
 from meetings.book import Book, Hand
 from meetings.dossier import Dossier
 from meetings.faults import Refused
+from meetings.replacing import rewritten
 from tests.meetings.build import MORNING, asked, opened, put, rated
 
 CELL: list[AnyAct] = [*opened(15, 14), put(3, "m01")]
@@ -111,3 +112,22 @@ def test_striking_out_an_entry_by_its_number(book: Book) -> None:
     made.do(CommentMade("m02", "Nhất trí"))
     made.do(EntryStruckOut(len(CELL) + 1, "Nhầm người"))
     assert [said.by for said in made.meeting.comments] == ["m02"]
+
+
+def test_several_acts_are_recorded_all_or_none(book: Book) -> None:
+    made = dossier(book)
+    before = made.meeting
+    with pytest.raises(Refused, match="F201"):
+        made.do_all([CommentMade("m01", "Nhất trí"), asked("good", 15, m01=12)])
+    assert made.meeting == before
+    assert len(book.stored(made.record)) == len(CELL)
+    made.do_all([CommentMade("m01", "Nhất trí"), asked("good", 14, m01=12)])
+    assert Dossier(book, made.record, HAND).meeting == made.meeting
+
+
+def test_undo_of_a_changed_item_brings_it_back_as_it_was(book: Book) -> None:
+    made = dossier(book)
+    made.do_all(rewritten(book.entries(made.record), {0: put(3, "m01", "m02")}))
+    assert len(made.meeting.items[0].subjects) == 2
+    made.undo("nhầm")
+    assert len(made.meeting.items[0].subjects) == 1

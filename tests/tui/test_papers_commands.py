@@ -129,6 +129,19 @@ def test_prepare_writes_what_a_meeting_needs_before_it(tmp_path: Path) -> None:
     assert MINUTES not in names
 
 
+def test_W704_preparing_again_after_a_ballot_names_the_papers_that_are_not_to_be_handed_out(tmp_path: Path) -> None:
+    item = {key: value for key, value in MEETING["item"][0].items() if key != "round"}
+    before, out = meeting(closed=None, adoption=None, item=[item]), tmp_path / "ra"
+    assert "W704" not in run("prepare", written(tmp_path, before), "--out", out).stderr
+    voted = written(tmp_path, meeting(closed=None, adoption=None), "hop-2.json")
+    assert run("prepare", voted, "--out", out).stderr.startswith("F701")
+    done = run("prepare", voted, "--out", out, "--overwrite")
+    told = next(line for line in done.stderr.splitlines() if line.startswith("W704"))
+    assert "phieu-noi-dung-1-du-phong-muc-thap-hon.docx" in told
+    assert "phieu-noi-dung-1-luot-1.docx" not in told
+    assert (out / "phieu-noi-dung-1-du-phong-muc-thap-hon.docx").exists()
+
+
 def test_numbers_stand_in_the_number_line_and_are_not_given_twice_in_a_book(tmp_path: Path) -> None:
     book, out = tmp_path / "so.db", tmp_path / "ra"
     first = written(tmp_path, meeting(numbers={"minutes": 5}))

@@ -170,8 +170,7 @@ def _recorded(acts: Sequence[AnyAct], book: Book, hand: Hand) -> Begun:
         raise TypeError("a meeting begins with being prepared")
     try:
         dossier = Dossier.begun(book, first, hand)
-        for act in acts[1:]:
-            dossier.do(act)
+        dossier.do_all(acts[1:])
     except Refused as refused:
         return None, [sentence(fault) for fault in faults_in(refused.findings)]
     return dossier, []

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -67,6 +67,7 @@ class TotalsGrid(ScrollView, can_focus=True):
         self._at = Place(ACCOUNT, "issued")
         self._fresh = True
         self.armed = False
+        self._styles: dict[str, Style] = {}
         self._top = 2 + len(checks(sheet))
         """Lines above those of the subjects: the papers, the equalities, the headings."""
         self.virtual_size = Size(0, self._top + len(sheet.subjects))
@@ -209,26 +210,34 @@ class TotalsGrid(ScrollView, can_focus=True):
             return self._strip([(f" {told.text}", told.tone)], width)
         number = y - self._top + round(self.scroll_y)
         if number >= len(self.sheet.subjects):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         return self._strip(self._line(number, width), width)
 
     def _strip(self, pieces: list[tuple[str, str]], width: int) -> Strip:
         drawn = [Segment(text, self._style(look)) for text, look in pieces]
-        return Strip(drawn).adjust_cell_length(width, self.rich_style)
+        return Strip(drawn).adjust_cell_length(width, self._style(""))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Whatever has to be drawn; what the looks are is asked once for all of it, for that takes longest."""
+        self._styles.clear()
+        return super().render_lines(crop)
 
     def _style(self, look: str) -> Style:
-        return self.get_component_rich_style(f"totals--{look}") if look not in {"", "plain"} else self.rich_style
+        if look not in self._styles:
+            plain = look in {"", "plain"}
+            self._styles[look] = self.rich_style if plain else self.get_component_rich_style(f"totals--{look}")
+        return self._styles[look]
 
     def _papers(self) -> list[tuple[str, str]]:
         pieces: list[tuple[str, str]] = []
         for kind, name in PAPERS.items():
             place = Place(ACCOUNT, kind)
-            pieces += [(f" {name} ", ""), (self._figure(place, FIGURE + 1), self._look(place, ""))]
+            pieces += [(f" {name} ", ""), (self._figure(place, FIGURE + 1), self._look(place))]
         valid = self.sheet.valid
         return [*pieces, (f" Hợp lệ = {'…' if valid is None else valid}", "heading")]
 
     def _headings(self, width: int) -> str:
-        name, figures, _ = self._widths(width)
+        name, figures = self._widths(width)
         wide = width >= WIDE
         said = " ".join(
             f"{_headed(one, wide=wide):>{room}}" for one, room in zip(self.sheet.columns, figures, strict=True)
@@ -238,14 +247,14 @@ class TotalsGrid(ScrollView, can_focus=True):
 
     def _line(self, number: int, width: int) -> list[tuple[str, str]]:
         subject = self.sheet.subjects[number]
-        name, figures, _ = self._widths(width)
+        name, figures = self._widths(width)
         here = subject == self._at.line
         told: Told = line_told(self.sheet, subject)
         begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {_fitted(self.names.bare(subject), name)} "
         pieces = [(begun, "heading" if here else "")]
         for heading, room in zip(self.sheet.columns, figures, strict=True):
             place = Place(subject, heading.key)
-            pieces += [(self._figure(place, room), self._look(place, "")), (" ", "")]
+            pieces += [(self._figure(place, room), self._look(place)), (" ", "")]
         return [*pieces, (told.text, told.tone)]
 
     def _figure(self, place: Place, room: int) -> str:
@@ -266,22 +275,20 @@ class TotalsGrid(ScrollView, can_focus=True):
         filled = self.sheet.figure(place)
         return "·" if filled is None or place.column in BESIDE else f"={filled}"
 
-    def _look(self, place: Place, otherwise: str) -> str:
-        if place == self._at and self.has_focus:
-            return "cursor"
-        return otherwise
+    def _look(self, place: Place) -> str:
+        return "cursor" if place == self._at and self.has_focus else ""
 
     @property
     def _number_width(self) -> int:
         return max(2, len(str(len(self.sheet.subjects))))
 
-    def _widths(self, width: int) -> tuple[int, tuple[int, ...], int]:
-        """Widths of the name, of each figure, of what the line comes to."""
+    def _widths(self, width: int) -> tuple[int, tuple[int, ...]]:
+        """Widths of the name and of each figure; what the line comes to has the rest."""
         wide = width >= WIDE
         figures = tuple(max(FIGURE, cell_len(_headed(heading, wide=wide))) for heading in self.sheet.columns)
         result = RESULT if wide or self.sheet.asked.ballot.question == "excellent" else RESULT_OF_LEVELS
         taken = BEFORE_NUMBER + self._number_width + 1 + 1 + sum(figures) + len(figures) + result
-        return max(8, width - taken), figures, result
+        return max(8, width - taken), figures
 
 
 def _headed(heading: Heading, *, wide: bool) -> str:

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from meetings.acts import AnyAct, ItemPut
-from meetings.faults import Finding, Refused, faults_in
+from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.people import Level
 from meetings.replacing import rewritten, taken_back
@@ -70,14 +70,10 @@ class Preparing(StepScreen, inherit_bindings=False):
         return []
 
     def _enter(self, acts: Iterable[AnyAct], what: str) -> None:
-        """One act after the other, drawn once: between two of them an item may be missing."""
-        warnings: list[Finding] = []
-        try:
-            for act in acts:
-                warnings += self.dossier.do(act)
-        finally:
-            self._frame()
-            self.show()
+        """All of them or none, drawn once."""
+        warnings = self.dossier.do_all(tuple(acts))
+        self._frame()
+        self.show()
         self.notice.done(what, dict.fromkeys(warnings))
 
     def change_items(self, puts: Mapping[int, ItemPut], what: str) -> bool:

@@ -137,9 +137,9 @@ def test_W704_preparing_again_after_a_ballot_names_the_papers_that_are_not_to_be
     assert run("prepare", voted, "--out", out).stderr.startswith("F701")
     done = run("prepare", voted, "--out", out, "--overwrite")
     told = next(line for line in done.stderr.splitlines() if line.startswith("W704"))
-    assert "phieu-noi-dung-1-du-phong-muc-thap-hon.docx" in told
+    assert "phieu-noi-dung-1-du-phong-chon-xuat-sac.docx" in told
     assert "phieu-noi-dung-1-luot-1.docx" not in told
-    assert (out / "phieu-noi-dung-1-du-phong-muc-thap-hon.docx").exists()
+    assert (out / "phieu-noi-dung-1-du-phong-chon-xuat-sac.docx").exists()
 
 
 def test_numbers_stand_in_the_number_line_and_are_not_given_twice_in_a_book(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test lint bench docs templates pictures messages clean
+.PHONY: demo run test lint bench docs templates goldens pictures messages clean
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -33,6 +33,9 @@ docs: .venv/ready      ## write the reference pages in docs/ from the code
 
 templates: .venv/ready ## draw the shipped Word templates again
 	$(BIN)/python -m templates.drawing
+
+goldens: .venv/ready   ## take the screens' pictures as text again, to be read before they are committed
+	$(BIN)/python -m tests.tui.screens.test_goldens
 
 pictures: .venv/ready  ## take the README's pictures again (needs LibreOffice and poppler)
 	$(BIN)/python -m tests.pictures

@@ -11,7 +11,9 @@ HEAVY = ("textual", "docx", "docxtpl", "jinja2", "openpyxl", "lxml", "sqlite3")
 def loaded_by(statement: str) -> set[str]:
     """The heavy libraries that a fresh process has loaded after a statement."""
     program = f"{statement}\nimport sys\nprint(*(name for name in {HEAVY} if name in sys.modules))"
-    return set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+    return set(
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    )
 
 
 def test_the_command_line_starts_without_anything_heavy() -> None:

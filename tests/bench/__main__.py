@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tests.bench.meetings import forty_eight_people, roster_of
 from tests.bench.papers import stages_of_all_papers
+from tests.bench.screens import screen_times
 
 COMMAND = str(Path(sys.executable).with_name("kiemdiem"))
 ROUNDS = 7
@@ -65,12 +66,16 @@ def main() -> None:
             measured("  the same, with --each", None, lambda n: run("hold", meeting, "--out", folder / f"c{n}", "--each")),
             measured("roster: 5,000 people", None, lambda _: run("roster", roster, "--json"), 3),
         ]  # fmt: skip
+        screens = tuple(screen_times(folder))
         stages_of_all_papers(meeting, folder / "warm")
         papers, stages = stages_of_all_papers(meeting, folder / "all")
     sys.stdout.write(f"{'what':40} {'median':>9} {'slowest':>9} {'budget':>9}\n")
     for row in rows:
         budget = "" if row.budget is None else f"{row.budget:.0f} ms"
         sys.stdout.write(f"{row.what:40} {row.median:6.0f} ms {row.slowest:6.0f} ms {budget:>9}\n")
+    sys.stdout.write("\nat the screens, in a real terminal\n")
+    for what, median, wanted in screens:
+        sys.stdout.write(f"{what:40} {median:6.1f} ms {'' if wanted is None else f'{wanted:.0f} ms':>19}\n")
     whole = sum(stage.took for stage in stages)
     sys.stdout.write(f"\n{papers} papers of a meeting of 48, everybody's own among them: {whole:.0f} ms\n")
     for stage in stages:

@@ -33,6 +33,7 @@ class Attendance(StepScreen, inherit_bindings=False):
 
     NAME = "Điểm danh"
     STEP = "attendance"
+    MEETING_ALONE = True
     ABOUT = (
         "F2 ghi giờ khai mạc, F4 ghi tất cả có mặt. Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
         f"  {MARKS}\n"

@@ -82,6 +82,10 @@ class StepScreen(HouseScreen):
     """One step of the open meeting: masthead, steps, the body, the line that answers, the keys."""
 
     STEP: ClassVar[str] = ""
+    MEETING_ALONE: ClassVar[bool] = False
+    """Whether it shows the meeting and nothing else, so that an unchanged meeting needs no drawing."""
+    _drawn: "Meeting | None" = None
+    """The meeting as it was drawn last."""
     BINDINGS: ClassVar[list[BindingType]] = FRAME_KEYS
 
     def compose(self) -> ComposeResult:
@@ -116,12 +120,13 @@ class StepScreen(HouseScreen):
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Draw again: something may have been recorded on another screen."""
-        if self.is_mounted:
+        """Draw again, if something was recorded on another screen."""
+        if self.is_mounted and not (self.MEETING_ALONE and self._drawn is self.meeting):
             self._frame()
             self.show()
 
     def _frame(self) -> None:
+        self._drawn = self.meeting
         prepared = self.meeting.prepared
         masthead = f" {prepared.organ.name} · {short_date(self.meeting.day)} · {prepared.title}"
         self.query_one("#masthead", Static).update(masthead)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,9 +14,11 @@ from meetings.dossier import Dossier
 from meetings.faults import Refused
 from tui.modals.form import Answers, Blank, Form
 from tui.screens.base import HouseScreen
-from tui.screens.beginning import Begun, begun, blanks_of, clone_begun, clone_blanks, newest_of
 from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows, Tone
+
+if TYPE_CHECKING:
+    from tui.screens.beginning import Begun
 
 STAGES: dict[str, tuple[str, Tone]] = {
     "preparing": ("đang chuẩn bị", "plain"),
@@ -84,12 +86,16 @@ class Home(HouseScreen):
 
     def action_new(self) -> None:
         """Ask what the new meeting is, and open it."""
+        from tui.screens.beginning import begun, blanks_of, newest_of
+
         book, hand = self.house.book, self.house.hand
         blanks = blanks_of(newest_of(book, hand), hand.clock())
         self._ask("Cuộc họp mới", blanks, lambda said: begun(said, book, hand))
 
     def action_clone(self) -> None:
         """Ask when such a meeting is held again, and open it."""
+        from tui.screens.beginning import clone_begun, clone_blanks
+
         book, hand = self.house.book, self.house.hand
         record = self.query_one("#meetings", Rows).current
         if record is None:
@@ -103,7 +109,7 @@ class Home(HouseScreen):
         blanks = clone_blanks(meeting, hand.clock())
         self._ask("Chép thành cuộc họp mới", blanks, lambda said: clone_begun(meeting, said, book, hand))
 
-    def _ask(self, title: str, blanks: list[Blank], begin: Callable[[Answers], Begun]) -> None:
+    def _ask(self, title: str, blanks: list[Blank], begin: Callable[[Answers], "Begun"]) -> None:
         """Ask until the meeting stands in the book; open it."""
         standing: list[Dossier] = []
 

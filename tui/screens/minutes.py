@@ -40,6 +40,7 @@ class Minutes(StepScreen, inherit_bindings=False):
 
     NAME = "Biên bản"
     STEP = "minutes"
+    MEETING_ALONE = True
     ABOUT = (
         "Biên bản như sẽ in ra lúc này; mũi tên, PageUp, PageDown để đọc.\n"
         "Đọc lại xong thì F9, ghi số người tán thành, không tán thành, không có ý kiến; rồi F2 ghi giờ bế mạc.\n"

@@ -4,7 +4,7 @@ All its keys are taken in one handler, in the order typed. Letters filter, witho
 number; with marks, one more digit marks that row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -124,7 +124,7 @@ class Rows(ScrollView, can_focus=True):
         """Show these rows; the cursor stays on its row, or goes to ``at``."""
         here = at or self.current
         self._all = tuple(rows)
-        self._folded = tuple(fold(" ".join(row.cells)) for row in rows)
+        self._folded = ()
         self._apply_filter(here)
 
     @property
@@ -138,17 +138,22 @@ class Rows(ScrollView, can_focus=True):
         return self._filter
 
     def _apply_filter(self, here: str | None) -> None:
-        words = fold(self._filter).split()
-        self._shown = tuple(
-            (place, row)
-            for place, (row, text) in enumerate(zip(self._all, self._folded, strict=True), start=1)
-            if all(word in text for word in words)
-        )
+        self._shown = tuple(self._filtered(fold(self._filter).split()))
         found = next((place for place, (_, row) in enumerate(self._shown) if row.key == here), 0)
         self.virtual_size = Size(0, len(self._shown) + 1)
         self._put_cursor(found)
         self._tell()
         self.refresh()
+
+    def _filtered(self, words: list[str]) -> Iterator[tuple[int, Row]]:
+        """The rows in which every word stands, each with its number; a row is folded only once somebody filters."""
+        if not words:
+            yield from enumerate(self._all, start=1)
+            return
+        self._folded = self._folded or tuple(fold(" ".join(row.cells)) for row in self._all)
+        for place, (row, text) in enumerate(zip(self._all, self._folded, strict=True), start=1):
+            if all(word in text for word in words):
+                yield place, row
 
     def _tell(self) -> None:
         """Filter, typed number and what the next digit means stand in the lower border."""

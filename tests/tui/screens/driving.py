@@ -1,7 +1,5 @@
 """Driving the screens in a test: the program on a book of its own, keys in bursts, the text that a person would see."""
 
-import html
-import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -72,9 +70,4 @@ NAMED: dict[str, str | None] = {
 
 def seen(app: KiemDiemApp) -> str:
     """The screen as text, line by line, without trailing blanks."""
-    picture = re.sub(r'<text class="[^"]*-title".*?</text>', "", app.export_screenshot(simplify=True))
-    lines: dict[float, list[tuple[float, str]]] = {}
-    for x, y, text in re.findall(r'<text[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', picture):
-        lines.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
-    rows = ("".join(text for _, text in sorted(line)) for _, line in sorted(lines.items()))
-    return "\n".join(row.rstrip() for row in rows)
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())

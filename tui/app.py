@@ -1,6 +1,7 @@
 """The terminal program: one book, the list of its meetings, one of them open at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +13,8 @@ from textual.theme import Theme
 
 from meetings.book import Book, Hand
 from meetings.dossier import Dossier
+from meetings.faults import Refused
+from tui.bookmarks import Bookmarks
 from tui.modals.help import key_name
 from tui.screens.base import STEPS
 
@@ -63,6 +66,7 @@ class KiemDiemApp(App[None]):
         self.book = book
         self.hand = hand
         self.papers = papers
+        self.bookmarks = Bookmarks(book.path)
         self._dossier: Dossier | None = None
 
     def on_mount(self) -> None:
@@ -71,6 +75,20 @@ class KiemDiemApp(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[0].name
         self.push_screen("home")
+        self._open_again()
+
+    def _open_again(self) -> None:
+        """After a power cut: the meeting that was not left, at its step."""
+        record = self.bookmarks.read().open
+        step = None if record is None else self.step_of(record)
+        if record in self.book.records() and step is not None:
+            with suppress(Refused):
+                self.open(Dossier(self.book, record, self.hand), step)
+
+    def step_of(self, record: str) -> str | None:
+        """The step at which a meeting was left; None where it was never opened here."""
+        step = self.bookmarks.read().steps.get(record)
+        return step if step in dict(STEPS) else None
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is printed on the keyboard."""
@@ -86,14 +104,17 @@ class KiemDiemApp(App[None]):
     def open(self, dossier: Dossier, step: str) -> None:
         """Open a meeting at a step."""
         self._dossier = dossier
+        self.bookmarks.put(dossier.record, step)
         self.push_screen(step)
 
     def go(self, step: str) -> None:
         """From one step of the open meeting to another."""
+        self.bookmarks.put(self.open_dossier.record, step)
         self.switch_screen(step)
 
     def close_dossier(self) -> None:
         """Leave the open meeting for the list of meetings."""
         self._dossier = None
+        self.bookmarks.left()
         while len(self.screen_stack) > HOME_DEPTH:
             self.pop_screen()

@@ -28,7 +28,7 @@ STAGES: dict[str, tuple[str, Tone]] = {
     "draft": ("đã họp, biên bản còn là dự thảo", "warn"),
 }
 STEP_AT_STAGE = {"preparing": "prepare", "open": "vote", "adopted": "papers", "closed": "papers", "draft": "minutes"}
-"""At which step a meeting is opened again."""
+"""At which step a meeting is opened that was never opened here."""
 
 
 class Home(HouseScreen):
@@ -82,7 +82,7 @@ class Home(HouseScreen):
             self.notice.refused(refused.findings)
             return
         stage = next(head.stage for head in self.house.book.heads() if head.record == event.key)
-        self.house.open(dossier, STEP_AT_STAGE[stage])
+        self.house.open(dossier, self.house.step_of(event.key) or STEP_AT_STAGE[stage])
 
     def action_new(self) -> None:
         """Ask what the new meeting is, and open it."""

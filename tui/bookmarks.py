@@ -1,0 +1,50 @@
+"""Where the secretary was (chỗ đang làm): the step of each meeting, and which one lies open; one small file beside the book.
+
+It is a convenience: a file that is missing or damaged costs the way there, never a word.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import DecodeError, Struct, json
+from msgspec.structs import replace
+
+
+class Marks(Struct, frozen=True):
+    """The step of each meeting by its record; ``open`` is the meeting that was not left, None where all were."""
+
+    open: str | None = None
+    steps: dict[str, str] = {}
+
+
+class Bookmarks:
+    """The bookmarks of one book."""
+
+    def __init__(self, book: Path) -> None:
+        self._file = book.with_name(f"{book.name}.cho.json")
+
+    def read(self) -> Marks:
+        """The marks as they were last put."""
+        try:
+            return json.decode(self._file.read_bytes(), type=Marks)
+        except (OSError, DecodeError):
+            return Marks()
+
+    def put(self, record: str, step: str) -> None:
+        """The secretary is at a step of a meeting."""
+        marks = self.read()
+        if marks.open != record or marks.steps.get(record) != step:
+            self._write(Marks(record, {**marks.steps, record: step}))
+
+    def left(self) -> None:
+        """No meeting lies open any more."""
+        marks = self.read()
+        if marks.open is not None:
+            self._write(replace(marks, open=None))
+
+    def _write(self, marks: Marks) -> None:
+        """In one piece or not at all; where the disk refuses, the meeting goes on without a bookmark."""
+        beside = self._file.with_suffix(".tam")
+        with suppress(OSError):
+            beside.write_bytes(json.encode(marks))
+            beside.replace(self._file)

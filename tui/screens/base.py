@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from meetings.acts import ACT_NAMES, AnyAct
 from meetings.faults import Refused
@@ -15,6 +15,7 @@ from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
 from tui.modals.help import Help
 from tui.moments import read_moment
+from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class StepScreen(HouseScreen):
         yield Static("", id="steps", markup=False)
         yield from self.body()
         yield Notice()
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def body(self) -> ComposeResult:
         """What this step shows."""

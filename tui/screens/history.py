@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from meetings.acts import ACT_NAMES, AnyAct, EntryStruckOut
 from meetings.book import Stored, read_act
@@ -17,6 +17,7 @@ from meetings.faults import Refused, faults_in
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
 from tui.screens.base import Answers, HouseScreen
+from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.reading import Reading
 from tui.widgets.rows import Column, Row, Rows
@@ -61,7 +62,7 @@ class History(HouseScreen):
             id="entries",
         )
         yield Notice()
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     @property
     def dossier(self) -> "Dossier":

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from meetings.book import Head
 from meetings.dossier import Dossier
 from meetings.faults import Refused
 from tui.modals.form import Answers, Blank, Form
 from tui.screens.base import HouseScreen
+from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows, Tone
 
@@ -60,7 +61,7 @@ class Home(HouseScreen):
             id="meetings",
         )
         yield Notice()
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Fill the list and take the keys."""

@@ -7,7 +7,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from meetings.acts import RoundHeld
 from meetings.book import read_act
@@ -17,6 +17,7 @@ from meetings.tally import Majority
 from meetings.vietnamese import short_date, two_digits
 from tui.screens.base import HouseScreen
 from tui.widgets.big import big, fitting
+from tui.widgets.keys import Keys
 from tui.widgets.reading import Reading
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Projector(HouseScreen):
         yield Static("", id="item", markup=False)
         with Reading(id="verdicts"):
             yield Static("", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     @property
     def dossier(self) -> "Dossier":

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from forms.parts.naming import names_of
 from meetings.faults import Finding, Refused, faults_in, warnings_in
@@ -16,6 +16,7 @@ from tui.modals.mark import Mark
 from tui.screens.base import HouseScreen
 from tui.totals_told import came_to, named, place_of, placed, summary, verdict
 from tui.typed_totals import Asked, Sheet, Typed
+from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, sentence
 from tui.widgets.totals_grid import TotalsGrid
 
@@ -66,7 +67,7 @@ class Totals(HouseScreen, inherit_bindings=False):
         tall = "-tall" if self._asked.ballot.question == "excellent" else ""
         yield Static("", id="verdict", classes=tall, markup=False)
         yield Notice()
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Take the keys."""

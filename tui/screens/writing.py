@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from meetings.acts import AnyAct
 from meetings.faults import Refused
@@ -21,6 +21,7 @@ from tui.screens.base import HouseScreen
 from tui.slips import Line, Passage, Slip
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area
+from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 
 TALL = 30
@@ -84,7 +85,7 @@ class Writing(HouseScreen):
         yield from self._choices.values()
         yield from self._areas.values()
         yield Notice()
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Begin with the first line that is open, else with the words."""

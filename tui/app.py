@@ -4,12 +4,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual._context import active_message_pump
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 
 from meetings.book import Book, Hand
 from meetings.dossier import Dossier
@@ -54,7 +57,7 @@ class KiemDiemApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
-        name: _screen(name) for name in ("home", "history", "projector", *(step for step, _ in STEPS))
+        "home": _screen("home"),
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Thoát", show=False, id="quit"),
@@ -68,6 +71,7 @@ class KiemDiemApp(App[None]):
         self.papers = papers
         self.bookmarks = Bookmarks(book.path)
         self._dossier: Dossier | None = None
+        self._opened = 0
 
     def on_mount(self) -> None:
         """Dress, and show the meetings of the book."""
@@ -101,16 +105,39 @@ class KiemDiemApp(App[None]):
             raise LookupError("no meeting is open")
         return self._dossier
 
+    def has_open(self, record: str) -> bool:
+        """Whether that meeting is the one on the table."""
+        return self._dossier is not None and self._dossier.record == record
+
     def open(self, dossier: Dossier, step: str) -> None:
         """Open a meeting at a step."""
         self._dossier = dossier
+        self._opened += 1
         self.bookmarks.put(dossier.record, step)
-        self.push_screen(step)
+        self.push_screen(self._own(step))
+
+    def over(self, screen: str) -> None:
+        """Show a screen of the open meeting over its step."""
+        self.push_screen(self._own(screen))
+
+    def _own(self, screen: str) -> str:
+        """The screen of that name that belongs to this opening of a meeting: nothing typed for another one stands on it."""
+        own = f"{screen}-{self._opened}"
+        if not self.is_screen_installed(own):
+            self.install_screen(_screen(screen)(), own)
+        return own
+
+    def push_screen(self, screen: Any, *given: Any, **named: Any) -> Any:
+        """Push, unless it is asked from a screen that another one already covers: a key pressed twice opens nothing twice."""
+        asking = active_message_pump.get(None)
+        if isinstance(asking, Widget) and asking.is_attached and asking.screen is not self.screen:
+            return AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+        return super().push_screen(screen, *given, **named)
 
     def go(self, step: str) -> None:
         """From one step of the open meeting to another."""
         self.bookmarks.put(self.open_dossier.record, step)
-        self.switch_screen(step)
+        self.switch_screen(self._own(step))
 
     def close_dossier(self) -> None:
         """Leave the open meeting for the list of meetings."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 _TIME = re.compile(r"(\d{1,2})\s*(?::|h|giờ|g|\.)?\s*(\d{2})?\s*(?:phút|ph|p)?$", re.IGNORECASE)
 _NO_DAY = datetime(1, 1, 1)
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*,?\s*")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\s*,?\s*")
 
 
 def read_moment(said: str, day: datetime) -> datetime | None:

@@ -67,6 +67,9 @@ def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
 
 def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Finding]:
     """Whether the absent are members, and the officers are there."""
+    if meeting.sitting.movements:
+        what = "điểm danh lại khi đã ghi người đến muộn, về sớm: các mục ấy sẽ mất; vui lòng gạch bỏ chúng trước"
+        yield OUT_OF_ORDER.at("", what=what)
     yield from _roll_findings(meeting, act.absent)
 
 

@@ -163,10 +163,9 @@ def test_the_roll_is_not_called_anew_after_a_ballot() -> None:
 # Found by reading the code cold.
 
 
-def test_a_second_roll_call_of_a_sitting_replaces_the_first_with_its_comings_and_goings() -> None:
-    meeting = played([*CELL, GONE, AttendanceTaken((Absence("m15", "ốm"),))])
-    assert meeting.movements == ()
-    assert meeting.attendance.present == 14
+def test_F133_the_roll_is_not_called_anew_over_comings_and_goings() -> None:
+    assert fault_codes([*CELL, GONE, AttendanceTaken((Absence("m15", "ốm"),))]) == ["F133"]
+    assert fault_codes([*CELL, AttendanceTaken((Absence("m15", "ốm"),))]) == []
 
 
 def test_who_was_there_on_the_first_day_attended_whatever_the_roll_of_the_second_says() -> None:

@@ -60,6 +60,7 @@ class Ask(ModalScreen[Mapping[str, str] | None]):
         self._title = title
         self._questions = tuple(questions)
         self._hint = hint
+        self._ended = False
 
     def compose(self) -> ComposeResult:
         """The questions one below the other."""
@@ -101,13 +102,16 @@ class Ask(ModalScreen[Mapping[str, str] | None]):
             self.query_one(".said", Static).update("")
 
     def action_finish(self) -> None:
-        """Give the answers, unless something that is needed was left empty."""
+        """Give the answers, once, unless something that is needed was left empty."""
+        if self._ended:
+            return
         answers = {question.key: self._answer(question) for question in self._questions}
         for question in self._questions:
             if not question.optional and not answers[question.key].strip():
                 self.query_one(".said", Static).update(f"Vui lòng ghi: {question.label}")
                 self.query_one(f"#{question.key}").focus()
                 return
+        self._ended = True
         self.dismiss(answers)
 
     def _answer(self, question: Question) -> str:

@@ -85,6 +85,7 @@ class Form(ModalScreen[Answers | None]):
         self._blanks = tuple(blanks)
         self._attempt = attempt
         self._done = done
+        self._ended = False
 
     def compose(self) -> ComposeResult:
         """The lines, what stands in the way, the keys."""
@@ -119,11 +120,14 @@ class Form(ModalScreen[Answers | None]):
 
     def action_finish(self) -> None:
         """Try; close where nothing stands in the way."""
+        if self._ended:
+            return
         answers = {blank.key: self._answer(blank) for blank in self._blanks}
         in_the_way = self._attempt(answers)
         if in_the_way:
             self.query_one(".said", Static).update("\n".join(f"Chưa được: {sentence}" for sentence in in_the_way))
         else:
+            self._ended = True
             self.dismiss(answers)
 
     def _answer(self, blank: Blank) -> str:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from meetings.acts import ACT_NAMES, AnyAct
+from meetings.acts import ACT_NAMES, AnyAct, ItemPut
 from meetings.faults import Refused
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
@@ -17,6 +17,7 @@ from tui.modals.help import Help
 from tui.moments import read_moment
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
+from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from meetings.dossier import Dossier
@@ -121,7 +122,9 @@ class StepScreen(HouseScreen):
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Draw again, if something was recorded on another screen."""
+        """Draw again, if something was recorded on another screen; a number half typed is forgotten."""
+        for rows in self.query(Rows):
+            rows.disarm()
         if self.is_mounted and not (self.MEETING_ALONE and self._drawn is self.meeting):
             self._frame()
             self.show()
@@ -185,11 +188,11 @@ class StepScreen(HouseScreen):
 
     def action_history(self) -> None:
         """The book as it is."""
-        self.app.push_screen("history")
+        self.house.over("history")
 
     def action_projector(self) -> None:
         """Figures for the room."""
-        self.app.push_screen("projector")
+        self.house.over("projector")
 
     def action_undo(self) -> None:
         """Strike out what was recorded last, with a reason."""
@@ -203,11 +206,13 @@ class StepScreen(HouseScreen):
         )
 
     def _undone(self, reason: str, what: str) -> None:
+        items = len(self.meeting.put)
         try:
-            self.dossier.undo(reason)
+            undone = self.dossier.undo(reason)
         except Refused as refused:
             self.notice.refused(refused.findings)
             return
         self._frame()
         self.show()
-        self.notice.done(f"gạch bỏ {what}")
+        came_back = isinstance(undone.act, ItemPut) and len(self.meeting.put) == items
+        self.notice.done("nội dung biểu quyết trở lại như trước lần sửa cuối" if came_back else f"gạch bỏ {what}")

@@ -104,7 +104,7 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
         """Straight to the workbook."""
         roster = Roster(self.unsaid)
         self.app.push_screen(roster)
-        roster.call_after_refresh(roster.action_read)
+        self.app.call_later(roster.action_read)
 
     def action_put(self) -> None:
         """Put an item: its voting, then whom it rates."""

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from meetings.acts import AnyAct, EntryStruckOut
-from meetings.faults import Refused, faults_in
+from meetings.faults import faults_in
 from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.drafts import Draft, Drafts
@@ -143,18 +143,13 @@ class Spoken(StepScreen, inherit_bindings=False):
         return not faults
 
     def _record(self, key: str, act: AnyAct) -> None:
-        """A new entry; where it stands for an older one, that is struck out once the new one is on the disk."""
+        """A new entry; where it stands for an older one, that is struck out with it, both or neither."""
         replaced = next((one for one in self.dossier.standing() if key.endswith(f":{one.number}")), None)
         if replaced is not None and replaced.act == act:
             self.notice.say("Ý kiến không có gì thay đổi.")
             return
-        strikes = () if replaced is None else (EntryStruckOut(replaced.number, REWRITTEN),)
-        faults = faults_in(one for strike in strikes for one in self.dossier.findings(strike))
-        if faults:
-            raise Refused(faults)
-        warnings = self.dossier.do(act)
-        for strike in strikes:
-            self.dossier.do(strike)
+        struck = [] if replaced is None else [EntryStruckOut(replaced.number, REWRITTEN)]
+        warnings = self.dossier.do_all([act, *struck])
         what = f"ý kiến, thay mục số {replaced.number} đã gạch bỏ" if replaced else "ý kiến"
         self._frame()
         self.show(at=f"{self.slip().what}:{self.dossier.standing()[-1].number}")
@@ -168,7 +163,11 @@ class Spoken(StepScreen, inherit_bindings=False):
         elif key in self._own_drafts():
             self.app.push_screen(Confirm("Bỏ bản nháp này? Chữ đã gõ sẽ mất."), lambda yes: self._dropped(key, yes))
         else:
-            self._strike_out(int(key.partition(":")[2]))
+            number = key.partition(":")[2]
+            if number.isdecimal():
+                self._strike_out(int(number))
+            else:
+                self.show()
 
     def _dropped(self, key: str, agreed: bool | None) -> None:
         if agreed:

@@ -226,14 +226,18 @@ class Vote(StepScreen, inherit_bindings=False):
             try:
                 file, content = paper(meeting, asked, number)
             except Refused as refused:
-                self.app.call_from_thread(self.notice.refused, refused.findings)
+                self.app.call_from_thread(self._refused, record, refused)
                 return
             self.app.call_from_thread(self._put_down, record, file, content)
 
         self.run_worker(make, thread=True, exclusive=True, group="ballot")
 
+    def _refused(self, record: str, refused: Refused) -> None:
+        if self.house.has_open(record):
+            self.notice.refused(refused.findings)
+
     def _put_down(self, record: str, file: str, content: bytes) -> None:
-        if record != self.dossier.record:
+        if not self.house.has_open(record):
             return
         folder = self.house.papers / slug(record)
         try:

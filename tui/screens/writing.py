@@ -139,15 +139,16 @@ class Writing(HouseScreen):
         if self._timer is None and not self._ended:
             self._timer = self.set_timer(self.PAUSE, self.keep)
 
-    def keep(self) -> None:
-        """Put the draft on the disk and say so."""
+    def keep(self) -> bool:
+        """Put the draft on the disk and say so; whether that could be done."""
         self._timer = None
         try:
             told = self._kept()
         except OSError as error:
             self.notice.say(f"Chưa lưu được bản nháp ({words_for(error)}). Vui lòng ghi vào sổ bằng F2.")
-            return
+            return False
         next(iter(self._areas.values())).border_subtitle = told
+        return True
 
     def _kept(self) -> str:
         said = self.said
@@ -207,9 +208,8 @@ class Writing(HouseScreen):
             self._end()
 
     def action_leave(self) -> None:
-        """Back to the list; the draft stays."""
-        if not self._ended:
-            self.keep()
+        """Back to the list; the draft stays. Where it cannot be kept, nobody goes."""
+        if not self._ended and self.keep():
             self._ended = True
             self.dismiss(None)
 

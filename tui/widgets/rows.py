@@ -123,6 +123,7 @@ class Rows(ScrollView, can_focus=True):
     def show(self, rows: Sequence[Row], *, at: str | None = None) -> None:
         """Show these rows; the cursor stays on its row, or goes to ``at``."""
         here = at or self.current
+        self._armed, self._digits = False, ""
         self._all = tuple(rows)
         self._folded = ()
         self._apply_filter(here)
@@ -203,8 +204,14 @@ class Rows(ScrollView, can_focus=True):
 
     # Keys and the mouse.
 
+    def on_blur(self) -> None:
+        """Who goes away begins a number anew."""
+        self.disarm()
+
     async def _on_key(self, event: events.Key) -> None:
-        if self._moved_by(event.key) or self._acted(event) or self._typed(event):
+        if not self.screen.is_current:
+            event.stop()
+        elif self._moved_by(event.key) or self._acted(event) or self._typed(event):
             event.stop()
             event.prevent_default()
         else:
@@ -222,7 +229,7 @@ class Rows(ScrollView, can_focus=True):
         }
         if key not in steps:
             return False
-        self._disarm()
+        self.disarm()
         self._put_cursor(self.cursor + steps[key])
         return True
 
@@ -231,11 +238,11 @@ class Rows(ScrollView, can_focus=True):
             case "enter" if self.current is not None:
                 self._choose(self.current)
             case "backspace" if self._digits or self._armed:
-                self._disarm()
+                self.disarm()
             case "backspace" if self._filter:
                 self._filtered_by(self._filter[:-1])
             case "escape" if self._digits or self._armed or self._filter:
-                self._disarm()
+                self.disarm()
                 self._filtered_by("")
             case _:
                 return False
@@ -252,7 +259,7 @@ class Rows(ScrollView, can_focus=True):
         character = event.character
         if character is None or not event.is_printable:
             return False
-        if character.isdigit() and not self._filter:
+        if character.isdecimal() and not self._filter:
             self._digit(character)
         else:
             self._filtered_by(self._filter + character)
@@ -260,7 +267,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _digit(self, digit: str) -> None:
         if self._armed and self.current is not None:
-            self._disarm()
+            self.disarm()
             self.post_message(self.Marked(self, self.current, int(digit)))
             return
         self._digits += digit
@@ -277,7 +284,8 @@ class Rows(ScrollView, can_focus=True):
         """How many digits a row's number is typed with."""
         return max(2, len(str(len(self._all))))
 
-    def _disarm(self) -> None:
+    def disarm(self) -> None:
+        """Forget a number half typed, and a row waiting for its mark."""
         self._armed, self._digits = False, ""
         self._tell()
 

@@ -34,7 +34,7 @@ async def drawn(folder: Path, screen: str, size: tuple[int, int]) -> str:
     step = "" if screen == "home" else "minutes" if screen in {"history", "projector"} else screen
     async with program(folder, sample(), step=step, size=size) as (app, pilot):
         if screen in {"history", "projector"}:
-            await app.push_screen(screen)
+            app.over(screen)
         await pilot.pause()
         await pilot.pause()
         return f"{seen(app)}\n"

@@ -70,8 +70,9 @@ class Officers(Part, inherit_bindings=False):
         if chosen.missing:
             self.show()
             self.notice.say(f"Chưa ghi vào sổ: còn thiếu {', '.join(chosen.missing)}.")
-        elif self.do(chosen.act, "chủ trì, thư ký, tổ kiểm phiếu"):
+        else:
             del self.unsaid.officers[self.dossier.record]
+            self.do(chosen.act, "chủ trì, thư ký, tổ kiểm phiếu")
 
     def action_undo(self) -> None:
         """What was begun here is forgotten with it."""

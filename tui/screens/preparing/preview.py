@@ -53,6 +53,14 @@ def file_of(typed: str) -> Path:
     return Path(text)
 
 
+def is_there(file: Path) -> bool:
+    """Whether there is such a file; a name that no disk can have is none."""
+    try:
+        return file.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def read_file(file: Path) -> Read:
     """Read a workbook; a refusal is told like everything else."""
     from forms.roster import read_roster

@@ -14,7 +14,7 @@ from tui.modals.confirm import Confirm
 from tui.modals.form import Answers, Blank
 from tui.screens.preparing.frame import PART_KEYS, Part
 from tui.screens.preparing.person import blanks_of, born_words, filled
-from tui.screens.preparing.preview import Preview, file_of, read_file
+from tui.screens.preparing.preview import Preview, file_of, is_there, read_file
 from tui.widgets.rows import Column, Row, Rows, Tone
 
 
@@ -64,10 +64,10 @@ class Roster(Part, inherit_bindings=False):
     def _previewed(self, said: Answers) -> list[str]:
         self.unsaid.files[self.dossier.record] = said["file"]
         file = file_of(said["file"])
-        if not said["file"] or not file.is_file():
+        if not said["file"] or not is_there(file):
             return [f"không có tệp «{file}» (đang ở thư mục {Path.cwd()}); vui lòng kiểm tra đường dẫn"]
         preview = Preview(self.unsaid, file, read_file(file))
-        self.call_after_refresh(self.app.push_screen, preview)
+        self.app.call_later(self.app.push_screen, preview)
         return []
 
     def action_add(self) -> None:

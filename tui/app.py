@@ -105,6 +105,10 @@ class KiemDiemApp(App[None]):
             raise LookupError("no meeting is open")
         return self._dossier
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C does nothing but say how to leave."""
+        self.notify("Muốn thoát: Ctrl+Q, hoặc F10 ở màn hình Sổ.")
+
     def has_open(self, record: str) -> bool:
         """Whether that meeting is the one on the table."""
         return self._dossier is not None and self._dossier.record == record

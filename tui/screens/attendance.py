@@ -137,7 +137,7 @@ def _figures(meeting: Meeting) -> Iterator[str]:
     """Convened, present, and for each item how many votes a level needs."""
     attended = meeting.attendance
     share = f" ({percent(meeting.voters_there, attended.convened)})" if attended.convened else ""
-    there = f"đang có mặt {two_digits(meeting.voters_there)}{share}"
+    there = "chưa điểm danh" if not meeting.roll_called else f"đang có mặt {two_digits(meeting.voters_there)}{share}"
     opened = "chưa khai mạc" if meeting.opened is None else f"khai mạc {meeting.opened:%H:%M}"
     adjourned = "" if meeting.adjourned is None else f" · TẠM NGHỈ từ {meeting.adjourned:%H:%M}, F5 để họp tiếp"
     yield f"Triệu tập {two_digits(attended.convened)} · {there} · {opened}{adjourned}"

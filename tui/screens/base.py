@@ -164,7 +164,7 @@ class StepScreen(HouseScreen):
         """Ask when something happened, on the day of this sitting unless one is typed; go on with a moment that can be read."""
         day = self.meeting.sitting.opened or self.meeting.prepared.planned
         now = self.house.hand.clock()
-        typed = f"{now:%H:%M}" if now.date() == day.date() else f"{now:%d/%m/%Y %H:%M}"
+        typed = f"{now:%H:%M}" if self.meeting.adjourned is None else f"{now:%d/%m/%Y %H:%M}"
 
         def answered(said: Answers) -> None:
             at = read_moment(said["at"], day)
@@ -198,7 +198,8 @@ class StepScreen(HouseScreen):
         """Strike out what was recorded last, with a reason."""
         last = self.dossier.last()
         if last is None:
-            self.notice.say("Không còn việc nào để gạch bỏ.")
+            adopted = "Biên bản đã thông qua: không gạch bỏ được nữa, chỉ ghi đính chính (F4 ở bước Biên bản)."
+            self.notice.say(adopted if self.meeting.adopted else "Không còn việc nào để gạch bỏ.")
             return
         what = f"mục số {last.number}: {self.dossier.title_of(last)}"
         self.ask(

@@ -148,13 +148,23 @@ class Rows(ScrollView, can_focus=True):
 
     def _filtered(self, words: list[str]) -> Iterator[tuple[int, Row]]:
         """The rows in which every word stands, each with its number; a row is folded only once somebody filters."""
+        numbered = tuple(zip(self._numbers(), self._all, strict=True))
         if not words:
-            yield from enumerate(self._all, start=1)
+            yield from numbered
             return
         self._folded = self._folded or tuple(fold(" ".join(row.cells)) for row in self._all)
-        for place, (row, text) in enumerate(zip(self._all, self._folded, strict=True), start=1):
+        for (number, row), text in zip(numbered, self._folded, strict=True):
             if all(word in text for word in words):
-                yield place, row
+                yield number, row
+
+    def _numbers(self) -> Iterator[int]:
+        """By what number a row is named: the one printed before it, else its place; 0 where a numbered list prints none."""
+        printed = bool(self.columns) and self.columns[0].heading in {"STT", "TT"}
+        for place, row in enumerate(self._all, start=1):
+            if not printed:
+                yield place
+            else:
+                yield int(row.cells[0]) if row.cells[0].isdecimal() else 0
 
     def _tell(self) -> None:
         """Filter, typed number and what the next digit means stand in the lower border."""
@@ -176,7 +186,8 @@ class Rows(ScrollView, can_focus=True):
             return self._drawn(tuple(column.heading for column in self.columns), "rows--heading", width)
         place = y - 1 + round(self.scroll_y)
         if place >= len(self._shown):
-            return self._blank(width, self.empty if not self._shown and y == 1 else "")
+            nothing = f"Không có dòng nào khớp với «{self._filter}»." if self._filter else self.empty
+            return self._blank(width, nothing if not self._shown and y == 1 else "")
         row = self._shown[place][1]
         look = "rows--cursor" if place == self.cursor else "" if row.tone == "plain" else f"rows--{row.tone}"
         return self._drawn(row.cells, look, width)
@@ -235,6 +246,8 @@ class Rows(ScrollView, can_focus=True):
 
     def _acted(self, event: events.Key) -> bool:
         match event.key:
+            case "enter" if self._digits:
+                self._go_to(int(self._digits))
             case "enter" if self.current is not None:
                 self._choose(self.current)
             case "backspace" if self._digits or self._armed:
@@ -272,11 +285,16 @@ class Rows(ScrollView, can_focus=True):
             return
         self._digits += digit
         if len(self._digits) >= self.number_width:
-            place = next((at for at, (number, _) in enumerate(self._shown) if number == int(self._digits)), None)
-            self._digits = ""
-            if place is not None:
-                self._put_cursor(place)
-                self._armed = bool(self.marks)
+            self._go_to(int(self._digits))
+        self._tell()
+
+    def _go_to(self, number: int) -> None:
+        """To the row of that number, which then waits for its mark; a number that no row has is forgotten."""
+        place = next((at for at, (of_row, _) in enumerate(self._shown) if of_row == number), None)
+        self._digits = ""
+        if place is not None:
+            self._put_cursor(place)
+            self._armed = bool(self.marks)
         self._tell()
 
     @property

@@ -67,3 +67,17 @@ async def test_f12_strikes_out_what_was_recorded_last(tmp_path: Path) -> None:
         await burst(pilot, "nhầm người", "enter")
         assert app.open_dossier.meeting.attendance.present == 15
         assert "Đã ghi: gạch bỏ mục số" in seen(app)
+
+
+async def test_one_digit_and_enter_is_a_row_too(tmp_path: Path) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, "f4", "7", "enter", "2")
+        assert list(app.open_dossier.meeting.absences) == ["m07"]
+        await burst(pilot, "052")
+        assert list(app.open_dossier.meeting.absences) == ["m07", "m05"]
+
+
+async def test_a_filter_without_a_match_says_so(tmp_path: Path) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, "xyz")
+        assert "Không có dòng nào khớp với «xyz»." in seen(app)

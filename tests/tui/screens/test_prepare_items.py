@@ -80,7 +80,7 @@ async def test_an_organisation_is_rated_by_the_committee_of_the_cell(tmp_path: P
     async with program(tmp_path, LISTED, step="prepare") as (app, pilot):
         await burst(pilot, "f2")
         await burst(pilot, "01", "enter")
-        await burst(pilot, "01", "enter")
+        await burst(pilot, "enter")
         await burst(pilot, "f2")
         assert "chưa ghi tên" in seen(app)
         await burst(pilot, "Chi bộ Trường học", "enter")
@@ -96,7 +96,7 @@ async def test_an_unusual_voting_is_put_with_its_warning(tmp_path: Path) -> None
         await burst(pilot, "f2")
         await burst(pilot, "07", "enter")
         await burst(pilot, "02", "enter")
-        await burst(pilot, "03", "enter")
+        await burst(pilot, "01", "enter")
         put_there = app.open_dossier.meeting.put[0]
         assert (put_there.voting, put_there.request, [one.id for one in put_there.subjects]) == (7, True, ["m01"])
         assert "[W113]" in seen(app)
@@ -121,7 +121,7 @@ async def test_a_subject_is_added_and_dropped_and_the_last_one_stays(tmp_path: P
     async with program(tmp_path, [*LISTED, put(3, "m01")], step="prepare") as (app, pilot):
         await burst(pilot, "06", "enter")
         await burst(pilot, "f2")
-        await burst(pilot, "02", "enter")
+        await burst(pilot, "01", "enter")
         assert [one.id for one in app.open_dossier.meeting.items[0].subjects] == ["m01", "m02"]
         await burst(pilot, "f9")
         await burst(pilot, "f9")

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from forms.papers.self_review import Reviewee, reviewee
-from forms.parts.files import file_names
 from forms.parts.frame import head_before
 from forms.parts.levels import level_name
 from forms.parts.naming import PERSONS, names_of
 from forms.parts.paper import Head, Signer
 from forms.parts.results import deciding_line, result
 from forms.parts.review_forms import form_of_person
-from forms.parts.self_reviews import MARK, Reviewed, criteria_of, reviewed
+from forms.parts.self_reviews import MARK, Reviewed, criteria_of, filed, reviewed
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.wording import body_of, proposed_heading
@@ -89,7 +88,7 @@ CONTEXT = AnalysisSheetContext
 def papers(source: Source) -> Iterator[tuple[str, AnalysisSheetContext]]:
     """One for each person whose quality as a member is rated here (Phụ lục, mục 3 và 4): good first, then excellent."""
     found = reviewed(source.meeting, PERSONS, among=lambda item: item.voting.ballot == "good_first")
-    for name, one in zip(file_names("phieu-phan-tich", [one.file for one in found]), found, strict=True):
+    for name, one in filed("phieu-phan-tich", found):
         yield name, analysis_sheet_of(source.meeting, one)
 
 

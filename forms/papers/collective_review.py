@@ -6,7 +6,6 @@ Besides what every collective tells of, it has the local content that the regula
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.parts.files import file_names
 from forms.parts.organ_reports import head_of_report, receivers_of_report, signer_of_collective
 from forms.parts.paper import Head, Signer
 from forms.parts.self_reviews import (
@@ -16,6 +15,7 @@ from forms.parts.self_reviews import (
     Remedied,
     Reviewed,
     SelfGrade,
+    filed,
     hints,
     level_marks,
     local_content,
@@ -66,7 +66,7 @@ CONTEXT = CollectiveReviewContext
 def papers(source: Source) -> Iterator[tuple[str, CollectiveReviewContext]]:
     """One for each collective rated here."""
     found = reviewed(source.meeting, ("collective",))
-    for name, one in zip(file_names("bao-cao-tu-kiem-diem", [one.file for one in found]), found, strict=True):
+    for name, one in filed("bao-cao-tu-kiem-diem", found):
         yield name, collective_review_of(source.meeting, one)
 
 

@@ -6,7 +6,6 @@ An organisation is rated without review (Phụ lục, mục 1): its report is sh
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.parts.files import file_names
 from forms.parts.levels import level_name
 from forms.parts.organ_reports import head_of_report, receivers_of_report, signer_of_organisation
 from forms.parts.paper import Head, Signer
@@ -15,6 +14,7 @@ from forms.parts.self_reviews import (
     Remedied,
     Reviewed,
     SelfGrade,
+    filed,
     level_marks,
     local_content,
     nothing_pointed_out,
@@ -58,7 +58,7 @@ CONTEXT = SelfAssessmentContext
 def papers(source: Source) -> Iterator[tuple[str, SelfAssessmentContext]]:
     """One for each organisation rated here."""
     found = reviewed(source.meeting, ("organisation",))
-    for name, one in zip(file_names("bao-cao-tu-danh-gia", [one.file for one in found]), found, strict=True):
+    for name, one in filed("bao-cao-tu-danh-gia", found):
         yield name, self_assessment_of(source.meeting, one)
 
 

@@ -6,7 +6,6 @@ It holds what the book knows of that person alone, and room to write everything 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms.parts.files import file_names
 from forms.parts.frame import head_before
 from forms.parts.layout import manner_of
 from forms.parts.levels import level_name
@@ -19,6 +18,7 @@ from forms.parts.self_reviews import (
     Part,
     Remedied,
     SelfGrade,
+    filed,
     hints,
     level_marks,
     nothing_pointed_out,
@@ -108,7 +108,7 @@ CONTEXT = SelfReviewContext
 def papers(source: Source) -> Iterator[tuple[str, SelfReviewContext]]:
     """One for each person rated here, once."""
     found = reviewed(source.meeting, PERSONS)
-    for name, one in zip(file_names("tu-kiem-diem", [one.file for one in found]), found, strict=True):
+    for name, one in filed("tu-kiem-diem", found):
         yield name, self_review_of(source.meeting, one.subject)
 
 

@@ -1,10 +1,10 @@
 """What self-reviews are filled with, whoever reviews: what the book knows, and room for the pen where it knows nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from forms.parts.files import PersonalFile
+from forms.parts.files import PersonalFile, file_names
 from meetings.acts import CommentMade
 from meetings.item import Item
 from meetings.meeting import Meeting
@@ -96,6 +96,11 @@ def reviewed(
             if subject is not None and subject.kind in kinds:
                 found.setdefault(one, Reviewed(PersonalFile(item.number + 1, place, subject), item))
     return tuple(found.values())
+
+
+def filed(stem: str, found: Sequence[Reviewed]) -> Iterator[tuple[str, Reviewed]]:
+    """Each of those reviewed with the name of its file."""
+    return zip(file_names(stem, [one.file for one in found]), found, strict=True)
 
 
 def parts_of(meeting: Meeting, reviewer: Reviewer) -> tuple[Part, ...]:

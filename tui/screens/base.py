@@ -1,5 +1,6 @@
 """What every screen has: its name, its help, the line that answers; and what the steps of one meeting share."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -98,13 +99,13 @@ class StepScreen(HouseScreen):
         yield Notice()
         yield Keys()
 
+    @abstractmethod
     def body(self) -> ComposeResult:
         """What this step shows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self) -> None:
         """Draw the meeting as it stands now."""
-        raise NotImplementedError
 
     @property
     def dossier(self) -> "Dossier":

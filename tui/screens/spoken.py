@@ -1,5 +1,6 @@
 """What the two steps share in which people speak: the list of what was said, the whole of one, slips and their drafts."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -38,13 +39,13 @@ class Spoken(StepScreen, inherit_bindings=False):
         *FRAME_KEYS,
     ]
 
+    @abstractmethod
     def slip(self) -> Slip:
         """What one opinion is written on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def figures(self) -> str:
         """What there is, in a few lines."""
-        raise NotImplementedError
 
     def body(self) -> ComposeResult:
         """The figures, the list, the whole of what is chosen in it."""

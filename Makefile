@@ -29,7 +29,7 @@ bench: .venv/ready     ## what people wait for, measured
 	$(BIN)/python -m tests.bench
 
 docs: .venv/ready      ## write the reference pages in docs/ from the code
-	$(BIN)/python -m tui.reference
+	$(BIN)/python -m tui.reference.pages
 
 templates: .venv/ready ## draw the shipped Word templates again
 	$(BIN)/python -m templates.drawing

@@ -8,7 +8,7 @@ import pytest
 from forms.catalogue import FORMS, Form
 from forms.fields import fields_of_form
 from tui.commands import _COMMANDS
-from tui.reference import pages
+from tui.reference.pages import pages
 
 ROOT = Path(__file__).parent.parent
 TEXTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from meetings.book import Book, Hand
 from meetings.dossier import Dossier
 from meetings.faults import Refused
-from tui.bookmarks import Bookmarks
+from tui.files.bookmarks import Bookmarks
 from tui.modals.help import key_name
 from tui.screens.base import STEPS
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.drafts import Draft, Drafts
+from tui.files.drafts import Draft, Drafts
 
 AT = datetime(2023, 12, 5, 8, 0)
 RECORD = "2023-12-05 07:30 CHI BỘ TRƯỜNG HỌC"

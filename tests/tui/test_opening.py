@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.opening import WAITING, opened_by_system
+from tui.files.opening import WAITING, opened_by_system
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="xdg-open is how Linux opens files")
 

@@ -4,7 +4,7 @@ from meetings.acts import CommentMade, GuestsInvited, MemberLeft, ObjectionMade
 from meetings.journal import Entry
 from meetings.people import Guest, Member
 from tests.meetings.build import NOON, opened, played, put
-from tui.slips import CommentSlip, ObjectionSlip, tail
+from tui.typed.slips import CommentSlip, ObjectionSlip, tail
 
 GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")
 ACTS = [*opened(4, 3, more=(Member("d01", "Lê Dự Bị", status="probationary"),)), GuestsInvited((GUEST,)), put(3, "m01")]

@@ -15,7 +15,7 @@ from meetings.faults import Refused
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
 from tui.modals.help import Help
-from tui.moments import read_moment
+from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.rows import Rows

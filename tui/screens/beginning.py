@@ -20,7 +20,7 @@ from meetings.regulation import in_force_findings, shipped
 from meetings.schema import NamedLine
 from meetings.vietnamese import tidy
 from tui.modals.form import Answers, Blank
-from tui.moments import read_day_and_time
+from tui.typed.moments import read_day_and_time
 from tui.widgets.notice import sentence
 
 YES_NO = {"yes": "có", "no": "không"}

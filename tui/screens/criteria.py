@@ -8,7 +8,7 @@ from meetings.item import Item
 from tui.modals.ask import Question
 from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
-from tui.typed_totals import Asked
+from tui.typed.totals import Asked
 from tui.widgets.rows import Column, Row
 
 OTHER = ""

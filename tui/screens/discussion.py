@@ -7,7 +7,7 @@ from typing import ClassVar
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
 from tui.screens.spoken import Spoken
-from tui.slips import KIND_NAMES, CommentSlip
+from tui.typed.slips import KIND_NAMES, CommentSlip
 from tui.widgets.rows import Column
 
 

@@ -162,7 +162,7 @@ class Whole(ModalScreen[None]):
         self.query_one("#entry").focus()
 
     def _lines(self) -> Iterator[str]:
-        from tui.entries import whole
+        from tui.telling.entries import whole
 
         act = read_act(self._stored)
         yield f"Việc: {ACT_NAMES[type(act)]}"
@@ -207,7 +207,7 @@ def _struck_out(acts: Sequence[AnyAct]) -> dict[int, Struck]:
 
 def _told(act: AnyAct, struck: Struck | None, names: "Names") -> str:
     """What stands first is seen in a narrow window: that it was struck out, what it is; why comes last."""
-    from tui.entries import in_few_words
+    from tui.telling.entries import in_few_words
 
     said = (ACT_NAMES[type(act)], in_few_words(act, names))
     if struck is None:

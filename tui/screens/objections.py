@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from meetings.vietnamese import two_digits
 from tui.screens.spoken import Spoken
-from tui.slips import ObjectionSlip
+from tui.typed.slips import ObjectionSlip
 from tui.widgets.rows import Column
 
 

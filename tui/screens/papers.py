@@ -15,8 +15,8 @@ from textual.worker import get_current_worker
 from meetings.dossier import Dossier
 from meetings.faults import Finding, Refused
 from meetings.vietnamese import slug, two_digits
+from tui.files.opening import opened_by_system
 from tui.modals.pick import Pick
-from tui.opening import opened_by_system
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.widgets.rows import Column, Row, Rows, Tone
 

@@ -14,12 +14,12 @@ from meetings.acts import AnyAct, EntryStruckOut
 from meetings.faults import faults_in
 from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
-from tui.drafts import Draft, Drafts
+from tui.files.drafts import Draft, Drafts
 from tui.modals.ask import Question
 from tui.modals.confirm import Confirm
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.writing import Page, Writing
-from tui.slips import Slip
+from tui.typed.slips import Slip
 from tui.widgets.rows import Column, Row, Rows
 
 NEW = "new"

@@ -14,8 +14,8 @@ from meetings.vietnamese import two_digits
 from tui.modals.confirm import Confirm
 from tui.modals.mark import Mark
 from tui.screens.base import HouseScreen
-from tui.totals_told import came_to, named, place_of, placed, summary, verdict
-from tui.typed_totals import Asked, Sheet, Typed
+from tui.telling.totals import came_to, named, place_of, placed, summary, verdict
+from tui.typed.totals import Asked, Sheet, Typed
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, sentence
 from tui.widgets.totals_grid import TotalsGrid

@@ -17,15 +17,15 @@ from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.people import SUBJECT_NAMES
 from meetings.vietnamese import slug
-from tui.ballot_printing import copies, paper, put_down
+from tui.files.ballot_printing import copies, paper, put_down
 from tui.modals.pick import Pick
 from tui.modals.told import Told
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.criteria import ask_criterion
 from tui.screens.settling import settle
 from tui.screens.totals import Totals
-from tui.typed_totals import Asked, Sheet, Typed
-from tui.votes_told import asked_in_words, item_rows, item_told, next_told, reasons_told, round_heading, subject_rows
+from tui.telling.votes import asked_in_words, item_rows, item_told, next_told, reasons_told, round_heading, subject_rows
+from tui.typed.totals import Asked, Sheet, Typed
 from tui.widgets.rows import Column, Row, Rows
 
 TALL = 30

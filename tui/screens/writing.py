@@ -15,10 +15,10 @@ from textual.widgets import Static, TextArea
 from meetings.acts import AnyAct
 from meetings.faults import Refused
 from meetings.trouble import words_for
-from tui.drafts import Draft, Drafts, Said
+from tui.files.drafts import Draft, Drafts, Said
 from tui.modals.confirm import Confirm
 from tui.screens.base import HouseScreen
-from tui.slips import Line, Passage, Slip
+from tui.typed.slips import Line, Passage, Slip
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area
 from tui.widgets.keys import Keys

@@ -15,8 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from forms.parts.naming import Names
-from tui.totals_told import Told, checks, line_told
-from tui.typed_totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
+from tui.telling.totals import Told, checks, line_told
+from tui.typed.totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
 from tui.widgets.field import run_bindings
 
 WIDE = 100

@@ -6,7 +6,7 @@ from meetings.book import Book
 from tests.meetings.build import opened, put
 from tests.tui.screens.driving import burst, hand_at, program, seen
 from tui.app import KiemDiemApp
-from tui.bookmarks import Bookmarks, Marks
+from tui.files.bookmarks import Bookmarks, Marks
 
 CELL = [*opened(15), put(3, "m01")]
 

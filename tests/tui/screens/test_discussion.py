@@ -8,7 +8,7 @@ from meetings.acts import AnyAct, CommentMade, EntryStruckOut, GuestsInvited, Mi
 from meetings.people import Guest
 from tests.meetings.build import opened, put
 from tests.tui.screens.driving import SIZES, burst, program, seen
-from tui.drafts import Drafts
+from tui.files.drafts import Drafts
 from tui.screens.writing import Writing
 
 GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted
 from tests.meetings.build import NOON, asked, opened, put
 from tests.tui.screens.driving import SIZES, burst, program, seen
-from tui.entries import LABELS
+from tui.telling.entries import LABELS
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 STRUCK: list[AnyAct] = [*VOTED, CommentMade("m02", "Cần rõ hơn [/b]"), EntryStruckOut(9, "nhầm người")]

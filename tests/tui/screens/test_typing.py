@@ -12,7 +12,7 @@ import pytest
 
 from meetings.acts import CommentMade
 from meetings.book import Book
-from tui.drafts import Drafts
+from tui.files.drafts import Drafts
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)

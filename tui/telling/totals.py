@@ -12,7 +12,7 @@ from meetings.item import LineResult
 from meetings.outcome import majority_reason
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import percent, two_digits
-from tui.typed_totals import ACCOUNT, PAPERS, Place, Sheet
+from tui.typed.totals import ACCOUNT, PAPERS, Place, Sheet
 from tui.widgets.rows import Tone
 
 _UNKNOWN = "…"

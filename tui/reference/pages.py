@@ -20,7 +20,7 @@ from meetings.regulation import shipped
 from tui.commands import language, program
 from tui.commands.faults import HEADINGS, all_codes, shown_clause
 from tui.commands.regulations import regulation_lines
-from tui.form_pages import form_pages
+from tui.reference.forms import form_pages
 
 DOCS = Path(__file__).parent.parent / "docs"
 _MADE = "<!-- Written by `make docs` from the code. -->\n"

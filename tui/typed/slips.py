@@ -12,7 +12,7 @@ from meetings.faults import Refused
 from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.people import Guest, Member, Subject
-from tui.drafts import Said
+from tui.files.drafts import Said
 from tui.widgets.choice import Option
 
 KIND_NAMES: dict[CommentKind, str] = {

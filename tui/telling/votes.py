@@ -17,7 +17,7 @@ from meetings.people import LEVEL_NAMES, Level
 from meetings.steps import missing_before_vote
 from meetings.tally import Majority
 from meetings.vietnamese import two_digits
-from tui.typed_totals import Asked
+from tui.typed.totals import Asked
 from tui.widgets.rows import Row, Tone
 
 _NAMED: dict[Question, str] = {

@@ -7,7 +7,7 @@ from meetings.dossier import Dossier
 from meetings.faults import Finding
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
-from tui.typed_totals import Asked
+from tui.typed.totals import Asked
 
 if TYPE_CHECKING:
     from forms.writing import Plan

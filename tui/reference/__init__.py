@@ -1,0 +1,1 @@
+"""The reference pages (trang tra cứu) in ``docs/``, written from the code."""

@@ -1,0 +1,1 @@
+"""What screens say (lời trên màn hình), without a screen: entries of the book, votes, totals."""

@@ -2,7 +2,14 @@
 
 from functools import cache
 
-from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError, TemplateError
+from templates.errors import (
+    BrokenTemplateError,
+    ForbiddenTextError,
+    MissingFieldError,
+    Place,
+    TemplateError,
+    UnsafeTemplateError,
+)
 from templates.sealing import seal, untouched
 from templates.template import TagFault, Template
 
@@ -10,9 +17,11 @@ __all__ = [
     "BrokenTemplateError",
     "ForbiddenTextError",
     "MissingFieldError",
+    "Place",
     "TagFault",
     "Template",
     "TemplateError",
+    "UnsafeTemplateError",
     "official",
     "seal",
     "untouched",
@@ -24,4 +33,8 @@ def official(layout: str, paper: str) -> Template:
     """The shipped template of a paper in a layout (thể thức), such as ``official("HD05", "minutes")``."""
     from importlib.resources import files
 
-    return Template.load(files("templates").joinpath("official", layout, f"{paper}.docx").read_bytes())
+    from templates.compiled.guards import OF_SHIPPED
+    from templates.engine import Engine
+
+    data = files("templates").joinpath("official", layout, f"{paper}.docx").read_bytes()
+    return Template(data, Engine(data, OF_SHIPPED))

@@ -1,203 +1,156 @@
-"""docxtpl made safe for official papers: every value escaped, tags in a sandbox, nothing missing, nothing cut short.
+"""One template, opened and compiled once; filled by putting values between bytes that never change.
 
-Imported only when a template is loaded, because docxtpl is slow to import. Tags are patched and compiled once for each
-template.
+Imported only when a template is loaded, because docxtpl is slow to import. What is done for each document: fields put in place, the
+part deflated, the package put together. What cannot be done so is done by docxtpl itself, or in a process of its own; a ``Way``
+says which and why.
 """
 
-import re
+import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
-from io import BytesIO
-from typing import Any, NamedTuple
-from zipfile import BadZipFile
-from zlib import error as zlib_error
+from typing import Any, Literal, NamedTuple
 
-from docx.opc.exceptions import OpcError
-from docx.oxml.parser import parse_xml
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, UndefinedError, meta
-from jinja2 import TemplateError as JinjaError
-from jinja2.exceptions import TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
-from markupsafe import Markup
+from jinja2 import meta
 
-from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError
-from templates.lists import keep_together
+from templates import sealing
+from templates.apart import filled_apart
+from templates.compiled.guards import ALLOWANCE, BeyondError, Guard
+from templates.compiled.part import Part
+from templates.compiled.sandbox import Sandbox
+from templates.compiled.values import Forbidden, NeedsWordError, putter
+from templates.errors import BrokenTemplateError, Place
+from templates.patching import BODY, PROPERTY, SafeDocx, Source, patched, standing_alone
 from templates.paths import asked, unknown
-
-NOT_WORD = "Tệp mẫu không phải văn bản Word (.docx) hoặc đã hỏng; mở lại bằng Word rồi lưu dưới dạng .docx"
-FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-LONGEST_PROPERTY = 255  # characters; Word's own limit for a document property
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPOKEN_BRACES = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
-_UNREADABLE = (BadZipFile, OpcError, SyntaxError, KeyError, ValueError, OSError, EOFError, RuntimeError, zlib_error)
-_TEMPLATE_AT_FAULT = (JinjaError, SyntaxError, ArithmeticError, LookupError, TypeError, ValueError)
+from templates.zipped.opening import Parts, opened, parts_of
+from templates.zipped.packing import QUICK, SMALLEST, Member, member, zipped
 
 
-class Missing(StrictUndefined):
-    """A field that the data does not have: using it in any way is an error that names it."""
+class Way(NamedTuple):
+    """How a document was filled, and where not the compiled way, why (in words for people)."""
 
-    @property
-    def _undefined_message(self) -> str:
-        inside = "" if self._undefined_obj is missing else f" (trong {type(self._undefined_obj).__name__})"
-        return f"{self._undefined_name}{inside}"
+    name: Literal["compiled", "docxtpl", "apart"]
+    reason: str = ""
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
-    """The only place where tags of a template run: an office's template is data, not a program."""
-
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=Missing, finalize=printable)
-        self.globals.pop("lipsum")
-        self._compiled: dict[str, Template] = {}
-
-    def from_string(self, source: Any, globals: Any = None, template_class: Any = None) -> Template:  # noqa: A002
-        """Compile a source, or give back what it was compiled to before."""
-        if source not in self._compiled:
-            self._compiled[source] = super().from_string(source, globals, template_class)
-        return self._compiled[source]
+COMPILED = Way("compiled")
 
 
-def printable(value: Any) -> Any:
-    """The value as it may stand in a document; every value a tag prints passes here."""
-    if value is None:
-        return ""
-    text = value if isinstance(value, str) or hasattr(value, "__html__") else str(value)
-    if not isinstance(text, str) or text.isprintable():
-        return text
-    if found := _FORBIDDEN.search(text):
-        near = _FORBIDDEN.sub("□", text[max(0, found.start() - 20) : found.end() + 20])
-        code = f"U+{ord(found.group()):04X}"
-        raise ForbiddenTextError(f"Dữ liệu có ký tự {code} không ghi được vào Word, gần chỗ “{near}”; xóa ký tự đó")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+class Filled(NamedTuple):
+    """The parts of a filled document that differ from its template's, and the way they were filled.
 
+    Filled another way than the compiled one, all its parts.
+    """
 
-class Source(NamedTuple):
-    """The tags of one part of a document, patched for Jinja: one paragraph to a line."""
-
-    xml: str
-
-    def paragraph(self, line: int) -> str:
-        """The words around a line, counted from 1, as a person sees them."""
-        lines = self.xml.split("\n")[max(0, line - 1) : line]
-        return " ".join(re.sub("<[^>]+>", " ", " ".join(lines)).split())
-
-
-class SafeDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl carries no types
-    """One document being filled."""
-
-    def __init__(self, data: bytes, patched: dict[str, str]) -> None:
-        super().__init__(BytesIO(data))
-        self._patched = patched
-
-    def patch_xml(self, src_xml: str) -> str:
-        """docxtpl's patching, done once for each part of a template, with one paragraph to a line."""
-        if src_xml not in self._patched:
-            xml = super().patch_xml(src_xml)
-            for spoken, tag in _SPOKEN_BRACES.items():
-                xml = xml.replace(spoken, tag)
-            self._patched[src_xml] = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
-        return self._patched[src_xml]
-
-    def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
-        """Render one part; unlike docxtpl's own, braces that stand in the data are left alone."""
-        self.current_rendering_part = part
-        xml: str = jinja_env.from_string(src_xml).render(context)
-        xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", xml)
-        return self.resolve_listing(xml) if re.search("[\n\t\a\f]", xml) else xml
-
-    def fix_tables(self, xml: str) -> Any:
-        """Parse the body; docxtpl's parser repairs broken XML by cutting the document short, so look first."""
-        parse_xml(xml)
-        return super().fix_tables(xml)
-
-    def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
-        """Render footnotes once: docxtpl does it once per section, so that tags in the data would run."""
-        for part in self.docx.part.package.iter_parts():
-            if part.content_type == FOOTNOTES:
-                xml = self.patch_xml(part.blob.decode("utf-8"))
-                part._blob = self.render_xml_part(xml, part, context, jinja_env).encode("utf-8")
-
-    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-        """Render the tags in document properties; these hold plain text, which is escaped when it is saved."""
-        properties = self.docx.core_properties
-        for name, text in self.property_tags():
-            rendered = Markup(jinja_env.from_string(text).render(context)).unescape()
-            setattr(properties, name, rendered[:LONGEST_PROPERTY])
-
-    def property_tags(self) -> Iterator[tuple[str, str]]:
-        """The document properties that hold tags."""
-        for name in ("author", "comments", "subject", "title"):
-            text = getattr(self.docx.core_properties, name)
-            if "{" in text:
-                yield name, text
-
-    def sources(self) -> Iterator[str]:
-        """Every part that may hold tags, patched."""
-        yield self.patch_xml(self.get_xml())
-        for uri in (self.HEADER_URI, self.FOOTER_URI):
-            for _, part in self.get_headers_footers(uri):
-                yield self.patch_xml(self.get_part_xml(part))
-        for part in self.docx.part.package.iter_parts():
-            if part.content_type == FOOTNOTES:
-                yield self.patch_xml(part.blob.decode("utf-8"))
-        yield from (text for _, text in self.property_tags())
+    parts: Parts
+    way: Way
 
 
 class Engine:
     """One template, opened, checked and compiled."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, allowance: int = ALLOWANCE) -> None:
+        opened(data)
         self._data = data
-        self._patched: dict[str, str] = {}
+        self._allowance = allowance
         self._sandbox = Sandbox()
-        self._sources = self._read()
-        for source in self._sources:
-            self._compile(source)
+        taken = patched(data)
+        self._parts = tuple(Part(source, self._sandbox) for source in taken.sources)
+        filled = {part.source.part for part in self._parts}
+        self._static = {name: content for name, content in taken.parts.items() if name not in filled}
+        self._order = sealing.in_order(taken.parts)
+        self._core = sealing.core_name(taken.parts)
+        self._context = self._sandbox.from_string("").new_context()
+
+    @property
+    def way(self) -> Way:
+        """The way this template is filled, whatever the data."""
+        reasons = [part.beyond for part in self._parts if part.beyond]
+        return Way("apart", f"mẫu dùng {reasons[0]}") if reasons else COMPILED
 
     @cached_property
     def fields(self) -> frozenset[str]:
-        """The names that the template asks for; found out only when somebody asks, because it parses every part again."""
-        parsed = (self._sandbox.parse(source.xml) for source in self._sources)
-        names = frozenset(name for tree in parsed for name in meta.find_undeclared_variables(tree))
-        return names - self._sandbox.globals.keys()
+        """The names that the template asks for."""
+        names = (name for part in self._parts for name in meta.find_undeclared_variables(part.tree))
+        return frozenset(names) - self._sandbox.globals.keys()
 
-    def render(self, context: Mapping[str, object]) -> bytes:
-        """Fill the template; the bytes of a .docx."""
-        document = SafeDocx(self._data, self._patched)
+    def fill(self, context: Mapping[str, object], forbidden: Forbidden, word: SafeDocx | None = None) -> Filled:
+        """Fill the template, the quickest way that can."""
+        if word is not None:
+            return self._by_word(context, forbidden, word, "tài liệu Word đưa kèm")
+        if self.way != COMPILED:
+            return Filled(parts_of(filled_apart(self._data, context, forbidden)), self.way)
+        put, guard = putter(forbidden), Guard(self._context, self._allowance)
         try:
-            document.render(context, self._sandbox)
-        except UndefinedError as error:
-            raise MissingFieldError(str(error.message)) from error
-        except _TEMPLATE_AT_FAULT as error:
-            raise BrokenTemplateError("Mẫu có thẻ không điền được; kiểm tra lại các thẻ trong mẫu") from error
-        keep_together(document.docx.element.body)
-        filled = BytesIO()
-        document.save(filled)
-        return filled.getvalue()
+            return Filled({part.source.part: part.fill(context, guard, put) for part in self._parts}, COMPILED)
+        except BeyondError as error:
+            way = Way("apart", f"mẫu dùng {error}")
+            return Filled(parts_of(filled_apart(self._data, context, forbidden)), way)
+        except NeedsWordError as error:
+            if error.what == "liên kết":
+                raise BrokenTemplateError(
+                    "Liên kết phải được tạo từ Template.word() rồi điền cùng tài liệu ấy"
+                ) from error
+            return self._by_word(context, forbidden, SafeDocx(self._data), error.what)
 
-    def unanswered(self, offered: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Every tag that nothing offered answers, as it is written, and the paragraph in which it first stands."""
+    def packed(self, filled: Filled) -> bytes:
+        """The filled document as a file; the same bytes for the same contents."""
+        if filled.way != COMPILED:
+            return zipped(member(name, filled.parts[name], QUICK) for name in sealing.in_order(filled.parts))
+        return zipped(self._members(filled.parts))
+
+    def sealed(self, filled: Filled, title: str) -> bytes:
+        """The filled document as a sealed file."""
+        if filled.way != COMPILED or self._core not in self._static:
+            return sealing.seal(self.packed(filled), title=title)
+        core = sealing.core_xml(title, self._fingerprint(filled.parts))
+        return zipped(self._members(filled.parts | {self._core: core}))
+
+    def unanswered(self, offered: Collection[str]) -> Iterator[tuple[str, Place]]:
+        """Every tag that nothing offered answers, as it is written, and the first place where it stands."""
         told: set[str] = set()
-        for source in self._sources:
-            for one in asked(self._sandbox.parse(source.xml)):
+        for part in self._parts:
+            for one in asked(part.tree):
                 beyond = one.path.split(".")[0] not in self._sandbox.globals and unknown(one.path, offered)
                 if beyond and one.written not in told:
                     told.add(one.written)
-                    yield one.written, source.paragraph(one.line)
+                    yield one.written, part.place(one.line, one.written.rpartition(".")[2])
 
-    def _read(self) -> tuple[Source, ...]:
-        document = SafeDocx(self._data, self._patched)
-        try:
-            document.init_docx()
-            return tuple(Source(xml) for xml in document.sources())
-        except _UNREADABLE as error:
-            raise BrokenTemplateError(NOT_WORD) from error
+    def _by_word(self, context: Mapping[str, object], forbidden: Forbidden, word: SafeDocx, why: str) -> Filled:
+        """Fill it with docxtpl, whose tags run as they do the compiled way."""
+        put, guard = putter(forbidden, word.printed_by_word), Guard(self._context, self._allowance)
+        parts = {part.source.xml: part for part in self._parts}
 
-    def _compile(self, source: Source) -> None:
+        def rendered(xml: str, fields: Any) -> str:
+            part = parts.get(xml) or Part(Source("", PROPERTY, xml, b"", b""), self._sandbox)
+            text = part.text(fields, guard, put)
+            return standing_alone(part.source, text) if part.source.kind == BODY else text
+
         try:
-            self._sandbox.from_string(source.xml)
-        except TemplateSyntaxError as error:
-            place = source.paragraph(error.lineno)
-            raise BrokenTemplateError(f"Mẫu có thẻ viết sai ở đoạn “{place}”") from error
+            return Filled(parts_of(word.filled(context, rendered)), Way("docxtpl", why))
+        except BeyondError as error:
+            raise BrokenTemplateError(f"Mẫu dùng {error} nên không điền được cùng {why}") from error
+
+    @cached_property
+    def _packed(self) -> dict[str, Member]:
+        """The parts that never change, packed once."""
+        return {name: member(name, content, SMALLEST) for name, content in self._static.items()}
+
+    def _members(self, changed: Parts) -> Iterator[Member]:
+        packed = self._packed
+        for name in self._order:
+            yield member(name, changed[name], QUICK) if name in changed else packed[name]
+
+    @cached_property
+    def _begun(self) -> tuple[Any, tuple[str, ...]]:
+        """A fingerprint over the parts up to the first that changes, and the names of those after."""
+        whole, names = hashlib.sha256(), list(sealing.fingerprinted(self._order, self._core))
+        while names and names[0] in self._static:
+            sealing.add(whole, names[0], self._static[names.pop(0)])
+        return whole, tuple(names)
+
+    def _fingerprint(self, changed: Parts) -> str:
+        begun, names = self._begun
+        whole = begun.copy()
+        for name in names:
+            sealing.add(whole, name, changed[name] if name in changed else self._static[name])
+        return str(whole.hexdigest())

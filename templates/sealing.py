@@ -10,19 +10,23 @@ import posixpath
 import xml.etree.ElementTree as ET
 import zipfile
 import zlib
-from io import BytesIO
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from templates.zipped.opening import Parts, parts_of
+from templates.zipped.packing import QUICK, member, zipped
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 CORE = "docProps/core.xml"
 TYPES = "[Content_Types].xml"
 RELATIONS = "_rels/.rels"
 CREATOR = "kiemdiem"
-FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, EOFError, OSError, RuntimeError)
-
-Parts = dict[str, bytes]
 
 
 def seal(docx: bytes, *, title: str = "", method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -30,56 +34,50 @@ def seal(docx: bytes, *, title: str = "", method: int = zipfile.ZIP_DEFLATED) ->
 
     ``method`` is the compression; stored parts are the same bytes with every version of the compressor.
     """
-    parts = _with_core(_unpack(docx))
-    parts[_core_name(parts)] = _core(title, _fingerprint(parts))
-    return _pack(parts, method)
+    packer = QUICK if method else None
+    parts = with_core(parts_of(docx))
+    core = core_name(parts)
+    parts[core] = core_xml(title, _fingerprint(parts))
+    return zipped(member(name, parts[name], packer) for name in in_order(parts))
 
 
 def untouched(docx: bytes) -> bool:
     """Whether the document is still as it was sealed; False for anything that was never sealed."""
     try:
-        parts = _unpack(docx)
-        identifier = ET.fromstring(parts[_core_name(parts)]).findtext(f"{{{_DUBLIN_CORE}}}identifier")
+        parts = parts_of(docx)
+        identifier = ET.fromstring(parts[core_name(parts)]).findtext(f"{{{_DUBLIN_CORE}}}identifier")
         return identifier == _fingerprint(parts)
     except _UNREADABLE:
         return False
 
 
-def _unpack(docx: bytes) -> Parts:
-    with zipfile.ZipFile(BytesIO(docx)) as package:
-        return {info.filename: package.read(info) for info in package.infolist()}
+def in_order(names: Iterable[str]) -> list[str]:
+    """The order in which parts stand in a file: the list of types first, as readers expect, then by name."""
+    return sorted(names, key=lambda name: (name != TYPES, name))
 
 
-def _pack(parts: Parts, method: int) -> bytes:
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", method, compresslevel=6) as package:
-        for name in sorted(parts, key=lambda name: (name != TYPES, name)):
-            info = zipfile.ZipInfo(name, FIXED_DATE)
-            info.compress_type = method
-            info.create_system = 0  # the same on every system
-            package.writestr(info, parts[name])
-    return packed.getvalue()
+def fingerprinted(names: Iterable[str], core: str) -> Iterator[str]:
+    """The parts over which a fingerprint goes, in its order: every one but that which holds it."""
+    return (name for name in sorted(names) if name != core)
 
 
-def _fingerprint(parts: Parts) -> str:
-    """SHA-256 over every part but the one that holds the fingerprint, each with its name and length."""
-    whole = hashlib.sha256()
-    for name in sorted(parts.keys() - {_core_name(parts)}):
-        whole.update(f"{name}\n{len(parts[name])}\n".encode())
-        whole.update(parts[name])
-    return whole.hexdigest()
+def add(whole: "_Hash", name: str, content: bytes) -> None:
+    """Take one more part into a fingerprint, with its name and length."""
+    whole.update(f"{name}\n{len(content)}\n".encode())
+    whole.update(content)
 
 
-def _core_name(parts: Parts) -> str:
+def core_name(parts: Parts) -> str:
+    """The part that holds the document's properties."""
     for relation in ET.fromstring(parts[RELATIONS]):
         if relation.get("Type") == _CORE_RELATION:
             return posixpath.normpath(relation.get("Target", "")).lstrip("/")
     return CORE
 
 
-def _with_core(parts: Parts) -> Parts:
+def with_core(parts: Parts) -> Parts:
     """The parts with a place for document properties, where the package has none."""
-    if _core_name(parts) in parts:
+    if core_name(parts) in parts:
         return parts
     relation = f'<Relationship Id="core" Type="{_CORE_RELATION}" Target="{CORE}"/></Relationships>'
     override = f'<Override PartName="/{CORE}" ContentType="{_CORE_TYPE}"/></Types>'
@@ -90,7 +88,7 @@ def _with_core(parts: Parts) -> Parts:
     }
 
 
-def _core(title: str, fingerprint: str) -> bytes:
+def core_xml(title: str, fingerprint: str) -> bytes:
     """Document properties without moments: these would make two equal papers differ."""
     plain = "".join(letter for letter in title if letter.isprintable())[:255]
     return (
@@ -100,3 +98,11 @@ def _core(title: str, fingerprint: str) -> bytes:
         f"<dc:title>{html.escape(plain)}</dc:title><dc:creator>{CREATOR}</dc:creator>"
         f"<dc:language>vi-VN</dc:language><dc:identifier>{fingerprint}</dc:identifier></cp:coreProperties>"
     ).encode()
+
+
+def _fingerprint(parts: Parts) -> str:
+    """SHA-256 over every part but the one that holds the fingerprint, each with its name and length."""
+    whole = hashlib.sha256()
+    for name in fingerprinted(parts, core_name(parts)):
+        add(whole, name, parts[name])
+    return whole.hexdigest()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from templates.errors import BrokenTemplateError
+from templates.errors import BrokenTemplateError, Place
+from templates.nearest import nearest
 
 if TYPE_CHECKING:
-    from templates.engine import Engine
+    from templates.compiled.values import Forbidden
+    from templates.engine import Engine, Way
 
 
 class TagFault(NamedTuple):
@@ -16,6 +18,10 @@ class TagFault(NamedTuple):
     name: str
     place: str
     message: str
+    part: str = ""
+    """Which part of the document it stands in (thân văn bản, đầu trang …)."""
+    near: tuple[str, ...] = ()
+    """The names most like it that there are."""
 
 
 class Template:
@@ -29,7 +35,10 @@ class Template:
 
     @classmethod
     def load(cls, source: str | Path | bytes) -> "Template":
-        """Open a template by its path or bytes; ``BrokenTemplateError`` if it is no Word file or a tag is broken."""
+        """Open a template by its path or bytes; ``BrokenTemplateError`` if it is no Word file or a tag is broken.
+
+        ``UnsafeTemplateError``, one of those, if it could do harm.
+        """
         from templates.engine import Engine
 
         data = source if isinstance(source, bytes) else _read(Path(source))
@@ -40,27 +49,57 @@ class Template:
         """The names that the template asks for."""
         return self._engine.fields
 
-    def fill(self, context: Mapping[str, object]) -> bytes:
-        """Fill the template; the bytes of a .docx.
+    @property
+    def way(self) -> "Way":
+        """The way the template is filled: compiled, or apart (in a process of its own) and why."""
+        return self._engine.way
 
-        Raises ``MissingFieldError``, ``ForbiddenTextError`` or ``BrokenTemplateError``, each with its sentence.
+    def fill(self, context: Mapping[str, object], *, forbidden: "Forbidden" = "refuse", word: Any = None) -> bytes:
+        """Fill the template; the bytes of a .docx, the same for the same context.
+
+        ``forbidden`` says what becomes of characters that no Word document can hold; ``word`` is what ``word()`` gave, where
+        links, documents within the document or replaced media were made with it. Raises ``MissingFieldError``,
+        ``ForbiddenTextError`` or ``BrokenTemplateError``, each with its sentence.
         """
-        return self._engine.render(context)
+        return self._engine.packed(self._engine.fill(context, forbidden, word))
+
+    def sealed(self, context: Mapping[str, object], *, title: str = "", forbidden: "Forbidden" = "refuse") -> bytes:
+        """Fill and seal in one go: what ``seal`` makes of the filled document, many times quicker."""
+        return self._engine.sealed(self._engine.fill(context, forbidden), title)
+
+    def way_for(self, context: Mapping[str, object], *, word: Any = None) -> "Way":
+        """The way a document is filled from this context: docxtpl itself where values need it, and why."""
+        return self._engine.fill(context, "strip", word).way
+
+    def word(self) -> Any:
+        """A ``docxtpl.DocxTemplate`` of this template, to make links, pictures and documents within one document with.
+
+        Give it to ``fill`` as ``word``; it serves one document.
+        """
+        from templates.patching import SafeDocx
+
+        return SafeDocx(self._data)
 
     def check(self, offered: Collection[str]) -> tuple[TagFault, ...]:
         """The faults of the template against the fields that a paper offers, in the order of the tags' names.
 
         A dotted name offers a part of a field (``head.organ``), or of each where there are several (``guests.name``).
         """
-        return tuple(_unknown(name, place) for name, place in sorted(self._engine.unanswered(offered)))
+        return tuple(_unknown(name, place, offered) for name, place in sorted(self._engine.unanswered(offered)))
+
+    def left_out(self, offered: Collection[str]) -> tuple[str, ...]:
+        """The fields that a paper offers and the template does not ask for, in the order of their names."""
+        return tuple(sorted(name for name in offered if "." not in name and name not in self.fields))
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Template"], tuple[bytes]]:
         """Another process gets the bytes and compiles them for itself."""
         return Template.load, (self._data,)
 
 
-def _unknown(name: str, place: str) -> TagFault:
-    return TagFault(name, place, f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{place}”")
+def _unknown(name: str, place: Place, offered: Collection[str]) -> TagFault:
+    words, part = place.paragraph, place.part
+    message = f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{words}” ({part})"
+    return TagFault(name, words, message, part, nearest(name, offered))
 
 
 def _read(path: Path) -> bytes:

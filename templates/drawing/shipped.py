@@ -13,6 +13,10 @@ from templates.drawing import (
     excerpt,
     invitation,
     item_excerpt,
+    kpi_list,
+    kpi_months,
+    kpi_notice,
+    kpi_sheet,
     minutes,
     notice,
     plan,
@@ -45,6 +49,10 @@ PAPERS = (
     notice,
     correction,
     excerpt,
+    kpi_sheet,
+    kpi_list,
+    kpi_notice,
+    kpi_months,
 )
 
 

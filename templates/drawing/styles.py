@@ -39,21 +39,29 @@ class Style:
 
 def styles(layout: Layout) -> tuple[Style, ...]:
     """The styles of a layout, in the order in which a paper uses them."""
-    body, small = layout.body_pt, layout.table_pt
-    text = partial(
-        Style, size=body, align="both", line=layout.line_pt, after=layout.after_pt, indent_mm=layout.indent_mm
-    )
-    signing = partial(Style, size=body, align="center", sides_mm=BESIDE_SIGNER_MM, keep_next=True)
+    return (*_heads(layout), *_titles(layout), *_texts(layout), *_rooms(layout), *_tables(layout), *_signings(layout))
+
+
+def _heads(layout: Layout) -> tuple[Style, ...]:
+    """The head of a paper: organ and superior, number, the nation or the Party, place and date."""
+    body, beside = layout.body_pt, partial(Style, size=layout.organ_pt, align="center", sides_mm=BESIDE_MOTTO_MM)
     return (
         Style("PageNumber", "Số trang", body, "center"),
-        Style("Superior", "Cơ quan cấp trên", layout.organ_pt, "center", sides_mm=BESIDE_MOTTO_MM),
-        Style("Organ", "Cơ quan ban hành", layout.organ_pt, "center", bold=True, sides_mm=BESIDE_MOTTO_MM),
+        beside("Superior", "Cơ quan cấp trên"),
+        beside("Organ", "Cơ quan ban hành", bold=True),
         Style("Star", "Dấu dưới tên cơ quan", layout.organ_pt, "center"),
         Style("Number", "Số và ký hiệu", layout.number_pt, "center"),
         _lettered("Nation", "Quốc hiệu", layout.nation, "center"),
         _lettered("Motto", "Tiêu đề Đảng, tiêu ngữ", layout.motto, "center"),
         Style("Line", "Đường kẻ", 2, "center", line=6, before=2.5, after=4),
         Style("PlaceDate", "Địa danh, ngày tháng", layout.place_date_pt, "center", italic=True),
+    )
+
+
+def _titles(layout: Layout) -> tuple[Style, ...]:
+    """What kind of paper it is, and what stands around its title."""
+    body = layout.body_pt
+    return (
         Style("FormCode", "Số mẫu", layout.receiver_pt, "right", italic=True, after=4),
         Style("Draft", "Dự thảo", body, "center", bold=True, before=6),
         Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
@@ -61,28 +69,51 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("Rule", "Gạch dưới trích yếu", body, "center", after=6),
         Style("Basis", "Kèm theo", body, "center", italic=True, after=6),
         Style("Addressee", "Kính trình", body, "center", after=layout.after_pt),
+    )
+
+
+def _texts(layout: Layout) -> tuple[Style, ...]:
+    """Paragraphs and their headings."""
+    text = partial(
+        Style, size=layout.body_pt, align="both", line=layout.line_pt, after=layout.after_pt, indent_mm=layout.indent_mm
+    )
+    return (
         text("Ground", "Căn cứ", italic=True),
         text("Section", "Mục", bold=True, keep_next=True),
         text("Heading", "Tiểu mục", bold=True, italic=True, keep_next=True),
         text("Body", "Văn bản"),
         text("Closing", "Đoạn dính liền đoạn sau", keep_next=True),
-        Style("Room", "Dòng chấm để viết", body, line=layout.room_pt, dots_mm=layout.text_width_mm()),
-        Style(
-            "RoomKept",
-            "Dòng chấm dính liền đoạn sau",
-            body,
-            line=layout.room_pt,
-            keep_next=True,
-            dots_mm=layout.text_width_mm(),
-        ),
-        Style("Boxes", "Ô để đánh dấu", body, line=layout.line_pt, after=layout.after_pt),
-        Style("TableHead", "Đầu bảng", small, "center", bold=True, before=2, after=2, keep_next=True),
-        Style("TableGroup", "Nhóm trong bảng", small, bold=True, before=2, after=2, sides_mm=0.6, keep_next=True),
-        Style("TableText", "Chữ trong bảng", small, before=2, after=2, sides_mm=0.6),
-        Style("TableFigure", "Số trong bảng", small, "center", before=2, after=2),
-        Style("SigningPlace", "Chỗ ký trong bảng", small, "center", before=14, after=14),
+    )
+
+
+def _rooms(layout: Layout) -> tuple[Style, ...]:
+    """Room for the pen."""
+    dots = partial(Style, size=layout.body_pt, line=layout.room_pt, dots_mm=layout.text_width_mm())
+    return (
+        dots("Room", "Dòng chấm để viết"),
+        dots("RoomKept", "Dòng chấm dính liền đoạn sau", keep_next=True),
+        Style("Boxes", "Ô để đánh dấu", layout.body_pt, line=layout.line_pt, after=layout.after_pt),
+    )
+
+
+def _tables(layout: Layout) -> tuple[Style, ...]:
+    """What stands in tables, and the distance behind them."""
+    cell = partial(Style, size=layout.table_pt, before=2, after=2)
+    return (
+        cell("TableHead", "Đầu bảng", align="center", bold=True, keep_next=True),
+        cell("TableGroup", "Nhóm trong bảng", bold=True, sides_mm=0.6, keep_next=True),
+        cell("TableText", "Chữ trong bảng", sides_mm=0.6),
+        cell("TableFigure", "Số trong bảng", align="center"),
+        Style("SigningPlace", "Chỗ ký trong bảng", layout.table_pt, "center", before=14, after=14),
         Style("AfterTable", "Sau bảng", 6),
         Style("AfterTableKept", "Sau bảng, dính liền đoạn sau", 6, keep_next=True),
+    )
+
+
+def _signings(layout: Layout) -> tuple[Style, ...]:
+    """The end of a paper: who signs, to whom it goes."""
+    signing = partial(Style, size=layout.body_pt, align="center", sides_mm=BESIDE_SIGNER_MM, keep_next=True)
+    return (
         Style("Gap", "Trước chữ ký", 4, keep_next=True),
         signing("Office", "Quyền hạn, chức vụ ký", bold=True),
         signing("Post", "Chức vụ dưới quyền hạn ký", bold=layout.post_bold),

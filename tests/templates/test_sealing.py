@@ -8,7 +8,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates import seal, untouched
+from templates import Template, seal, untouched
 from tests.templates.word import docx_of, lines_of, parts_of, zip_of
 
 PAPER = docx_of("Biên bản", "Hội nghị kiểm điểm")
@@ -98,3 +98,21 @@ def test_a_package_without_properties_gets_them() -> None:
 def test_stored_parts_do_not_depend_on_a_compressor() -> None:
     with zipfile.ZipFile(BytesIO(seal(PAPER, method=zipfile.ZIP_STORED))) as package:
         assert {info.compress_type for info in package.infolist()} == {zipfile.ZIP_STORED}
+
+
+def test_filling_and_sealing_in_one_go_seals_the_same_document() -> None:
+    template = Template.load(docx_of("Kính gửi {{ name }}"))
+    for title in ("", "Công văn A & B"):
+        at_once = template.sealed({"name": "A"}, title=title)
+        assert parts_of(at_once) == parts_of(seal(template.fill({"name": "A"}), title=title))
+        assert untouched(at_once)
+
+
+def test_a_template_whose_properties_have_tags_is_sealed_too() -> None:
+    document = Document(BytesIO(PAPER))
+    document.core_properties.title = "{{ name }}"
+    source = BytesIO()
+    document.save(source)
+    sealed = Template.load(source.getvalue()).sealed({"name": "A"}, title="B")
+    assert untouched(sealed)
+    assert Document(BytesIO(sealed)).core_properties.title == "B"

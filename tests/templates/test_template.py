@@ -99,7 +99,7 @@ def test_a_missing_field_inside_a_record_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "character", ["\x00", "\x07", "\x0b", "\x0c", "\x1f", chr(0xD800), chr(0xDFFF), "\ufffe", "\uffff"]
+    "character", ["\x00", "\x08", "\x0b", "\x1b", "\x1f", chr(0xD800), chr(0xDFFF), "\ufffe", "\uffff"]
 )
 def test_a_character_that_word_cannot_hold_is_refused(character: str) -> None:
     with pytest.raises(ForbiddenTextError, match=f"U\\+{ord(character):04X}") as caught:

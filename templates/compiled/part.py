@@ -1,0 +1,220 @@
+"""One part of a template, compiled: its tags read, judged and written as a function; filled, and what is wrong told with its place."""
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from types import TracebackType
+from typing import Any
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateSyntaxError, nodes
+
+from templates.compiled.grammar import RefusedTagError, beyond, refuse
+from templates.compiled.guards import BeyondError, Guard
+from templates.compiled.press import FILE, NO_SPOT, STATEMENT, VALUE, Pressed, Spot, pressed
+from templates.compiled.sandbox import NotThereError, Sandbox
+from templates.compiled.tables import EMPTY, grids
+from templates.compiled.values import (
+    SPECIAL,
+    Escape,
+    NeedsWordError,
+    Printed,
+    Put,
+    as_jinja,
+    attribute_putter,
+    escaped,
+    printed,
+)
+from templates.errors import BrokenTemplateError, MissingFieldError, Place, TemplateError, UnsafeTemplateError
+from templates.nearest import nearest
+from templates.patching import (
+    BODY,
+    BODY_START,
+    FIRST_DRAWING,
+    LONGEST_PROPERTY,
+    NOTES,
+    PROPERTY,
+    Source,
+    mended,
+    with_lines,
+)
+
+MISWRITTEN = "Mẫu có thẻ viết sai"
+NOT_WORKED_OUT = "Mẫu có thẻ không điền được"
+TOO_DEEP = "Mẫu có thẻ lồng quá nhiều tầng"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_OF_KIND = {VALUE: re.compile(r"\{\{.*?\}\}"), STATEMENT: re.compile(r"\{%-?\s*(?:for|if|elif|set)\b.*?%\}")}
+_DRAWING = re.compile(rb'(<wp:docPr\b[^>]*? id=")[^"]*(")')
+_TOO_LONG = re.compile(rf">([^<]{{{LONGEST_PROPERTY + 1},}})<")
+_STANDING = re.compile(r"<w:p[ >](?:(?!</w:p>)[^\a\f\n\t])*?[\a\f\n\t]")
+_AT_FAULT = (
+    JinjaError,
+    SyntaxError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
+
+
+class Part:
+    """One part of a template. ``beyond`` says what of it only a process of its own may do; empty where there is nothing."""
+
+    def __init__(self, source: Source, sandbox: Sandbox) -> None:
+        self.source = source
+        self._sandbox = sandbox
+        self._escape = as_jinja if source.kind == NOTES else escaped
+        self.tree, tags = self._read()
+        self.beyond = beyond(tags)
+        self._quick = None if self.beyond else self._pressed(careful=False)
+        self._grids = grids(source.xml) if source.kind == BODY else "steady"
+        self._mends = not self._whole or source.loose_lists or self._grids == "changing"
+        self._drawings = source.kind == BODY and "<wp:docPr" in source.xml
+        self._special = _has_lines(source.xml)
+
+    def fill(self, context: Mapping[str, object], guard: Guard, put: Put) -> bytes:
+        """The part filled, as it stands in the package."""
+        done = self._printed(context, guard, put)
+        data = done.data
+        if done.special or self._special:
+            data = with_lines(data.decode()).encode()
+        if self._mends or done.torn or (self._grids == "unless empty" and EMPTY in data):
+            data = mended(self.source, data.decode()).encode()
+        elif self._drawings:
+            data = _numbered(data)
+        if self.source.kind == PROPERTY:
+            data = _TOO_LONG.sub(_cut, data.decode()).encode()
+        return b"".join((self.source.before, data, self.source.behind))
+
+    def text(self, context: Mapping[str, object], guard: Guard, put: Put) -> str:
+        """The part filled, before docxtpl looks at it."""
+        return self._printed(context, guard, put).data.decode()
+
+    def place(self, line: int, name: str = "") -> Place:
+        """Where a line stands: its paragraph, and the first tag in it that holds a name."""
+        paragraph = self.source.paragraph(line)
+        named = (tag for tag in _TAG.findall(paragraph) if re.search(rf"\b{re.escape(name)}\b", tag))
+        return Place(next(named, ""), paragraph, self.source.kind)
+
+    def place_of(self, spot: Spot, name: str = "") -> Place:
+        """Where a spot is: its paragraph and its tag; at least its part, where nobody knows more."""
+        if not spot.line:
+            return Place("", "", self.source.kind)
+        tags = _OF_KIND[spot.begins].findall(self.source.words(spot.line))
+        found = self.place(spot.line, name)
+        return found._replace(tag=tags[spot.tag]) if spot.tag < len(tags) else found
+
+    def _read(self) -> tuple[nodes.Template, Sequence[nodes.Node]]:
+        """The tags as Jinja reads them, as a tree and one by one."""
+        xml = self.source.xml
+        if self.source.start:
+            xml = BODY_START + xml.removeprefix(self.source.start)
+        try:
+            tree = self._sandbox.parse(xml)
+            tags = tuple(tree.find_all(nodes.Node))
+            refuse(tags)
+        except TemplateSyntaxError as error:
+            place = self.place(error.lineno)
+            raise BrokenTemplateError(_with(MISWRITTEN, place), place) from error
+        except RefusedTagError as error:
+            place = self.place(error.line)
+            raise UnsafeTemplateError(_with(error.why, place), place) from error
+        except RecursionError as error:
+            raise BrokenTemplateError(TOO_DEEP) from error
+        return tree, tags
+
+    def _pressed(self, *, careful: bool) -> Pressed:
+        sandbox = self._sandbox
+        known = {"field": sandbox.getattr, "item": sandbox.getitem, "missing": _missing_in(sandbox)}
+        try:
+            return pressed(self.tree, known, self._escape, careful=careful)
+        except (SyntaxError, RecursionError, MemoryError) as error:
+            raise BrokenTemplateError(TOO_DEEP) from error
+
+    @cached_property
+    def _careful(self) -> Pressed:
+        return self._pressed(careful=True)
+
+    @property
+    def _whole(self) -> bool:
+        return self._quick is not None and self._quick.whole
+
+    def _printed(self, context: Mapping[str, object], guard: Guard, put: Put) -> Printed:
+        if self._quick is None:
+            raise BeyondError(self.beyond)
+        out: list[Any] = []
+        hollow: list[int] = []
+        try:
+            self._quick.run(context.get, out, guard, put, attribute_putter(put), hollow.append)
+            return printed(out, hollow, put, self._escape_all)
+        except (BeyondError, NeedsWordError):
+            raise
+        except UnsafeTemplateError as error:
+            place = self.place_of(_spot(error.__traceback__, self._quick.spots))
+            raise UnsafeTemplateError(_with(error.message, place), place) from error
+        except (TemplateError, *_AT_FAULT):
+            return self._look_closer(context, Guard(guard.context, guard.allowance), put)
+
+    @property
+    def _escape_all(self) -> Escape:
+        """Where the part is read and written anew, quotes are escaped everywhere: nobody is sure where an attribute is."""
+        return self._escape if self._whole else as_jinja
+
+    def _look_closer(self, context: Mapping[str, object], guard: Guard, put: Put) -> Printed:
+        """Fill it once more, looking at every value: what was only unusual goes well, what is wrong is told with its place."""
+        out: list[Any] = []
+        hollow: list[int] = []
+        careful = self._careful
+        try:
+            careful.run(context.get, out, guard, guard.spending(put), attribute_putter(put), hollow.append)
+            return printed(out, hollow, put, self._escape_all)
+        except NotThereError as error:
+            place = self.place_of(_spot(error.__traceback__, careful.spots), error.name)
+            raise MissingFieldError(error.name, place, nearest(error.name, error.beside(context))) from error
+        except TemplateError as error:
+            place = self.place_of(_spot(error.__traceback__, careful.spots))
+            raise type(error)(_with(error.message, place), place) from error
+        except _AT_FAULT as error:
+            place = self.place_of(_spot(error.__traceback__, careful.spots))
+            raise BrokenTemplateError(_with(NOT_WORKED_OUT, place), place) from error
+
+
+def _spot(trace: TracebackType | None, spots: Sequence[Spot]) -> Spot:
+    """Where in the part its function stopped."""
+    while trace is not None and trace.tb_frame.f_code.co_filename != FILE:
+        trace = trace.tb_next
+    return NO_SPOT if trace is None else spots[min(trace.tb_lineno, len(spots) - 1)]
+
+
+def _has_lines(xml: str) -> bool:
+    """Whether a paragraph of the template itself holds lines, tabs or the like as letters."""
+    xml = xml.replace("\n<w:p", "<w:p")
+    return any(sign in xml for sign in SPECIAL) and _STANDING.search(xml) is not None
+
+
+def _with(message: str, place: Place) -> str:
+    words = place.words()
+    return f"{message}, {words}" if words else message
+
+
+def _missing_in(sandbox: Sandbox) -> Callable[[str], Any]:
+    return lambda name: sandbox.undefined(name=name)
+
+
+def _numbered(data: bytes) -> bytes:
+    """The drawings numbered as docxtpl does."""
+    number = FIRST_DRAWING - 1
+
+    def one(found: re.Match[bytes]) -> bytes:
+        nonlocal number
+        number += 1
+        return found[1] + str(number).encode() + found[2]
+
+    return _DRAWING.sub(one, data)
+
+
+def _cut(found: re.Match[str]) -> str:
+    return f">{html.escape(html.unescape(found[1])[:LONGEST_PROPERTY], quote=False)}<"

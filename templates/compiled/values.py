@@ -1,0 +1,244 @@
+"""Values on their way into a document: as text, escaped, without what no Word document can hold."""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any, Literal, NamedTuple
+
+from templates.compiled.guards import TOO_MUCH, BeyondError
+from templates.errors import ForbiddenTextError, UnsafeTemplateError
+from templates.patching import whole_piece
+
+Forbidden = Literal["refuse", "strip"]
+"""What becomes of characters that no Word document can hold."""
+LARGEST_PART = 64 << 20
+"""Letters of all values of one filled part."""
+SPECIAL = "\n\t\a\f"
+"""Line, tab, paragraph, page: docxtpl makes of them what they mean in Word."""
+_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes(range(32))
+_ONLY_TEXTS = {str}
+_AT_A_TIME = 256
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_SEAM = "\0"
+_LINK = 'r:id="'
+_MENDED = ("<w:tbl", "<wp:docPr")
+_CONTAINERS = (list, tuple, dict, set, frozenset)
+MOST_IN_A_LIST = 1000
+_OF_WORD = {"docxtpl.inline_image": "hình ảnh", "docxtpl.subdoc": "văn bản con"}
+
+
+class NeedsWordError(Exception):
+    """A value that only docxtpl itself can put into a document: ``what`` it is, in words, and the value."""
+
+    def __init__(self, what: str, value: Any) -> None:
+        super().__init__(what)
+        self.what = what
+        self.value = value
+
+
+class Ready(NamedTuple):
+    """A piece of a document, marked as such by who offered it: it is put in as it is."""
+
+    xml: str
+    whole: bool
+
+
+Put = Callable[[Any], "str | Ready"]
+Escape = Callable[[bytes], bytes]
+
+
+class Printed(NamedTuple):
+    """A part as bytes, and whether values brought lines or tabs, or a piece that is not whole by itself."""
+
+    data: bytes
+    special: bool
+    torn: bool
+
+
+def escaped(text: bytes) -> bytes:
+    """A text between tags, as lxml writes it."""
+    return text.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+
+
+def quoted(text: bytes) -> bytes:
+    """A text within the quotes of an attribute."""
+    return escaped(text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")
+
+
+def as_jinja(text: bytes) -> bytes:
+    """A text as Jinja escapes it: where nobody reads the part again and writes it anew."""
+    return escaped(text).replace(b'"', b"&#34;").replace(b"'", b"&#39;")
+
+
+def putter(forbidden: Forbidden, word: Callable[[Any], str] | None = None) -> Put:
+    """What turns any value into a text or a ``Ready`` piece; ``word`` prints what only docxtpl can."""
+
+    def put(value: Any) -> str | Ready:
+        if type(value) is Ready:
+            return value
+        if isinstance(value, str) and not hasattr(value, "__html__"):
+            return clean(value, forbidden)
+        if not hasattr(value, "__html__"):
+            return clean(_text(value), forbidden)
+        found = _marked(value, word)
+        return _looked_at(clean(found.xml, forbidden), found) if isinstance(found, Ready) else clean(found, forbidden)
+
+    return put
+
+
+def _looked_at(xml: str, piece: Ready) -> Ready:
+    """A piece as it goes in; one that is not whole by itself makes the whole part be looked at."""
+    normal = whole_piece(xml) if piece.whole else None
+    return Ready(xml, whole=False) if normal is None else Ready(normal, whole=True)
+
+
+def attribute_putter(put: Put) -> Put:
+    """What turns any value into the text within the quotes of an attribute."""
+
+    def put_in(value: Any) -> Ready:
+        text = put(value)
+        plain = text if isinstance(text, str) else html.unescape(text.xml)
+        return Ready(quoted(plain.encode()).decode(), whole=True)
+
+    return put_in
+
+
+def clean(text: str, forbidden: Forbidden) -> str:
+    """The text without what no Word document can hold; a return is a new line."""
+    if text.isprintable():
+        return text
+    if forbidden == "strip":
+        text = _FORBIDDEN.sub("", text)
+    elif found := _FORBIDDEN.search(text):
+        near = _FORBIDDEN.sub("□", text[max(0, found.start() - 20) : found.end() + 20])
+        code = f"U+{ord(found.group()):04X}"
+        raise ForbiddenTextError(f"Dữ liệu có ký tự {code} không ghi được vào Word, gần chỗ “{near}”; xóa ký tự đó")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def printed(out: Sequence[Any], hollow: Iterable[int], put: Put, escape: Escape) -> Printed:
+    """The pieces that stay and the values between them, put together; all texts are escaped and encoded in one go.
+
+    ``hollow`` are the places where nothing was put into an element; it is closed there and then, as lxml writes it.
+    """
+    values: list[Any] = list(out[1::2])
+    ready: dict[int, Ready] = {}
+    if {*map(type, values)} != _ONLY_TEXTS:
+        values = _texts(values, put, ready)
+        hollow = (*hollow, *(2 * place + 1 for place, value in enumerate(values) if not value))
+    encoded = _encoded(values, escape)
+    special = encoded is None
+    if encoded is None:
+        encoded = escape(_joined(_texts(values, put, ready)).encode())
+    whole = _between(out, encoded, ready)
+    for place in hollow:
+        _close(whole, place)
+    special = special or any(sign in piece.xml for piece in ready.values() for sign in SPECIAL)
+    return Printed(b"".join(whole), special, torn=any(map(_to_be_looked_at, ready.values())))
+
+
+def _between(out: Sequence[Any], encoded: bytes, ready: dict[int, Ready]) -> list[bytes]:
+    """The values, encoded, each between the pieces that stay."""
+    pieces: list[bytes] = encoded.split(b"\0") if out else []
+    for place, piece in ready.items():
+        pieces[place] = piece.xml.encode()
+    whole: list[bytes] = list(out)
+    whole[1::2] = pieces
+    return whole
+
+
+def _to_be_looked_at(piece: Ready) -> bool:
+    """Whether docxtpl would do more with a piece than put it in."""
+    return not piece.whole or any(sign in piece.xml for sign in _MENDED)
+
+
+def _close(pieces: list[bytes], place: int) -> None:
+    """An element into which nothing was put at this place, as one tag."""
+    before, behind = place - 1, place + 1
+    while before >= 0 and not pieces[before]:
+        before -= 1
+    while behind < len(pieces) and not pieces[behind]:
+        behind += 1
+    if pieces[place] or before < 0 or behind == len(pieces) or not pieces[behind].startswith(b"</"):
+        return
+    begun = pieces[before].rpartition(b"<")[2]
+    if begun.endswith(b">") and not begun.startswith(b"/") and not begun.endswith(b"/>"):
+        pieces[before] = pieces[before][:-1] + b"/>"
+        pieces[behind] = pieces[behind].partition(b">")[2]
+
+
+def _texts(values: Sequence[Any], put: Put, ready: dict[int, Ready]) -> list[str]:
+    """Every value as a text; those that are pieces of a document are set aside, by their place."""
+    texts = []
+    for place, value in enumerate(values):
+        found = put(value)
+        if isinstance(found, Ready):
+            ready[place] = found
+            found = ""
+        texts.append(found)
+    return texts
+
+
+def _encoded(values: Sequence[str], escape: Escape) -> bytes | None:
+    """The texts escaped and encoded, a zero byte between two; None where one of them needs a closer look."""
+    text = _joined(values)
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return None
+    controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
+    if controls != max(0, len(values) - 1) or "\ufffe" in text or "\uffff" in text:
+        return None
+    return escape(encoded)
+
+
+def _joined(values: Sequence[str]) -> str:
+    """The texts with a seam between two; some at a time, so that no memory is taken for what is too much."""
+    texts, length = [], 0
+    for start in range(0, len(values), _AT_A_TIME):
+        text = _SEAM.join(values[start : start + _AT_A_TIME])
+        texts.append(text)
+        length += len(text)
+        if length > LARGEST_PART:
+            raise UnsafeTemplateError(TOO_MUCH)
+    return _SEAM.join(texts)
+
+
+def _marked(value: Any, word: Callable[[Any], str] | None) -> str | Ready:
+    """What is marked as a piece of a document: a listing is a text, the rest goes in as it is."""
+    module = type(value).__module__
+    if module == "docxtpl.listing":
+        return html.unescape(value.xml)
+    if module in _OF_WORD:
+        if word is None:
+            raise NeedsWordError(_OF_WORD[module], value)
+        return Ready(word(value), whole=False)
+    xml = str(value.__html__())
+    if word is None and _LINK in xml:
+        raise NeedsWordError("liên kết", value)
+    return Ready(xml, whole=True)
+
+
+def _text(value: Any) -> str:
+    """What a value that is no text prints; nothing for None. Of a field that is missing, Jinja raises its name."""
+    if value is None:
+        return ""
+    if isinstance(value, _CONTAINERS) and _countless(value):
+        raise BeyondError("in cả một danh sách")
+    text = str(value)
+    if text and (callable(value) or _ADDRESS.search(text)):
+        raise ForbiddenTextError("Giá trị của thẻ không in được: đó là một lệnh hoặc một đối tượng của chương trình")
+    return text
+
+
+def _countless(value: Any) -> bool:
+    """Whether a list holds so much, in all its lists, that nobody could read it."""
+    waiting, seen = [value], 0
+    while waiting and seen <= MOST_IN_A_LIST:
+        one = waiting.pop()
+        seen += 1
+        if isinstance(one, _CONTAINERS):
+            waiting += list(islice((one.items() if isinstance(one, dict) else one), MOST_IN_A_LIST))
+    return seen > MOST_IN_A_LIST

@@ -1,0 +1,75 @@
+"""The plain way of filling a template: docxtpl and Jinja, nothing compiled.
+
+Slow, and without bounds on what a template does: so it runs in a process of its own (``templates.apart``), for templates that use
+more of Jinja than the compiled way knows. The compiled way is tested against it.
+"""
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any
+
+from jinja2 import TemplateError as JinjaError
+from markupsafe import Markup
+
+from templates.compiled.sandbox import NotThereError, Sandbox
+from templates.compiled.values import Forbidden, Put, Ready, putter
+from templates.errors import BrokenTemplateError, MissingFieldError, Place, TemplateError
+from templates.nearest import nearest
+from templates.patching import BODY, SafeDocx, Source, kind_of
+
+_FILE = "<template>"
+_AT_FAULT = (
+    JinjaError,
+    SyntaxError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
+
+
+def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbidden = "refuse") -> bytes:
+    """A template filled by docxtpl and Jinja; the bytes of a .docx."""
+    word = SafeDocx(data)
+    sandbox = Sandbox(printing(putter(forbidden, word.printed_by_word)))
+
+    def rendered(xml: str, fields: Any) -> str:
+        try:
+            return sandbox.from_string(xml).render(fields)
+        except TemplateError:
+            raise
+        except NotThereError as error:
+            place = _place(word, xml, error)
+            raise MissingFieldError(error.name, place, nearest(error.name, error.beside(context))) from error
+        except _AT_FAULT as error:
+            place = _place(word, xml, error)
+            raise BrokenTemplateError(f"Mẫu có thẻ không điền được, {place.words()}", place) from error
+
+    return word.filled(context, rendered)
+
+
+def printing(put: Put) -> Callable[[Any], str]:
+    """What Jinja does with every value before it is escaped."""
+
+    def finalize(value: Any) -> str:
+        piece = put(value)
+        return Markup(piece.xml) if isinstance(piece, Ready) else piece
+
+    return finalize
+
+
+def _place(word: SafeDocx, xml: str, error: Exception) -> Place:
+    """The paragraph at which Jinja stopped."""
+    kind = kind_of(word.current_rendering_part) if word.current_rendering_part is not None else BODY
+    return Place("", Source("", kind, xml, b"", b"").paragraph(_line(error.__traceback__)), kind)
+
+
+def _line(trace: TracebackType | None) -> int:
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == _FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,90 @@
+"""A .docx opened with care: whole, of a sensible size, without macros; what else it is, is told in words."""
+
+import zipfile
+import zlib
+from collections.abc import Iterable
+from io import BytesIO
+
+from templates.errors import BrokenTemplateError, UnsafeTemplateError
+
+NOT_WORD = "Tệp mẫu không phải văn bản Word (.docx) hoặc đã hỏng; mở lại bằng Word rồi lưu dưới dạng .docx"
+LOCKED = "Tệp mẫu được đặt mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"
+OLD_WORD = "Tệp mẫu là văn bản Word kiểu cũ (.doc); mở bằng Word rồi lưu dưới dạng .docx"
+MACROS = "Tệp mẫu có macro nên không được dùng; lưu lại dưới dạng .docx không có macro"
+TOO_LARGE = "Tệp mẫu quá lớn ({size} MB, nhiều nhất {most} MB); bỏ bớt hình ảnh"
+BOMB = "Tệp mẫu nén bất thường (bung ra sẽ chiếm hết bộ nhớ) nên không được mở"
+ENTITIES = "Tệp mẫu có khai báo DTD trong phần {part}; mở lại bằng Word rồi lưu dưới dạng .docx"
+
+MOST_BYTES = 32 << 20
+"""Of the file itself."""
+MOST_UNPACKED = 128 << 20
+MOST_PARTS = 2000
+MOST_RATIO = 250
+"""Unpacked to packed, for parts over ``SMALL``: real documents stay well under a hundred."""
+SMALL = 4 << 20
+_MB = 1 << 20
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LOCKED_FLAG = 0x1
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, RuntimeError, NotImplementedError)
+
+Parts = dict[str, bytes]
+"""The files inside a .docx by name."""
+
+
+def opened(data: bytes) -> Parts:
+    """The parts of a Word template; ``BrokenTemplateError`` or ``UnsafeTemplateError`` says why it cannot be one."""
+    _look_outside(data)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            infos = package.infolist()
+            _look_at_sizes(infos)
+            parts = {info.filename: package.read(info) for info in infos}
+    except _UNREADABLE as error:
+        raise BrokenTemplateError(NOT_WORD) from error
+    _look_inside(parts)
+    return parts
+
+
+def parts_of(docx: bytes) -> Parts:
+    """The parts of a .docx of our own making."""
+    with zipfile.ZipFile(BytesIO(docx)) as package:
+        return {info.filename: package.read(info) for info in package.infolist()}
+
+
+def _look_outside(data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        raise UnsafeTemplateError(TOO_LARGE.format(size=-(-len(data) // _MB), most=MOST_BYTES // _MB))
+    if data.startswith(_OLE):
+        locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise BrokenTemplateError(LOCKED if locked else OLD_WORD)
+
+
+def _look_at_sizes(infos: Iterable[zipfile.ZipInfo]) -> None:
+    """Judge by what the file declares; what it holds beyond that is never unpacked, and fails its checksum."""
+    names = [info.filename for info in infos]
+    if len(names) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
+        raise UnsafeTemplateError(BOMB)
+    if any(info.file_size > SMALL and info.file_size > MOST_RATIO * info.compress_size for info in infos):
+        raise UnsafeTemplateError(BOMB)
+    if any(info.flag_bits & _LOCKED_FLAG for info in infos):
+        raise BrokenTemplateError(LOCKED)
+    strange = any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in names)
+    if strange or len(set(names)) < len(names) or any(info.compress_type not in _METHODS for info in infos):
+        raise BrokenTemplateError(NOT_WORD)
+
+
+def _look_inside(parts: Parts) -> None:
+    types = parts.get("[Content_Types].xml", b"")
+    names = {name.rpartition("/")[2].casefold() for name in parts}
+    if b"macroEnabled" in types or names & {"vbaproject.bin", "vbadata.xml"}:
+        raise UnsafeTemplateError(MACROS)
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")) and _declares(content):
+            raise UnsafeTemplateError(ENTITIES.format(part=name))
+
+
+def _declares(content: bytes) -> bool:
+    """Whether a part brings a document type of its own, which could swell without end; Word never writes one."""
+    plain = content.replace(b"\0", b"") if content[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<") else content
+    return b"<!DOCTYPE" in plain or b"<!ENTITY" in plain

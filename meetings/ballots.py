@@ -63,6 +63,30 @@ MARKED_OWN_LINE = Code(
     "đề nghị ghi rõ người phải tránh ở mục «recused» và đếm lại",
     "mục V",
 )
+PRINTED_UNLIKE_HANDED_OUT = Code(
+    "F213",
+    "in {printed} phiếu, phát ra {issued} phiếu thì phải còn {expected} phiếu chưa phát, nhưng ghi còn {left_over} phiếu",
+    "vui lòng đếm lại số phiếu còn lại và số phiếu phát ra",
+    "mục V",
+)
+SEALED_UNLIKE_COUNTED = Code(
+    "F214",
+    "niêm phong {sealed} phiếu, nhưng thu về {collected}, đổi lại {exchanged}, còn lại {left_over} phiếu: tổng cộng {expected} phiếu",
+    "vui lòng đếm lại phiếu trước khi niêm phong",
+    "mục V",
+)
+REASONS_UNLIKE_INVALID = Code(
+    "F215",
+    "lý do không hợp lệ được ghi cho {reasons} phiếu nhưng có {invalid} phiếu không hợp lệ",
+    "vui lòng ghi lý do của từng phiếu không hợp lệ",
+    "mục V",
+)
+LEFT_OVER_OF_NOTHING = Code(
+    "F216",
+    "ghi còn lại {left_over} phiếu nhưng chưa ghi đã in bao nhiêu phiếu",
+    "vui lòng ghi số phiếu đã in, hoặc bỏ số phiếu còn lại",
+    "mục V",
+)
 UNKNOWN_CHOICE = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
 
 _BESIDE = ("blank", "spoiled")
@@ -106,6 +130,24 @@ def paper_faults(held: RoundHeld, voters: int, where: str) -> Iterator[Finding]:
         yield MORE_COLLECTED_THAN_HANDED_OUT.at(f"{where}.collected", collected=held.collected, handed=handed)
     if held.invalid > held.collected:
         yield MORE_INVALID_THAN_COLLECTED.at(f"{where}.invalid", invalid=held.invalid, collected=held.collected)
+
+
+def stock_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
+    """Whether the papers printed are all accounted for: printed = issued + left over; sealed = collected + exchanged + left
+    over; a reason for each invalid paper. What nobody counted is not judged.
+    """
+    if held.printed is None and held.left_over is not None:
+        yield LEFT_OVER_OF_NOTHING.at(f"{where}.left_over", left_over=held.left_over)
+    elif held.printed is not None and held.issued + (held.left_over or 0) != held.printed:
+        expected = max(0, held.printed - held.issued)
+        figures = {"printed": held.printed, "issued": held.issued, "expected": expected}
+        yield PRINTED_UNLIKE_HANDED_OUT.at(f"{where}.left_over", **figures, left_over=held.left_over or 0)
+    kept = {"collected": held.collected, "exchanged": held.exchanged, "left_over": held.left_over or 0}
+    if held.sealed is not None and held.sealed != sum(kept.values()):
+        yield SEALED_UNLIKE_COUNTED.at(f"{where}.sealed", sealed=held.sealed, expected=sum(kept.values()), **kept)
+    reasons = sum(held.invalid_for.values())
+    if held.invalid_for and reasons != held.invalid:
+        yield REASONS_UNLIKE_INVALID.at(f"{where}.invalid_for", reasons=reasons, invalid=held.invalid)
 
 
 def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:

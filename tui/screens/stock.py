@@ -1,0 +1,169 @@
+"""Before papers are read (trước khi kiểm phiếu): how many there are, how often they are counted; a count taken up again."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from msgspec import structs
+
+from meetings.counting.papers import form_of
+from meetings.counting.session import TWICE, Counting, Stock, stock_findings
+from meetings.faults import Finding
+from meetings.secrecy import secrecy_findings
+from meetings.vietnamese import two_digits
+from tui.files.count_file import CountedBallot, CountFile, Found, counting_of
+from tui.modals.form import Blank, Form
+from tui.screens.base import StepScreen
+from tui.screens.counting import CountPapers, Desk
+from tui.typed.totals import Asked, Sheet, Typed
+from tui.widgets.notice import sentence
+
+LABELS = {
+    "collected": "Thu về",
+    "issued": "Phát ra",
+    "exchanged": "Đổi lại",
+    "printed": "In ra",
+    "left_over": "Còn lại",
+}
+"""What is only known now first: the others mostly stand as they are."""
+HINTS = {
+    "printed": "Số phiếu đã in; không đếm thì để trống",
+    "issued": "Phát ra kể cả phiếu phát để đổi phiếu hỏng",
+    "exchanged": "Phiếu hỏng thu lại để đổi phiếu khác",
+    "collected": "Số phiếu trong hòm. Phiếu do người vắng mặt gửi đến không được kiểm",
+    "left_over": "Phiếu đã in mà không phát; để trống nếu không ghi số phiếu in",
+}
+NOT_NEEDED = ("printed", "left_over")
+COUNTS = {"1": "một lần", "2": "hai lần, lần sau không biết số của lần trước"}
+LINES = {"due": "chỉ người đứng tên lượt này", "all": "in sẵn cả danh sách; dấu ở người không đứng tên thì không tính"}
+MOST = 9999
+
+DAMAGED = "Tệp giữ số đang kiểm của lượt này bị hỏng, không đọc lại được: phải kiểm lại tất cả các phiếu."
+
+Counted = Callable[[CountPapers], None]
+
+
+def count_papers(step: StepScreen, due: Asked, heading: str, counted: Counted) -> None:
+    """Count the papers of a ballot: go on where the count was left, else ask how many papers there are first."""
+    desk = desk_of(step, due, heading)
+    open_count = step.house.counts.get(desk.file.path)
+    found = desk.file.read() if open_count is None else None
+    if open_count is not None:
+        _show(step, desk, open_count, counted)
+    elif found is not None:
+        form = form_of(desk.item, due.ballot, found.kept.printed)
+        there = replace(desk, asked=structs.replace(desk.asked, away=found.kept.away))
+        _show(step, there, counting_of(found.kept, form), counted, taken_up(found))
+    else:
+        told = DAMAGED if desk.file.path.exists() else ""
+        ask_stock(step, desk, None, lambda counting: _show(step, desk, counting, counted, told))
+
+
+def desk_of(step: StepScreen, due: Asked, heading: str) -> Desk:
+    """The counting table of a ballot."""
+    item = step.meeting.items[due.item]
+    asked = Sheet(item, due, Typed()).of_no_papers
+    key = CountedBallot(step.dossier.record, due.item, step.dossier.ballots_recorded, due.ballot)
+    return Desk(item, due, heading, asked, key, CountFile.of(step.house.book.path, key))
+
+
+def _show(step: StepScreen, desk: Desk, counting: Counting, counted: Counted, told: str = "") -> None:
+    def keep(now: Counting | None) -> None:
+        if now is None:
+            step.house.counts.pop(desk.file.path, None)
+        else:
+            step.house.counts[desk.file.path] = now
+
+    def edit(over: CountPapers) -> None:
+        ask_stock(step, desk, over.counting, over.account)
+
+    keep(counting)
+    told = told or "\n".join(f"Lưu ý: {sentence(one)}" for one in _secrecy(desk))
+    screen = CountPapers(desk, counting, keep, edit, told)
+    step.app.push_screen(screen, lambda _: counted(screen))
+
+
+def _secrecy(desk: Desk) -> tuple[Finding, ...]:
+    return tuple(secrecy_findings(desk.item, len(desk.item.voters(desk.asked))))
+
+
+def taken_up(found: Found) -> str:
+    """What is said after a power cut: what was kept, which papers have to be read again."""
+    if found.kept.now is None or found.kept.waiting:
+        return "Các lần kiểm đã xong còn giữ đủ; lượt này chưa ghi vào sổ."
+    done = found.kept.now.papers
+    if not found.again:
+        return f"Kiểm tiếp: {two_digits(done)} phiếu đã gõ còn giữ đủ."
+    return (
+        f"Kiểm tiếp sau khi chương trình dừng: còn giữ {two_digits(done)} phiếu đầu. "
+        f"Đọc lại {two_digits(found.again)} phiếu gõ sau cùng, rồi đọc tiếp."
+    )
+
+
+def ask_stock(step: StepScreen, desk: Desk, begun: Counting | None, then: Callable[[Counting], None]) -> None:
+    """Ask how many papers there are, or mend that once the count has ``begun``; what does not balance is told at once."""
+
+    def attempt(said: Mapping[str, str]) -> list[str]:
+        figures, wrong = _figures(said)
+        if wrong:
+            return wrong
+        stopping = (one for one in stock_findings(desk.item, desk.asked, _stock(figures)) if one.stops)
+        return [*map(sentence, stopping), *_fewer_than_read(begun, _stock(figures))]
+
+    def answered(said: Mapping[str, str] | None) -> None:
+        if said is not None:
+            then(_counting(desk, begun, _stock(_figures(said)[0]), said))
+
+    stock = None if begun is None else begun.stock
+    blanks = [Blank(key, label, _standing(desk, stock, key), hint=HINTS[key]) for key, label in LABELS.items()]
+    choices = _choices(desk) if begun is None else []
+    form = Form("Số phiếu của lượt này", [*blanks, *choices], attempt, done="bắt đầu kiểm")
+    step.app.push_screen(form, answered)
+
+
+def _fewer_than_read(begun: Counting | None, stock: Stock) -> Iterator[str]:
+    """An account of fewer papers than were typed already cannot be right."""
+    if begun is not None and begun.count is not None and begun.count.totals.papers > stock.collected:
+        typed, over = begun.count.totals.papers, begun.count.totals.papers - stock.collected
+        yield f"đã gõ {two_digits(typed)} phiếu mà thu về {two_digits(stock.collected)}: trước hết bỏ {two_digits(over)} phiếu bằng F12."
+
+
+def _stock(figures: Mapping[str, int | None]) -> Stock:
+    return Stock(**figures)  # type: ignore[arg-type]  # only printed and left_over are ever None
+
+
+def _standing(desk: Desk, stock: Stock | None, key: str) -> str:
+    """What stands in a line at first: what was typed before, else who votes gets one paper."""
+    if stock is not None:
+        figure = getattr(stock, key)
+        return "" if figure is None else str(figure)
+    return {"issued": str(len(desk.item.voters(desk.asked))), "exchanged": "0"}.get(key, "")
+
+
+def _choices(desk: Desk) -> Iterator[Blank]:
+    """How often, unless the reading says; which lines, where papers may have more than may stand."""
+    if desk.item.rules.counts < TWICE:
+        yield Blank("wanted", "Kiểm", "1", COUNTS)
+    if set(desk.due.ballot.subjects) != set(desk.item.rated):
+        yield Blank("lines", "Phiếu", "due", LINES)
+
+
+def _figures(said: Mapping[str, str]) -> tuple[dict[str, int | None], list[str]]:
+    figures: dict[str, int | None] = {}
+    wrong = []
+    for key, label in LABELS.items():
+        typed = said[key]
+        if typed.isdecimal() and int(typed) <= MOST:
+            figures[key] = int(typed)
+        elif not typed and key in NOT_NEEDED:
+            figures[key] = None
+        else:
+            wrong.append(f"ô «{label}»: vui lòng gõ số phiếu, từ 0 đến {MOST}.")
+    return figures, wrong
+
+
+def _counting(desk: Desk, begun: Counting | None, stock: Stock, said: Mapping[str, str]) -> Counting:
+    if begun is not None:
+        return begun.with_stock(stock)
+    printed = desk.item.rated if said.get("lines") == "all" else ()
+    form = form_of(desk.item, desk.due.ballot, printed)
+    return Counting.begun(form, stock, int(said.get("wanted", desk.item.rules.counts)))

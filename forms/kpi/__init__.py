@@ -1,0 +1,1 @@
+"""A month of KPI from a file to its answer and its papers."""

@@ -1,0 +1,48 @@
+"""The catalogue of a month's papers (danh mục văn bản của tháng): every form, what its files are made from. Điều 16, 18, 19."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol, cast
+
+from forms.kpi.parts.source import MonthSource
+from forms.parts.paper import Paper
+
+
+class MonthRoom(Protocol):
+    """A room of ``forms/kpi/papers/``: one kind of paper."""
+
+    CONTEXT: type
+    """The record that its template is filled with."""
+
+    def papers(self, source: MonthSource) -> Iterator[Paper[Any]]:
+        """The papers of this kind that a month needs, in order; none where it needs none."""
+
+
+class MonthForm(NamedTuple):
+    """One kind of paper (biểu mẫu); its template and its room in ``forms/kpi/papers/`` have the name of its ``key``."""
+
+    key: str
+    name: str
+    """As people call it."""
+    each: bool = False
+    """Whether every person gets an own one."""
+
+    @property
+    def context(self) -> type:
+        """The record that its template is filled with."""
+        return self._room().CONTEXT
+
+    def papers(self, source: MonthSource) -> Iterator[Paper[Any]]:
+        """The papers of this form that a month needs, in order; none where it needs none."""
+        return self._room().papers(source)
+
+    def _room(self) -> MonthRoom:
+        return cast(MonthRoom, import_module(f"forms.kpi.papers.{self.key}"))
+
+
+FORMS = (
+    MonthForm("kpi_sheet", "Phiếu theo dõi, đánh giá tháng", each=True),
+    MonthForm("kpi_list", "Danh sách tổng hợp kết quả tháng"),
+    MonthForm("kpi_notice", "Thông báo kết quả tháng"),
+    MonthForm("kpi_months", "Kết quả các tháng trong quý, trong năm", each=True),
+)

@@ -1,0 +1,83 @@
+"""Public notice of a month's results (thông báo công khai kết quả): name, unit, level alone. Điều 16 bước 5, Điều 17.3."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forms.kpi.parts.figures import points
+from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
+from forms.kpi.parts.levels import level_said
+from forms.kpi.parts.naming import names_of
+from forms.kpi.parts.signing import head_signer
+from forms.kpi.parts.source import MonthSource
+from forms.parts.paper import Head, Paper, Signer
+from meetings.kpi.outcome import MonthOutcome
+from meetings.kpi.period import first_of
+from meetings.kpi.publishing import public_rows
+
+KIND = "TB"
+"""Its kind in the number line (tên loại viết tắt)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """One person as everybody may read it."""
+
+    number: str
+    """``1``."""
+    name: str
+    """Full name; of namesakes with what tells them apart: ``Nguyễn Văn An (Văn thư)``."""
+    unit: str
+    """``Văn phòng Đảng ủy phường An Phú``."""
+    level: str
+    """``Hoàn thành tốt nhiệm vụ (loại B)``."""
+    points: str
+    """``88,50``; empty where the office does not publish points."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeContext:
+    """Everything the notice says; nothing of those who are not rated or have no level yet."""
+
+    head: Head
+    """Numbered as a notice; the day is that of step 5: ``An Phú, ngày 03 tháng 8 năm 2026``."""
+    subject: str
+    """Below the title: ``Kết quả đánh giá, xếp loại công chức tháng 7 năm 2026``."""
+    month: MonthFrame
+    with_points: bool
+    """Whether the office publishes points too."""
+    lines: tuple[NoticeLine, ...]
+    signer: Signer
+    receivers: tuple[str, ...] = ()
+    """Those who are rated first: ``Người được xếp loại,``."""
+
+
+CONTEXT = NoticeContext
+
+
+def papers(source: MonthSource) -> Iterator[Paper[NoticeContext]]:
+    """One for each month in which somebody has a level: before that there is nothing to tell."""
+    if public_rows(source.outcome):
+        file = f"thong-bao-ket-qua-{of_the_year(first_of(source.outcome.month))}.docx"
+        yield Paper(file, notice_of(source))
+
+
+def notice_of(source: MonthSource) -> NoticeContext:
+    """The notice of a month's results."""
+    outcome, month = source.outcome, frame_of(source.outcome)
+    return NoticeContext(
+        head=head_of(source, outcome.month.steps.notice, kind=KIND),
+        subject=f"Kết quả đánh giá, xếp loại {people_said(outcome)} {month.name}",
+        month=month,
+        with_points=bool(outcome.rules.value["publish.score"]),
+        lines=tuple(_lines(outcome)),
+        signer=head_signer(outcome),
+        receivers=receivers_of(source, "Người được xếp loại"),
+    )
+
+
+def _lines(outcome: MonthOutcome) -> Iterator[NoticeLine]:
+    names = names_of(outcome.month)
+    shown = [names[score.person.id] for score in outcome.scores if outcome.levels[score.person.id] is not None]
+    for number, (name, row) in enumerate(zip(shown, public_rows(outcome), strict=True), start=1):
+        level = level_said(outcome.regulation, row.level)
+        yield NoticeLine(str(number), name, row.unit, level, points(outcome, row.total))

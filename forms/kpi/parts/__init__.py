@@ -1,0 +1,1 @@
+"""What papers of a month of KPI say alike."""

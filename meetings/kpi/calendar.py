@@ -1,0 +1,101 @@
+"""The five steps of a month as dates (quy trình năm bước): the last day of each, earlier at the end of a quarter. Điều 16."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from meetings.acts import ReadingValue
+from meetings.faults import Code, Finding
+from meetings.kpi.issued import StepRule
+from meetings.kpi.month import Month
+from meetings.kpi.period import first_of, last_day, next_month, period_of
+from meetings.kpi.regulation import MonthRegulation
+from meetings.vietnamese import short_date, weekday
+
+STEP_LATE = Code(
+    "W809",
+    "bước {number} làm ngày {done}, hạn cuối là {last}",
+    "việc xếp loại vẫn có giá trị; đề nghị ghi lý do chậm",
+    "Điều 16",
+)
+STEP_BEFORE_ITS_TURN = Code(
+    "W810", "bước {number} làm ngày {done}, trước bước {before} (ngày {day})", "vui lòng kiểm tra lại ngày", "Điều 16"
+)
+PERIOD_AFTER_THE_RATING = Code(
+    "W811",
+    "tháng cuối quý đánh giá xong chậm nhất {last}, mà kỳ đánh giá đến {end}",
+    "vui lòng ghi kỳ đánh giá đến ngày chốt; việc làm sau đó tính vào tháng sau",
+    "Điều 16, câu cuối",
+)
+
+Readings = Mapping[str, ReadingValue]
+
+
+class StepDay(NamedTuple):
+    """A step with the last day on which it may be done; None for the plan, which has none."""
+
+    rule: StepRule
+    last: date | None
+
+    @property
+    def weekday(self) -> str:
+        """The day of the week of the last day; nothing where there is none."""
+        return "" if self.last is None else weekday(self.last)
+
+
+def ends_early(regulation: MonthRegulation, first: date) -> bool:
+    """Whether the rating of the month that begins then ends before the 15th (tháng cuối quý, tháng 12)."""
+    return first.month in regulation.quarter_end.months
+
+
+def steps_of(regulation: MonthRegulation, readings: Readings, first: date) -> tuple[StepDay, ...]:
+    """The steps of the month that begins then, with their last days; none is moved from a weekend."""
+    return tuple(StepDay(rule, _last(regulation, rule, readings, first)) for rule in regulation.step)
+
+
+def _last(regulation: MonthRegulation, rule: StepRule, readings: Readings, first: date) -> date | None:
+    if rule.before is None:
+        return None
+    early = ends_early(regulation, first)
+    held_in = next_month(first) if early and readings["quarter_end.month"] == "next" else first
+    month = next_month(held_in) if rule.month == "next" else held_in
+    inclusive = 0 if readings["before_is_strict"] else 1
+    if early and rule.at_quarter_end is not None:
+        return month.replace(day=rule.at_quarter_end) + timedelta(days=inclusive)
+    return month.replace(day=rule.before) - timedelta(days=1 - inclusive)
+
+
+def proposed_period(regulation: MonthRegulation, readings: Readings, first: date) -> tuple[date, date]:
+    """The days to be rated in the month that begins then: what was done after an early rating goes into the next one."""
+    begins = _closed(regulation, readings, (first - timedelta(days=1)).replace(day=1))
+    ends = _closed(regulation, readings, first)
+    return (first if begins is None else begins + timedelta(days=1)), (last_day(first) if ends is None else ends)
+
+
+def _closed(regulation: MonthRegulation, readings: Readings, first: date) -> date | None:
+    """The day on which an early rating closes its month; None where the month is rated whole."""
+    moved = readings["quarter_end.month"] == "same" and readings["quarter_end.late_work"] == "next_month"
+    if not (moved and ends_early(regulation, first)):
+        return None
+    return next(_last(regulation, rule, readings, first) for rule in regulation.step if rule.key == "decision")
+
+
+def step_findings(month: Month, regulation: MonthRegulation, readings: Readings) -> Iterator[Finding]:
+    """Steps done late or out of turn, and a period that goes on after its rating; told, never stopping."""
+    first = first_of(month)
+    latest: tuple[StepRule, date] | None = None
+    for rule, last in steps_of(regulation, readings, first):
+        done: date | None = getattr(month.steps, rule.key)
+        if done is None:
+            continue
+        where = f"steps.{rule.key}"
+        if last is not None and done > last:
+            yield STEP_LATE.at(where, number=rule.number, done=short_date(done), last=short_date(last))
+        if latest is not None and done < latest[1]:
+            before, day = latest
+            figures = {"number": rule.number, "done": short_date(done), "before": before.number}
+            yield STEP_BEFORE_ITS_TURN.at(where, **figures, day=short_date(day))
+        latest = (rule, done)
+    closed, end = _closed(regulation, readings, first), period_of(month)[1]
+    if closed is not None and end > closed:
+        yield PERIOD_AFTER_THE_RATING.at("period", last=short_date(closed), end=short_date(end))

@@ -1,0 +1,51 @@
+"""What is refused or told when something is recorded of a month, and why."""
+
+from meetings.faults import Code
+
+OUT_OF_PLACE = Code("F900", "không ghi được «{what}» ở đây: {why}", "vui lòng mở đúng tháng hoặc đúng cuộc họp")
+PUBLIC_ALREADY = Code(
+    "F901",
+    "kết quả đã công khai ngày {day} nên không ghi được «{what}»",
+    "nếu phát hiện sai, vui lòng hủy kết quả của người ấy để xếp loại lại",
+    "Điều 6, khoản 8",
+)
+NOTHING_TO_ANNUL = Code(
+    "F902", "{name} {why} nên không có kết quả để hủy", "vui lòng sửa thẳng số liệu hoặc quyết định", "Điều 6, khoản 8"
+)
+ANNULLED_OTHERWISE = Code(
+    "F903",
+    "ghi hủy mức {given} của {name} mà kết quả đã công khai là {public}",
+    "vui lòng ghi đúng mức đã công khai",
+    "Điều 6, khoản 8",
+)
+OTHERS_MOVED = Code(
+    "F904",
+    "việc này làm đổi mức đã công khai của {names}",
+    "vui lòng hủy kết quả của những người ấy trước, kèm lý do",
+    "Điều 6, khoản 8",
+)
+STILL_OVER = Code(
+    "F905",
+    "chưa công khai được: {count} người đủ điểm loại A mà vượt giới hạn, chưa quyết định: {names}",
+    "vui lòng quyết định ở màn hình Quyết định",
+    "Điều 8, khoản 5",
+)
+ANOTHER_MONTH = Code(
+    "F906", "tệp là tháng {given} của {unit}, sổ đang mở tháng {month} của {own}", "vui lòng chọn đúng tệp"
+)
+PERSON_LOST = Code(
+    "F907",
+    "mất tên {names}, là người đã có mục ghi riêng trong sổ (tự chấm, nhận xét, quyết định, ý kiến)",
+    "vui lòng giữ người ấy trong danh sách, hoặc gạch bỏ các mục ấy trước",
+)
+NOT_TO_BE_KEPT = Code(
+    "F909", "không ghi được mục «{place}»: còn trống, quá dài hoặc ngoài giới hạn", "vui lòng sửa rồi ghi lại"
+)
+SAYS_NOTHING = Code("F911", "chưa ghi gì để đưa vào sổ", "vui lòng điền ít nhất một ô")
+BY_HAND_LOST = Code("W900", "tệp thay số liệu đã sửa tay của {names}", "vui lòng đối chiếu số liệu của những người này")
+NOT_ALL_RATED = Code(
+    "W901",
+    "{count} người chưa có kết quả: {names}",
+    "danh sách công khai không có những người này",
+    "Điều 16, bước 5",
+)

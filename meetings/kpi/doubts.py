@@ -1,0 +1,61 @@
+"""What a scored month leaves to be looked at (lưu ý khi có kết quả): groups without room for an A, leaders without staff."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from meetings.faults import Code, Finding
+from meetings.kpi.caps import groups_of, room, share_of
+from meetings.kpi.month import Month
+from meetings.kpi.rules import MonthRules
+from meetings.kpi.score import Score
+from meetings.vietnamese import share, two_digits
+
+NOBODY_BELOW = Code(
+    "W805",
+    "{name} không có người dưới quyền nào được đánh giá; điểm d {said}",
+    "vui lòng kiểm tra lại mục «manages»",
+    "Điều 12, khoản 3, điểm a",
+)
+BELOW_WITHOUT_SCORE = Code(
+    "W806",
+    "chưa có điểm của người dưới quyền: {names}; điểm d của {name} còn có thể đổi",
+    "vui lòng giao nhiệm vụ cho những người này rồi chấm lại",
+    "Điều 12, khoản 3, điểm a",
+)
+NO_ROOM = Code(
+    "W808",
+    "quá ít người để có loại A với tỷ lệ {share}: {scopes}",
+    "điểm vẫn giữ nguyên; muốn khác thì xem lại cách chia nhóm",
+    "Điều 8, khoản 5",
+)
+
+
+def result_warnings(month: Month, rules: MonthRules, scores: Sequence[Score]) -> Iterator[Finding]:
+    """What to look at once everybody has a score."""
+    yield from _rooms(month, rules, scores)
+    by_id = {score.person.id: score for score in scores}
+    for index, score in enumerate(scores):
+        if score.rated is not False and score.person.leader is not None:
+            below = [by_id[one] for one in dict.fromkeys(score.person.manages)]
+            yield from _below(score, below, f"person[{index}].manages", rules)
+
+
+def _below(score: Score, below: Sequence[Score], where: str, rules: MonthRules) -> Iterator[Finding]:
+    unknown = [one.person.name for one in below if one.rated is None]
+    if unknown:
+        yield BELOW_WITHOUT_SCORE.at(where, name=score.person.name, names=", ".join(unknown))
+    elif not any(one.rated for one in below):
+        said = "không tính" if rules.reads("kpi.d_empty", "omit") else f"là {rules.full}"
+        yield NOBODY_BELOW.at(where, name=score.person.name, said=said)
+
+
+def _rooms(month: Month, rules: MonthRules, scores: Sequence[Score]) -> Iterator[Finding]:
+    """Scopes that bind and are so small that nobody in them can be excellent, whatever the points."""
+    sizes = Counter(score.person.group for score in scores if score.rated is not False)
+    binding, of = rules.value["kpi.cap.scope"], share_of(month, rules)
+    small = [group for group in groups_of(month) if binding != "agency" and not room(sizes[group], of, rules)]
+    named = [f"nhóm «{group}» ({two_digits(sizes[group])} người)" for group in small]
+    if binding != "group" and not room(sizes.total(), of, rules):
+        named.insert(0, f"cả cơ quan ({two_digits(sizes.total())} người)")
+    if named:
+        yield NO_ROOM.at("person", share=share(of), scopes=", ".join(named))

@@ -1,0 +1,137 @@
+"""What the screens of one month share: which month it is, how far it is, the way from one screen to the next."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from meetings.acts import Act
+from meetings.faults import Refused, faults_in
+from meetings.kpi.heads import stage_of
+from tui.files.drafts import Drafts
+from tui.modals.form import Answers, Attempt, Blank, Form
+from tui.modals.kept import Kept, KeptForm
+from tui.screens.base import RecordScreen
+from tui.screens.kpi.parts import MONTH_STAGES, PARTS
+from tui.telling.month import month_called
+from tui.widgets.keys import Keys
+from tui.widgets.notice import Notice, sentence
+from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from meetings.kpi.dossier import MonthDossier
+    from meetings.kpi.recorded import RecordedMonth
+
+MONTH_KEYS: list[BindingType] = [
+    Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
+    Binding("f3", "part(-1)", "Trước", id="month.back", tooltip="Sang màn hình trước của tháng"),
+    Binding("f6", "part(1)", "Sau", id="month.on", tooltip="Sang màn hình sau của tháng"),
+    Binding("f7", "history", "Sổ", show=False, id="history", tooltip="Các mục đã ghi trong sổ, kể cả mục đã gạch bỏ"),
+    Binding("f12", "undo", "Gạch mục cuối", show=False, id="undo", tooltip="Gạch bỏ việc vừa ghi, kèm lý do"),
+    Binding("f10", "home", "Về sổ", id="home", tooltip="Về danh sách; mọi việc đã ghi được giữ nguyên"),
+]
+"""The keys that every screen of a month has, behind its own."""
+
+
+class MonthScreen(RecordScreen, inherit_bindings=False):
+    """One screen of the open month: masthead, parts, the body, the line that answers, the keys."""
+
+    PART: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = MONTH_KEYS
+    DEFAULT_CSS = """
+    MonthScreen > .told { max-height: 5; overflow-y: auto; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The frame; each screen fills the body."""
+        yield Static("", id="masthead", markup=False)
+        yield Static("", id="steps", markup=False)
+        yield from self.body()
+        yield Notice()
+        yield Keys()
+
+    def body(self) -> ComposeResult:
+        """What this screen shows."""
+        yield from ()
+
+    @property
+    def dossier(self) -> "MonthDossier":
+        """The month open on the table."""
+        return self.house.open_month
+
+    @property
+    def recorded(self) -> "RecordedMonth":
+        """Its state."""
+        return self.dossier.recorded
+
+    @property
+    def today(self) -> date:
+        """The day by the secretary's clock."""
+        return self.house.hand.clock().date()
+
+    def on_mount(self) -> None:
+        """Draw for the first time."""
+        self._frame()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Draw again; a number half typed is forgotten."""
+        for rows in self.query(Rows):
+            rows.disarm()
+        if self.is_mounted and self.is_current:
+            self._frame()
+            self.show()
+
+    def _frame(self) -> None:
+        stage, _ = MONTH_STAGES[stage_of(self.recorded)]
+        self.query_one("#masthead", Static).update(f" {month_called(self.recorded, stage)}")
+        parts = (f"[{name}]" if key == self.PART else f" {name} " for key, name in PARTS)
+        self.query_one("#steps", Static).update(" ".join(parts))
+
+    def tell(self, place: str, text: str) -> None:
+        """Say something at a place of the body; an empty place takes no room."""
+        told = self.query_one(place, Static)
+        told.update(text)
+        told.display = bool(text)
+
+    def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
+        """Ask by a form, which stays until ``attempt`` succeeds; ``keep`` is the name under which its boxes outlast Esc."""
+        if not keep:
+            self.app.push_screen(Form(title, blanks, attempt))
+            return
+        kept = Kept(Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock), keep)
+        self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
+
+    def _left(self, said: Answers | None, kept: Kept) -> None:
+        if said is None:
+            told = "Chưa ghi vào sổ. Các ô đã điền được giữ lại: mở phiếu này lần nữa để ghi tiếp."
+            self.notice.say("" if kept.found() is None else told)
+
+    def tried(self, acts: Sequence[Act], what: str) -> list[str]:
+        """Record acts that belong together; what stands in the way, in sentences for a form."""
+        try:
+            warnings = self.dossier.do_all(acts)
+        except Refused as refused:
+            return [sentence(finding) for finding in faults_in(refused.findings)]
+        self._frame()
+        self.show()
+        self.notice.done(what, dict.fromkeys(warnings))
+        return []
+
+    def action_part(self, by: int) -> None:
+        """Go to the screen before or after this one."""
+        names = [key for key, _ in PARTS]
+        place = names.index(self.PART) + by
+        if 0 <= place < len(names):
+            self.house.go(names[place])
+
+    def action_home(self) -> None:
+        """Back to the list."""
+        self.house.close_dossier()
+
+    def action_history(self) -> None:
+        """The book as it is."""
+        self.house.over("kpi.history")

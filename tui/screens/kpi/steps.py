@@ -1,0 +1,127 @@
+"""The five steps of the month (năm bước): last days, what was done when; a late step is marked, not blocked."""
+
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from meetings.kpi.acts import BeforeNotice, MonthRestated, MonthStepDone, ResultsPublished
+from meetings.kpi.issued import StepKey
+from meetings.kpi.month import Period
+from meetings.kpi.period import period_of
+from tui.modals.form import Answers, Blank
+from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
+from tui.screens.kpi.saying import DAY, day_of
+from tui.telling.month import counts_told, day_told
+from tui.telling.month_steps import SHORT_NAMES, step_rows, step_told
+from tui.typed.amounts import read_amount, read_day, typed_amount, typed_day
+from tui.widgets.rows import Column, Rows
+
+
+class MonthSteps(MonthScreen, inherit_bindings=False):
+    """The steps one under the other; Enter records that one was done."""
+
+    NAME = "Năm bước"
+    PART = "kpi.steps"
+    ABOUT = (
+        "Năm bước của tháng với hạn cuối (Điều 16). Enter ghi ngày đã làm; bước chậm vẫn ghi được và được đánh dấu.\n"
+        "Bước 5 là công khai kết quả: từ đó số liệu và mức của mọi người giữ nguyên; "
+        "phát hiện sai thì hủy kết quả của từng người để xếp loại lại (phiếu của người ấy, F2)."
+    )
+    CSS_PATH = "steps.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "publish", "Công khai", id="steps.publish", tooltip="Ghi ngày công khai kết quả"),
+        Binding("f4", "days", "Số ngày, kỳ", id="steps.days", tooltip="Số ngày làm việc và kỳ đánh giá của tháng này"),
+        *MONTH_KEYS,
+    ]
+
+    def body(self) -> ComposeResult:
+        """How many are how far, over the steps."""
+        yield Static("", id="figures", classes="told", markup=False)
+        yield Rows(
+            Column("Bước", 4, "right"),
+            Column("Việc"),
+            Column("Hạn cuối", 10),
+            Column("Đã làm", 10),
+            Column("Tình trạng", 15),
+            Column("Bao nhiêu", 14),
+            title=self.NAME,
+            id="five",
+        )
+        yield Static("", id="whole", classes="told", markup=False)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.five.focus()
+
+    @property
+    def five(self) -> Rows:
+        """The steps."""
+        return self.query_one("#five", Rows)
+
+    def show(self) -> None:
+        """Every step as it stands today."""
+        self.tell("#figures", " · ".join(filter(None, (counts_told(self.recorded), day_told(self.recorded)))))
+        self.five.show(tuple(step_rows(self.recorded, self.today)))
+        self._whole()
+
+    @on(Rows.Moved, "#five")
+    def _whole(self) -> None:
+        here = self.five.current
+        self.tell("#whole", "" if here is None else step_told(self.recorded, cast(StepKey, here)))
+
+    @on(Rows.Chosen, "#five")
+    def _record(self, event: Rows.Chosen) -> None:
+        if isinstance(event, Rows.Moved):
+            return
+        match event.key:
+            case "notice":
+                self.action_publish()
+            case "plan" | "self_rating" | "remarks" | "decision" as step:
+                self._ask_day(step)
+
+    def _ask_day(self, step: BeforeNotice) -> None:
+        what = f"bước đã làm: {SHORT_NAMES[step]}"
+
+        def attempt(said: Answers) -> list[str]:
+            day = day_of(said, self.today)
+            return day if isinstance(day, list) else self.tried([MonthStepDone(step, day)], what)
+
+        self.fill(what[:1].upper() + what[1:], [Blank("on", "Ngày", typed_day(self.today), hint=DAY)], attempt)
+
+    def action_days(self) -> None:
+        """How many working days the period has, and from when to when it goes."""
+        begins, ends = period_of(self.recorded.month)
+        blanks = [
+            Blank("days", "Số ngày", typed_amount(self.recorded.month.working_days), hint="Ngày làm việc của kỳ"),
+            Blank("first", "Từ ngày", typed_day(begins), hint=DAY),
+            Blank("last", "Đến ngày", typed_day(ends), hint=DAY),
+        ]
+        self.fill("Kỳ đánh giá", blanks, self._restated)
+
+    def _restated(self, said: Answers) -> list[str]:
+        days, first = read_amount(said["days"]), read_day(said["first"], self.today)
+        last = read_day(said["last"], self.today)
+        if days is None or first is None or last is None:
+            return ["không đọc được số ngày hoặc ngày; vui lòng ghi như 22 và 01/7/2026"]
+        whole = (first, last) == period_of(self.recorded.month, whole_month=True)
+        act = MonthRestated(working_days=days, period=None if whole else Period(first, last))
+        return self.tried([act], "số ngày làm việc và kỳ đánh giá")
+
+    def action_publish(self) -> None:
+        """Ask when and where the results were made public, unless they may not be."""
+        if self.may(ResultsPublished(self.today)):
+            blanks = [
+                Blank("on", "Ngày", typed_day(self.today), hint=DAY),
+                Blank("where", "Ở đâu", hint="Họp cơ quan đầu tháng, bảng tin, cổng thông tin"),
+            ]
+            self.fill("Công khai kết quả", blanks, self._published)
+
+    def _published(self, said: Answers) -> list[str]:
+        day = day_of(said, self.today)
+        return day if isinstance(day, list) else self.tried([ResultsPublished(day, said["where"])], "công khai kết quả")
+
+
+SCREEN = MonthSteps

@@ -70,10 +70,13 @@ def _first_sentence(kind: Any) -> str:
 
 @cache
 def _meanings(kind: type) -> dict[str, str]:
-    """The sentence under each field in the source."""
+    """The sentence under each field in the source, those of a context that it builds on too."""
+    inherited = {
+        name: said for base in reversed(kind.__bases__) if is_dataclass(base) for name, said in _meanings(base).items()
+    }
     tree = ast.parse(inspect.cleandoc(inspect.getsource(kind)))
     body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef))
-    return {
+    return inherited | {
         field.target.id: " ".join(str(said.value.value).split())
         for field, said in pairwise(body)
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)

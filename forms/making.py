@@ -1,12 +1,14 @@
 """All papers of one meeting: file names and sealed Word files. Nothing is written here."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from forms.catalogue import FORMS, STAGES, Form, Paper, Stage
+from forms.catalogue import FORMS, STAGES, Form, Stage
 from forms.own_templates import not_filled
 from forms.parts.layout import layout_of
+from forms.parts.paper import Paper
 from forms.parts.source import Source
 from meetings.faults import Finding, Refused
 from meetings.meeting import Meeting
@@ -31,18 +33,31 @@ def forms_wanted(
     return tuple(form for form in FORMS if form.stage in stages and (each or not form.each))
 
 
-def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[str, bytes]:
-    """Every paper of the forms by its file name, sealed.
+class Made(NamedTuple):
+    """A paper as it would lie on the disk: its file, whom or what it is of where there are several, the sealed content."""
+
+    file: str
+    of: str
+    content: bytes
+
+
+def papers_made(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> Iterator[Made]:
+    """Every paper of the forms, sealed.
 
     ``own`` holds the office's own templates by form; raise Refused where one of them cannot be filled.
     """
     layout = layout_of(source.meeting)
-    return {
-        paper.file: _sealed(form, paper, layout, own.get(form.key)) for form in forms for paper in form.papers(source)
-    }
+    for form in forms:
+        for paper in form.papers(source):
+            yield Made(paper.file, paper.of, _sealed(form, paper, layout, own.get(form.key)))
 
 
-def made(meeting: Meeting, form: Form, paper: Paper, own: Own = NO_OWN) -> bytes:
+def papers_of(source: Source, forms: Iterable[Form], own: Own = NO_OWN) -> dict[str, bytes]:
+    """The same by file name."""
+    return {made.file: made.content for made in papers_made(source, forms, own)}
+
+
+def made(meeting: Meeting, form: Form, paper: Paper[Any], own: Own = NO_OWN) -> bytes:
     """One paper, sealed; raise Refused where the office's own template cannot be filled."""
     return _sealed(form, paper, layout_of(meeting), own.get(form.key))
 
@@ -52,14 +67,27 @@ def paper_findings(source: Source, forms: Iterable[Form]) -> tuple[Finding, ...]
     return tuple(finding for form in forms for finding in form.findings(source))
 
 
-def _sealed(form: Form, paper: Paper, layout: str, own: "Template | None") -> bytes:
+def filled_paper(key: str, paper: Paper[Any], layout: str, own: "Template | None") -> bytes:
+    """One paper of the form with that key, sealed; raise TemplateError where its template cannot be filled."""
     from forms.parts.paper import fields_of
-    from templates import TemplateError, official, seal
+    from templates import official
+
+    return (own or official(layout, key)).sealed(fields_of(paper.context), title=paper.context.subject)
+
+
+@contextmanager
+def refused(key: str, own: "Template | None") -> Iterator[None]:
+    """Refuse what the office's own template cannot be filled with; a shipped one always can."""
+    from templates import TemplateError
 
     try:
-        filled = (own or official(layout, form.key)).fill(fields_of(paper.context))
+        yield
     except TemplateError as error:
         if own is None:
             raise
-        raise Refused([not_filled(form.key, error)]) from error
-    return seal(filled, title=paper.context.subject)
+        raise Refused([not_filled(key, error)]) from error
+
+
+def _sealed(form: Form, paper: Paper[Any], layout: str, own: "Template | None") -> bytes:
+    with refused(form.key, own):
+        return filled_paper(form.key, paper, layout, own)

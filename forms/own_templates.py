@@ -20,7 +20,14 @@ BROKEN_TEMPLATE = Code(
     "F704", "không dùng được mẫu riêng này: {why}", "vui lòng sửa mẫu, hoặc bỏ khỏi thư mục để dùng mẫu có sẵn"
 )
 NO_TEMPLATE_FOLDER = Code(
-    "F705", "không đọc được thư mục mẫu riêng «{folder}»: {why}", "vui lòng kiểm tra tên thư mục, đặt cạnh tệp cuộc họp"
+    "F705",
+    "không đọc được thư mục mẫu riêng «{folder}»: {why}",
+    "vui lòng kiểm tra tên thư mục: trong tệp cuộc họp thì tính từ chỗ đặt tệp, ở màn hình Văn bản thì chọn lại bằng F2",
+)
+MISSING_FIELD = Code(
+    "F710",
+    "mẫu riêng cần trường «{field}» nhưng dữ liệu không có, {place}",
+    "vui lòng sửa tên thẻ trong Word; gần giống: {near}",
 )
 STRANGE_TEMPLATE = Code(
     "W702", "tệp này không trùng tên mẫu nào nên không được dùng", "vui lòng đặt tên theo văn bản: {names}"
@@ -46,7 +53,7 @@ def own_templates(folder: Path) -> OwnTemplates:
     except OSError as error:
         return OwnTemplates({}, (NO_TEMPLATE_FOLDER.at("templates", folder=folder.name, why=words_for(error)),))
     own = {name.removesuffix(".docx"): path for path in files if (name := path.name.casefold()) in _file_names()}
-    read = {paper: _read(paper, path) for paper, path in own.items()}
+    read = {paper: opened(paper, path) for paper, path in own.items()}
     strange = (path for path in files if path not in own.values() and path.suffix.casefold() in WORD_FILES)
     return OwnTemplates(
         {paper: template for paper, (template, _) in read.items() if template is not None},
@@ -71,7 +78,13 @@ def place(file: str) -> str:
 
 
 def not_filled(paper: str, error: "TemplateError") -> Finding:
-    """What only filling brings to light: a tag whose value cannot be worked out."""
+    """What only filling brings to light: a tag whose value is not there, or cannot be worked out."""
+    from templates import MissingFieldError
+
+    if isinstance(error, MissingFieldError):
+        near = ", ".join(error.near) or "không có tên nào"
+        where = error.place.words() or "không rõ ở thẻ nào"
+        return MISSING_FIELD.at(place(f"{paper}.docx"), field=error.field, place=where, near=near)
     return BROKEN_TEMPLATE.at(place(f"{paper}.docx"), why=_small(error.message))
 
 
@@ -79,7 +92,8 @@ def _file_names() -> tuple[str, ...]:
     return tuple(f"{form.key}.docx" for form in FORMS)
 
 
-def _read(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...]]:
+def opened(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...]]:
+    """A template for that paper and what was found wrong with it; no template where it cannot be read at all."""
     from templates import Template, TemplateError
 
     try:
@@ -96,7 +110,8 @@ def _unknown_tags(paper: str, path: Path, template: "Template") -> Iterator[Find
     offered = offered_by(form.context) if form is not None else frozenset[str]()
     for fault in template.check(offered):
         above = _above(fault.name, offered)
-        yield UNKNOWN_TAG.at(place(path.name), tag=fault.name, place=fault.place, offered=", ".join(above))
+        known = (*fault.near, *(name for name in above if name not in fault.near))
+        yield UNKNOWN_TAG.at(place(path.name), tag=fault.name, place=fault.place, offered=", ".join(known))
 
 
 def _above(tag: str, offered: frozenset[str]) -> list[str]:

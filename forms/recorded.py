@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from forms.making import Own, papers_of
+from forms.making import Own, papers_made
 from forms.parts.source import source_from
 from forms.writing import edited, fingerprint
 from meetings.drafting import Draft
@@ -18,30 +18,36 @@ State = Literal["unwritten", "written", "outdated", "edited"]
 
 
 class RecordedPapers(NamedTuple):
-    """The papers of one recorded meeting as they would be written today, and what the book knows of earlier ones."""
+    """The papers of one recorded meeting as they would be written today, and what the book knows of earlier ones; ``of``
+    says of each file whom or what it is of, where there are several of its form.
+    """
 
     draft: Draft
     book: Vouched
     papers: Mapping[str, bytes]
+    of: Mapping[str, str]
 
     def states(self, folder: Path) -> Iterator[tuple[str, State]]:
         """What has become of each paper in a folder, by file name."""
         for name, content in self.papers.items():
-            yield name, self._state(folder / name, content)
+            yield name, state_of(folder / name, content, self.book.written.get(name, ()))
 
     def knows(self, path: Path) -> bool:
         """Whether the book saw this very file written; another book, or none, may have been at hand when it was."""
         return fingerprint(path.read_bytes()) in self.book.written.get(path.name, ())
 
-    def _state(self, path: Path, content: bytes) -> State:
-        if not path.exists():
-            return "unwritten"
-        if edited(path, self.book.written.get(path.name, ())):
-            return "edited"
-        return "written" if fingerprint(path.read_bytes()) == fingerprint(content) else "outdated"
+
+def state_of(path: Path, content: bytes, known: Collection[str]) -> State:
+    """What has become of one paper that would be ``content`` today; ``known`` are fingerprints that the book saw written."""
+    if not path.exists():
+        return "unwritten"
+    if edited(path, known):
+        return "edited"
+    return "written" if fingerprint(path.read_bytes()) == fingerprint(content) else "outdated"
 
 
 def recorded_papers(draft: Draft, forms: Collection["Form"], own: Own) -> RecordedPapers:
     """The papers of these forms for a record as it stands."""
     book = vouched(draft.stored)
-    return RecordedPapers(draft, book, papers_of(source_from(draft.meeting, book), forms, own))
+    made = tuple(papers_made(source_from(draft.meeting, book), forms, own))
+    return RecordedPapers(draft, book, {one.file: one.content for one in made}, {one.file: one.of for one in made})

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from forms.catalogue import Form
-from forms.making import NO_OWN, paper_findings
+from forms.catalogue import FROM_THE_MEETING_ON, Form
+from forms.making import NO_OWN, Own, paper_findings
+from forms.own_templates import own_templates_or_refusal
 from forms.parts.source import source_from
 from forms.recorded import RecordedPapers, State, recorded_papers
 from forms.writing import Plan, planned
@@ -13,6 +14,7 @@ from meetings.acts import PapersWritten
 from meetings.book import SEED, Book, read_act
 from meetings.drafting import Draft, as_it_stands
 from meetings.faults import Finding
+from meetings.vietnamese import two_digits
 from meetings.vouching import vouched
 
 TO_WRITE: tuple[State, ...] = ("unwritten", "outdated")
@@ -21,33 +23,48 @@ Told = Callable[[int, Form], object]
 
 
 class OnShelf(NamedTuple):
-    """One paper: its form, its file, what has become of it."""
+    """One paper: its form, its file, whom or what it is of where there are several, its number, what has become of it."""
 
     form: Form
     file: str
+    of: str
+    number: str
+    """``05-BB``; empty while it has none."""
     state: State
 
 
 class Place(NamedTuple):
-    """A recorded meeting and where its papers go: the book's file, the record, the folder."""
+    """A recorded meeting and where its papers go: the book's file, the record, the folder; the office's own templates."""
 
     book: Path
     record: str
     folder: Path
+    templates: Path | None = None
+
+
+class Basis(NamedTuple):
+    """What papers rest on: the fingerprint of the last entry that changes any, each of the office's own templates."""
+
+    entry: str
+    templates: tuple[tuple[str, int, int], ...]
+    """Name, time of the last change and length of each file."""
 
 
 class Shelf(NamedTuple):
-    """The papers of one record, form by form; ``basis`` is the fingerprint of the last entry that a paper can rest on."""
+    """The papers of one record, form by form; ``minding`` is what there is to mind about the office's own templates."""
 
     place: Place
-    basis: str
+    basis: Basis
     made: tuple[tuple[Form, RecordedPapers], ...]
+    minding: tuple[Finding, ...] = ()
 
     def papers(self) -> Iterator[OnShelf]:
-        """Every paper as it is on the disk now; raise Refused where a file cannot be read."""
-        for form, made in self.made:
+        """Every paper as it is on the disk now, those that the meeting is about first, those of each person last; raise
+        Refused where a file cannot be read.
+        """
+        for form, made in sorted(self.made, key=lambda pair: _shelf_of(pair[0])):
             for file, state in made.states(self.place.folder):
-                yield OnShelf(form, file, state)
+                yield OnShelf(form, file, made.of[file], _number(form, made), state)
 
     def plan(self, forms: Collection[str]) -> Plan:
         """Whatever of these forms is not written, or not as it would be today; what was changed by hand is spared."""
@@ -57,36 +74,61 @@ class Shelf(NamedTuple):
 
     def warnings(self, forms: Collection[str]) -> tuple[Finding, ...]:
         """What there is to warn of before papers of these forms are used."""
-        return tuple(
+        told = (
             finding
             for form, made in self.made
             if form.key in forms
             for finding in paper_findings(source_from(made.draft.meeting, made.book), (form,))
         )
+        return (*self.minding, *told)
 
     def _known(self) -> Mapping[str, frozenset[str]]:
         return self.made[0][1].book.written if self.made else {}
 
 
+def _shelf_of(form: Form) -> int:
+    """What comes of the meeting stands first, then what prepares it, then what every person gets."""
+    return 2 if form.each else 0 if form.stage in FROM_THE_MEETING_ON else 1
+
+
+def _number(form: Form, made: RecordedPapers) -> str:
+    known = made.draft.meeting.numbers.get(form.key)
+    return "" if known is None else f"{two_digits(known.number)}-{known.kind}"
+
+
 def shelf_of(place: Place, forms: Collection[Form], told: Told, before: Shelf | None = None) -> Shelf:
     """Make every paper of a recorded meeting, by a reading of the book of its own, so that any thread may do it.
 
-    What was made ``before`` is taken again where only papers were written since.
+    What was made ``before`` is taken again where only papers were written since. Raise Refused where one of the office's own
+    templates cannot be used.
     """
     with Book.reading(place.book) as book:
         draft = as_it_stands(book, place.record)
-    basis = _basis(draft)
+    basis = Basis(_last_entry(draft), tuple(_stamps(place.templates)))
     if before is not None and (before.place, before.basis) == (place, basis):
         known = vouched(draft.stored)
         return before._replace(made=tuple((form, made._replace(draft=draft, book=known)) for form, made in before.made))
+    own, minding = _own(place.templates)
     made = []
     for done, form in enumerate(forms):
         told(done, form)
-        made.append((form, recorded_papers(draft, (form,), NO_OWN)))
-    return Shelf(place, basis, tuple(made))
+        made.append((form, recorded_papers(draft, (form,), own)))
+    return Shelf(place, basis, tuple(made), minding)
 
 
-def _basis(draft: Draft) -> str:
+def _own(templates: Path | None) -> tuple[Own, tuple[Finding, ...]]:
+    return (NO_OWN, ()) if templates is None else own_templates_or_refusal(templates)
+
+
+def _last_entry(draft: Draft) -> str:
     """That papers were written changes no paper."""
     resting = (one.fingerprint for one in reversed(draft.stored) if not isinstance(read_act(one), PapersWritten))
     return next(resting, SEED)
+
+
+def _stamps(templates: Path | None) -> Iterator[tuple[str, int, int]]:
+    """The files of a folder as they are now; none where it cannot be read, which its templates will tell."""
+    if templates is not None and templates.is_dir():
+        for path in sorted(one for one in templates.iterdir() if one.suffix.casefold() == ".docx"):
+            found = path.stat()
+            yield path.name, found.st_mtime_ns, found.st_size

@@ -150,11 +150,35 @@ def _beside(plan: Plan) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=plan.folder, prefix=_STAGE) as name:
         staged = Path(name)
         for paper, content in plan.papers.items():
-            with (staged / paper).open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            (staged / paper).write_bytes(content)
+        for paper in plan.papers:  # once all are written: the first such call takes most of the others along
+            onto_disk(staged / paper)
         yield staged
+
+
+def onto_disk(path: Path) -> None:
+    """Have the system put a file that was written onto the disk itself."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def into_place(target: Path) -> Iterator[Path]:
+    """A path to write one file at, which stands at ``target`` once the body is done; before that nothing does."""
+    made = list(_missing(target.parent))
+    try:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(target.parent)
+            with tempfile.TemporaryDirectory(dir=target.parent, prefix=_STAGE) as name:
+                staged = Path(name, target.name)
+                yield staged
+                staged.replace(target)
+        except BaseException:
+            _take_away(made)
+            raise
+    except OSError as error:
+        raise Refused([FOLDER_NOT_WRITABLE.at("", folder=target.parent, why=words_for(error))]) from error
 
 
 def _sweep(folder: Path) -> None:

@@ -6,11 +6,20 @@ Times are local. Ids are those of members, guests and subjects of the same meeti
 from datetime import datetime
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from meetings.people import CriteriaSet, Grade, Guest, Member, Organ, ReviewForm, Shortcoming, Subject
 
 Question = Literal["good", "excellent", "fulfilled", "unfulfilled", "level", "criterion"]
+InvalidReason = Literal["not_issued", "unstamped", "signed", "written_on", "overvoted"]
+"""Why the whole of a paper is invalid (lý do phiếu không hợp lệ)."""
+INVALID_REASONS: dict[InvalidReason, str] = {
+    "not_issued": "không phải phiếu do Tổ kiểm phiếu phát ra",
+    "unstamped": "không có dấu theo quy định",
+    "signed": "có ký tên hoặc ghi tên người bỏ phiếu",
+    "written_on": "viết thêm nội dung khác",
+    "overvoted": "chọn quá số người được chọn",
+}
 CommentKind = Literal["comment", "explanation", "conclusion", "hint"]
 ReadingValue = str | int | bool
 LocalTime = Annotated[datetime, Meta(tz=False)]
@@ -39,6 +48,28 @@ class MeetingPrepared(Act, frozen=True, tag="meeting_prepared"):
     layout: LayoutName | Literal[""] = ""
     documents: tuple[str, ...] = ()
     year: int | None = None
+
+
+class MeetingRestated(Act, frozen=True, tag="meeting_restated"):
+    """What a prepared meeting is called by, said anew (sửa thông tin cuộc họp); what is not named stays as it was."""
+
+    regulation: str | UnsetType = UNSET
+    title: str | UnsetType = UNSET
+    place: str | UnsetType = UNSET
+    organ: Organ | UnsetType = UNSET
+    planned: LocalTime | UnsetType = UNSET
+    layout: LayoutName | Literal[""] | UnsetType = UNSET
+    documents: tuple[str, ...] | UnsetType = UNSET
+    year: int | UnsetType | None = UNSET
+
+
+class ReadingsChosen(Act, frozen=True, tag="readings_chosen"):
+    """The contested readings (cách hiểu) chosen otherwise than usual, with the document they rest on; they replace those
+    chosen before.
+    """
+
+    readings: dict[str, ReadingValue]
+    ground: str = ""
 
 
 class MembersListed(Act, frozen=True, tag="members_listed"):
@@ -190,7 +221,10 @@ class RoundHeld(Act, frozen=True, tag="round_held"):
     """The totals of one secret ballot (lượt bỏ phiếu): papers, and votes by subject and choice. Never a paper.
 
     Lines of yes/no questions hold ``for`` and ``against``; ``level`` the four levels; ``criterion`` its grades; each may
-    hold ``blank`` and ``spoiled``. ``away`` names members present at the meeting but not for this ballot.
+    hold ``blank`` and ``spoiled``. ``away`` names members present at the meeting but not for this ballot, ``reason`` why it
+    is held once more. ``printed``, ``left_over`` and ``sealed`` are papers too: made, never handed out, put under seal; None
+    where nobody counted them. ``invalid_for`` says of the invalid papers why, all of them or none. ``counts`` is how many
+    counts of the papers it took until two agreed, or the one that was held; 0 where only totals came in.
     """
 
     item: int
@@ -203,6 +237,12 @@ class RoundHeld(Act, frozen=True, tag="round_held"):
     away: tuple[str, ...] = ()
     runoff: bool = False
     criterion: str = ""
+    reason: str = ""
+    printed: int | None = None
+    left_over: int | None = None
+    sealed: int | None = None
+    invalid_for: dict[InvalidReason, int] = {}
+    counts: int = 0
 
 
 class StepDone(Act, frozen=True, tag="step_done"):
@@ -215,6 +255,18 @@ class StepDone(Act, frozen=True, tag="step_done"):
     step: int
     subject: str = ""
     at: LocalTime | None = None
+
+
+class BallotAskedFor(Act, frozen=True, tag="ballot_asked_for"):
+    """A ballot that only the meeting can ask for (lượt hội nghị yêu cầu): a ``criterion`` that is not agreed, or a ballot
+    held once more, with the ``reason``.
+    """
+
+    item: int
+    question: Question
+    subjects: tuple[str, ...]
+    criterion: str = ""
+    reason: str = ""
 
 
 class TieSettled(Act, frozen=True, tag="tie_settled"):
@@ -268,6 +320,13 @@ class EntryStruckOut(Act, frozen=True, tag="entry_struck_out"):
     reason: str
 
 
+class EntryRestored(Act, frozen=True, tag="entry_restored"):
+    """An entry that was struck out counts again (lấy lại), in its own place, with the reason."""
+
+    entry: int
+    reason: str
+
+
 class CorrectionMade(Act, frozen=True, tag="correction_made"):
     """A numbered correction (đính chính) after adoption; the figures stay as they are."""
 
@@ -277,6 +336,8 @@ class CorrectionMade(Act, frozen=True, tag="correction_made"):
 
 AnyAct = (
     MeetingPrepared
+    | MeetingRestated
+    | ReadingsChosen
     | MembersListed
     | GuestsInvited
     | MembersConvened
@@ -295,17 +356,21 @@ AnyAct = (
     | CommentMade
     | StepDone
     | RoundHeld
+    | BallotAskedFor
     | TieSettled
     | ObjectionMade
     | MinutesAdopted
     | MeetingClosed
     | PapersWritten
     | EntryStruckOut
+    | EntryRestored
     | CorrectionMade
 )
 
 ACT_NAMES: dict[type, str] = {
     MeetingPrepared: "chuẩn bị cuộc họp",
+    MeetingRestated: "sửa thông tin cuộc họp",
+    ReadingsChosen: "cách hiểu quy định",
     MembersListed: "danh sách",
     GuestsInvited: "khách mời",
     MembersConvened: "triệu tập",
@@ -324,11 +389,13 @@ ACT_NAMES: dict[type, str] = {
     CommentMade: "ý kiến",
     StepDone: "bước đã tiến hành",
     RoundHeld: "kết quả một lượt bỏ phiếu",
+    BallotAskedFor: "yêu cầu một lượt bỏ phiếu",
     TieSettled: "giải quyết bằng phiếu",
     ObjectionMade: "ý kiến bảo lưu",
     MinutesAdopted: "thông qua biên bản",
     MeetingClosed: "bế mạc",
     PapersWritten: "văn bản đã viết",
     EntryStruckOut: "gạch bỏ",
+    EntryRestored: "lấy lại mục đã gạch bỏ",
     CorrectionMade: "đính chính",
 }

@@ -1,10 +1,10 @@
 """Who is convened for the meeting as a whole (triệu tập dự họp): whoever is proposed for the circle of one of its votings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from meetings.composition import Proposed, asks_for_units, proposed_circle
 from meetings.meeting import Meeting
-from meetings.people import OrganKind
+from meetings.people import Member, OrganKind
 from meetings.regulation import Regulation, Voting
 
 
@@ -30,6 +30,11 @@ def proposed_convened(meeting: Meeting, *, has_units: bool | None = None) -> tup
     lines = (proposed_circle(voting, organ, meeting.members.values(), has_units=has_units) for voting in votings)
     numbers = [voting.number for voting in votings]
     return tuple(_together(dict(zip(numbers, own, strict=True))) for own in zip(*lines, strict=True))
+
+
+def outside_the_rule(proposals: Iterable[Proposed]) -> tuple[Member, ...]:
+    """The official members whom no voting wants there, in roster order: whoever leaves them out says why."""
+    return tuple(one.member for one in proposals if one.member.status == "official" and not one.convened)
 
 
 def _together(proposals: Mapping[int, Proposed]) -> Proposed:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from meetings import journal
-from meetings.acts import CorrectionMade, EntryStruckOut
+from meetings.acts import CorrectionMade, EntryRestored, EntryStruckOut
 from meetings.book import Book, Entered, Hand, Head, Stored, Tip, broken_link
 from meetings.book.codes import CHAIN_BROKEN, ENTRIES_LOST
 from meetings.drafting import stored_record
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
-from meetings.meeting import Meeting
+from meetings.kpi import journal as months
+from meetings.kpi.heads import head_of as month_head_of
 from meetings.numbering import numbers_in, taken_findings
 
 HEAD_DISAGREES = Code(
@@ -56,6 +57,7 @@ class Checked(NamedTuple):
     record: str
     entries: int
     findings: tuple[Finding, ...]
+    is_month: bool = False
 
 
 def check(book: Book) -> tuple[Checked, ...]:
@@ -77,24 +79,42 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
         entries = book.entries(record_id)
     except Refused as refused:
         return Checked(record_id, len(stored), refused.findings)
-    examined = journal.replay(entries)
+    added = _added_up(record_id, entries)
     faults = tuple(_struck_out_wrongly(entries)) + tuple(
-        finding._replace(where=f"{record_id}: {finding.where}") for finding in faults_in(examined.findings)
+        finding._replace(where=f"{record_id}: {finding.where}") for finding in faults_in(added.findings)
     )
-    if examined.meeting is None or head != _whole_head(record_id, examined.meeting, stored):
+    if added.head is None or head != _whole(added.head, stored):
         faults += (HEAD_DISAGREES.at("", record=record_id),)
-    return Checked(record_id, len(stored), faults)
+    return Checked(record_id, len(stored), faults, months.is_of_a_month(entries))
+
+
+class _AddedUp(NamedTuple):
+    """What entries add up to: their head, None where they begin nothing; everything found on the way."""
+
+    head: Head | None
+    findings: tuple[Finding, ...]
+
+
+def _added_up(record_id: str, entries: Sequence[Entry]) -> _AddedUp:
+    if months.is_of_a_month(entries):
+        recorded, findings = months.examine(entries)
+        return _AddedUp(None if recorded is None else month_head_of(record_id, recorded), findings)
+    examined = journal.replay(entries)
+    meeting = examined.meeting
+    return _AddedUp(None if meeting is None else head_of(record_id, meeting), examined.findings)
 
 
 def _struck_out_wrongly(entries: Sequence[Entry]) -> Iterator[Finding]:
     """Faults of strike-outs that could not have been recorded when they were."""
+    judge = months.findings if months.is_of_a_month(entries) else journal.findings
     for index, entry in enumerate(entries):
-        if isinstance(entry.act, EntryStruckOut):
-            yield from faults_in(journal.findings(entries[:index], entry.act))
+        if isinstance(entry.act, EntryStruckOut | EntryRestored):
+            yield from faults_in(judge(entries[:index], entry.act))
 
 
-def _whole_head(record_id: str, meeting: Meeting, stored: Sequence[Stored]) -> Head:
-    return head_of(record_id, meeting)._replace(entries=len(stored), fingerprint=stored[-1].fingerprint)
+def _whole(head: Head, stored: Sequence[Stored]) -> Head:
+    """The head with the entries that it speaks of."""
+    return head._replace(entries=len(stored), fingerprint=stored[-1].fingerprint)
 
 
 def rebuild_heads(book: Book) -> int:
@@ -103,8 +123,8 @@ def rebuild_heads(book: Book) -> int:
     rebuilt = 0
     for record_id in book.records():
         stored, head = book.stored(record_id), heads.get(record_id)
-        meeting = journal.replay(book.entries(record_id)).meeting
-        if meeting is not None and head != (whole := _whole_head(record_id, meeting, stored)):
+        own = _added_up(record_id, book.entries(record_id)).head
+        if own is not None and head != (whole := _whole(own, stored)):
             book.rewrite_head(whole)
             rebuilt += 1
     return rebuilt

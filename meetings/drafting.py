@@ -10,18 +10,23 @@ from meetings import journal, may
 from meetings.acts import (
     ACT_NAMES,
     AnyAct,
+    BallotAskedFor,
     CorrectionMade,
     EntryStruckOut,
     MeetingPrepared,
+    MeetingRestated,
     PapersNumbered,
     PapersWritten,
+    ReadingsChosen,
 )
 from meetings.book import START, Book, Entered, Hand, Stored, Tip, link, read_act
+from meetings.called import restated_in
 from meetings.faults import Code, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
-from meetings.meeting import Meeting, after
+from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings
+from meetings.restating import called_by
 
 RECORDED_OTHERWISE = Code(
     "F513",
@@ -31,7 +36,7 @@ RECORDED_OTHERWISE = Code(
 PREPARED_OTHERWISE = Code(
     "F521",
     "«{record}» đã có trong sổ với mục số {number} ({what}) ghi khác tệp: quy định, tên, địa điểm, cách hiểu hoặc thể thức",
-    "vui lòng sửa tệp cho khớp với sổ, hoặc ghi vào sổ khác: mục đầu tiên không gạch bỏ được",
+    "vui lòng sửa tệp cho khớp với sổ, hoặc sửa trong sổ (bước Chuẩn bị, phần Cuộc họp); mục đầu tiên không gạch bỏ được",
 )
 ADOPTED_OTHERWISE = Code(
     "F515",
@@ -40,8 +45,12 @@ ADOPTED_OTHERWISE = Code(
 )
 NO_SUCH_RECORD = Code("F516", "sổ không có cuộc họp «{record}»", "các cuộc họp trong sổ: {known}")
 
-_NOT_IN_SEQUENCE = (PapersWritten, CorrectionMade, PapersNumbered)
-"""What only the book knows, and numbers, which come when they come: a file that says the rest says the same meeting."""
+_NOT_IN_SEQUENCE = (PapersWritten, CorrectionMade, PapersNumbered, MeetingRestated, ReadingsChosen, BallotAskedFor)
+"""What only the book knows, numbers, which come when they come, and restatements, which a file says in the first place."""
+
+
+PREPARED = "meeting_prepared"
+"""The tag of the act with which every meeting of a book begins, and nothing else."""
 
 
 class Draft(NamedTuple):
@@ -59,6 +68,13 @@ def record_of(prepared: MeetingPrepared) -> str:
     return f"{prepared.planned:%Y-%m-%d %H:%M} {prepared.organ.name}"
 
 
+def _record_in(book: Book, prepared: MeetingPrepared) -> str:
+    """Where the book has that meeting, perhaps begun under another hour or name; else the id of a record to begin."""
+    record = record_of(prepared)
+    restated = restated_in(book)
+    return next((known for known, called in restated.items() if record_of(called) == record), record)
+
+
 def drafted(book: Book | None, acts: Sequence[AnyAct], hand: Hand, *, amend: str = "") -> Draft:
     """Draft a whole meeting whose acts were found without fault, going on where an earlier try was cut off.
 
@@ -68,7 +84,7 @@ def drafted(book: Book | None, acts: Sequence[AnyAct], hand: Hand, *, amend: str
     first = acts[0]
     if not isinstance(first, MeetingPrepared):
         raise Refused(journal.examine(acts).findings)
-    record_id = record_of(first)
+    record_id = record_of(first) if book is None else _record_in(book, first)
     if book is not None and (taken := tuple(taken_findings(book, record_id, acts, numbers_in(acts)))):
         raise Refused(taken)
     stored = () if book is None else book.stored(record_id)
@@ -110,7 +126,7 @@ def _tip(stored: Sequence[Stored]) -> Tip:
 def _to_add(record_id: str, stored: Sequence[Stored], acts: Sequence[AnyAct], amend: str) -> Iterator[AnyAct]:
     """What is to be struck out, the last entry first, then the acts that the book does not have."""
     entries = entries_of(stored)
-    live = tuple(entry for entry in journal.standing(entries) if not isinstance(entry.act, _NOT_IN_SEQUENCE))
+    live = tuple(_as_called(journal.standing(entries)))
     sequence = [act for act in acts if not isinstance(act, PapersNumbered)]
     agreeing = _agreeing(live, sequence)
     if differing := live[agreeing:]:
@@ -118,6 +134,16 @@ def _to_add(record_id: str, stored: Sequence[Stored], acts: Sequence[AnyAct], am
         yield from _struck_out(entries, differing, amend)
     yield from sequence[agreeing:]
     yield from _new_numbers(entries, acts)
+
+
+def _as_called(standing: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that follow on one another, the first with what was restated since: so a file says the meeting."""
+    called = called_by(entry.act for entry in standing)
+    for entry in standing:
+        if called is not None and isinstance(entry.act, MeetingPrepared):
+            yield entry._replace(act=called)
+        elif not isinstance(entry.act, _NOT_IN_SEQUENCE):
+            yield entry
 
 
 def _new_numbers(entries: Sequence[Entry], acts: Sequence[AnyAct]) -> Iterator[AnyAct]:
@@ -147,29 +173,24 @@ def _refuse_unless_amendable(record_id: str, entries: Sequence[Entry], first: En
 
 
 def _struck_out(entries: Sequence[Entry], differing: Sequence[Entry], reason: str) -> Iterator[AnyAct]:
-    standing = list(entries)
-    for entry in reversed(differing):
-        act = EntryStruckOut(entry.number, reason)
-        if faults := faults_in(journal.findings(standing, act)):
-            raise Refused(faults)
-        standing.append(Entry(len(standing) + 1, act))
-        yield act
+    """The last first, so that each rests under nothing; what stays is judged once, as a whole."""
+    gone = {entry.number for entry in differing}
+    kept = journal.examine(entry.act for entry in journal.standing(entries) if entry.number not in gone)
+    if faults := faults_in(kept.findings):
+        raise Refused(faults)
+    yield from (EntryStruckOut(entry.number, reason) for entry in reversed(differing))
 
 
 def written(book: Book, draft: Draft, papers: PapersWritten | None, hand: Hand) -> Tip:
-    """Write a draft, and the fingerprints of the papers made from it; return where the record ends.
+    """Write a draft, and the fingerprints of the papers made from it, in one transaction; return where the record ends.
 
-    Each entry is on disk before the next; raise Refused where somebody else has written since.
+    Raise Refused where somebody else has written since.
     """
-    standing = list(entries_of(draft.stored[: draft.tip.number]))
     _refuse_taken_numbers(book, draft)
-    meeting = journal.replay(standing).meeting
-    tip = draft.tip
-    for entered in (*draft.added, *((hand.entered(papers),) if papers is not None else ())):
-        standing.append(Entry(len(standing) + 1, entered.act))
-        meeting = _with(meeting, standing)
-        tip = book.append(draft.record, tip, entered, head_of(draft.record, meeting))
-    return tip
+    entered = (*draft.added, *((hand.entered(papers),) if papers is not None else ()))
+    if not entered:
+        return draft.tip
+    return book.append_all(draft.record, draft.tip, entered, head_of(draft.record, draft.meeting))
 
 
 def _refuse_taken_numbers(book: Book, draft: Draft) -> None:
@@ -178,14 +199,3 @@ def _refuse_taken_numbers(book: Book, draft: Draft) -> None:
     given = numbers_in([entered.act for entered in draft.added])
     if taken := tuple(taken_findings(book, draft.record, acts, given)):
         raise Refused(taken)
-
-
-def _with(meeting: Meeting | None, standing: Sequence[Entry]) -> Meeting:
-    """The meeting with the last entry; only a striking-out needs all of them again."""
-    act = standing[-1].act
-    if meeting is not None and not isinstance(act, EntryStruckOut):
-        return after(meeting, act)
-    examined = journal.replay(standing)
-    if examined.meeting is None:
-        raise Refused(examined.findings)
-    return examined.meeting

@@ -2,46 +2,33 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from meetings.acts import (
     Absence,
-    Act,
-    AttendanceTaken,
+    BallotAskedFor,
     CommentMade,
     CorrectionMade,
-    CriteriaListed,
-    GuestsInvited,
     ItemPut,
-    MeetingClosed,
-    MeetingOpened,
     MeetingPrepared,
-    MemberArrived,
-    MemberLeft,
-    MembersConvened,
-    MembersListed,
     MinutesAdopted,
     ObjectionMade,
     OfficersChosen,
     PaperNumber,
-    PapersNumbered,
-    PapersWritten,
     RoundHeld,
     SelfReviewGiven,
-    SittingAdjourned,
     SittingHeld,
-    SittingResumed,
     StepDone,
     TieSettled,
 )
 from meetings.item import Item
 from meetings.outcome import ItemOutcome, outcome
 from meetings.people import CriteriaSet, Guest, Member, Subject
-from meetings.regulation import Regulation, Rules, rules, shipped
+from meetings.regulation import Regulation, Rules
 from meetings.sittings import Movement, Sitting
+from meetings.tally import adoption
 
 Recorded = RoundHeld | TieSettled
 LAST_MONTH_OF_REVIEWS = 3
@@ -71,7 +58,7 @@ class Meeting:
     """A review meeting (hội nghị kiểm điểm) as its acts have made it.
 
     ``sat`` are its sittings in order, the last one held now unless it is closed; ``held`` sittings that were only told, from
-    when to when. ``seen`` has for each item who was there at each of its ballots, ``adopted_by`` how many of the convened
+    when to when. ``asked_for`` are ballots that the meeting asked for and did not hold yet. ``seen`` has for each item who was there at each of its ballots, ``adopted_by`` how many of the convened
     were there when the minutes were adopted.
     """
 
@@ -91,6 +78,7 @@ class Meeting:
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
     self_reviews: Mapping[str, SelfReviewGiven] = field(default_factory=dict)
     numbers: Mapping[str, PaperNumber] = field(default_factory=dict)
+    asked_for: tuple[BallotAskedFor, ...] = ()
     comments: tuple[CommentMade, ...] = ()
     steps_done: tuple[StepDone, ...] = ()
     objections: tuple[ObjectionMade, ...] = ()
@@ -183,7 +171,8 @@ class Meeting:
     @property
     def adopted(self) -> bool:
         """Whether the minutes are adopted (đã thông qua): more than half of the convened were in favour."""
-        return self.adoption is not None and 2 * self.adoption.in_favour > len(self.convened)
+        needed = adoption(len(self.convened))
+        return self.adoption is not None and needed.carried_by(self.adoption.in_favour)
 
     @property
     def voted(self) -> bool:
@@ -229,81 +218,3 @@ class Meeting:
             seen=tuple(tuple(member for member in circle if member in there) for there in self.seen[number]),
             doubtful=number in self.doubtful,
         )
-
-
-def begin(act: MeetingPrepared) -> Meeting | None:
-    """The meeting that preparing makes; None where its regulation is unknown."""
-    regulation = shipped().get(act.regulation)
-    return None if regulation is None else Meeting(act, regulation, rules(regulation, act.readings))
-
-
-def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one line for each kind of act
-    """The meeting after an act; papers written change nothing in it."""
-    match act:
-        case MembersListed(members=members):
-            return replace(meeting, members={member.id: member for member in members})
-        case GuestsInvited(guests=guests):
-            return replace(meeting, guests={guest.id: guest for guest in guests})
-        case MembersConvened(left_out=left_out):
-            return replace(meeting, left_out={entry.member: entry.reason for entry in left_out})
-        case OfficersChosen():
-            return replace(meeting, officers=act)
-        case ItemPut():
-            return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()), seen=(*meeting.seen, ()))
-        case CriteriaListed(sets=sets):
-            return replace(meeting, criteria={one.id: one for one in sets})
-        case SelfReviewGiven():
-            return replace(meeting, self_reviews={**meeting.self_reviews, act.of: act})
-        case PapersNumbered(numbers=numbers):
-            return replace(meeting, numbers={**meeting.numbers, **{one.form: one for one in numbers}})
-        case PapersWritten():
-            return meeting
-        case MeetingOpened(at=at):
-            return replace(_sitting(meeting, opened=at), opened=at)
-        case AttendanceTaken(absent=absent):
-            return _sitting(meeting, roll=_by_member(absent), movements=())
-        case MemberArrived() | MemberLeft():
-            return _sitting(meeting, movements=(*meeting.sitting.movements, act))
-        case SittingAdjourned(at=at):
-            return _sitting(meeting, closed=at)
-        case SittingResumed(at=at, absent=absent):
-            return replace(meeting, sat=(*meeting.sat, Sitting(opened=at, roll=_by_member(absent))))
-        case SittingHeld():
-            return replace(meeting, held=(*meeting.held, act))
-        case CommentMade():
-            return replace(meeting, comments=(*meeting.comments, act))
-        case StepDone():
-            return replace(meeting, steps_done=(*meeting.steps_done, act))
-        case RoundHeld() | TieSettled():
-            return _recorded(meeting, act)
-        case ObjectionMade():
-            return replace(meeting, objections=(*meeting.objections, act))
-        case MinutesAdopted():
-            return replace(meeting, adoption=act, adopted_by=meeting.voters_there)
-        case MeetingClosed(at=at):
-            return replace(meeting if meeting.sitting.closed else _sitting(meeting, closed=at), closed=at)
-        case CorrectionMade():
-            return replace(meeting, corrections=(*meeting.corrections, act))
-    raise TypeError(f"a meeting does not change by {type(act).__name__}")
-
-
-def _sitting(meeting: Meeting, **changed: Any) -> Meeting:
-    """The meeting with its present sitting changed."""
-    return replace(meeting, sat=(*meeting.sat[:-1], replace(meeting.sitting, **changed)))
-
-
-def _by_member(absent: tuple[Absence, ...]) -> dict[str, Absence]:
-    return {entry.member: entry for entry in absent}
-
-
-def _recorded(meeting: Meeting, act: Recorded) -> Meeting:
-    """The meeting with a ballot, and who was there at it; with a tie settled, nobody votes."""
-    there = (frozenset(meeting.present),) if isinstance(act, RoundHeld) else ()
-    records = tuple((*record, act) if number == act.item else record for number, record in enumerate(meeting.records))
-    seen = tuple((*seen, *there) if number == act.item else seen for number, seen in enumerate(meeting.seen))
-    return replace(meeting, records=records, seen=seen)
-
-
-def in_doubt(meeting: Meeting, item: int) -> Meeting:
-    """The meeting with one item's record marked as faulty, so that nothing is concluded from it."""
-    return replace(meeting, doubtful=meeting.doubtful | {item})

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from meetings.acts import AnyAct, MeetingPrepared, PaperNumber, PapersNumbered
+from meetings import journal
+from meetings.acts import Act, PaperNumber, PapersNumbered
 from meetings.book import Book
 from meetings.faults import Code, Finding
+from meetings.journal import Entry
+from meetings.restating import called_by
 
 NUMBER_TAKEN = Code(
     "F518",
@@ -13,10 +16,10 @@ NUMBER_TAKEN = Code(
 )
 
 
-def taken_findings(book: Book, record: str, acts: Sequence[AnyAct], given: Sequence[PaperNumber]) -> Iterator[Finding]:
+def taken_findings(book: Book, record: str, acts: Sequence[Act], given: Sequence[PaperNumber]) -> Iterator[Finding]:
     """Numbers that another paper of that kind has, in this record or another one of the same run of numbers.
 
-    ``acts`` are those of the record, its first above all: it says in which run its numbers are.
+    ``acts`` are those of the record in the order of its entries: what its meeting is called by says in which run they are.
     """
     if not given:
         return
@@ -27,7 +30,7 @@ def taken_findings(book: Book, record: str, acts: Sequence[AnyAct], given: Seque
             yield from _taken(other, theirs, given, own=other == record)
 
 
-def _taken(record: str, acts: Sequence[AnyAct], given: Sequence[PaperNumber], *, own: bool) -> Iterator[Finding]:
+def _taken(record: str, acts: Sequence[Act], given: Sequence[PaperNumber], *, own: bool) -> Iterator[Finding]:
     known = [one for act in acts if isinstance(act, PapersNumbered) for one in act.numbers]
     for one in given:
         if any(
@@ -36,14 +39,13 @@ def _taken(record: str, acts: Sequence[AnyAct], given: Sequence[PaperNumber], *,
             yield NUMBER_TAKEN.at(f"numbers.{one.form}", number=one.number, kind=one.kind, record=record)
 
 
-def numbers_in(acts: Sequence[AnyAct]) -> tuple[PaperNumber, ...]:
+def numbers_in(acts: Sequence[Act]) -> tuple[PaperNumber, ...]:
     """Every number that these acts give."""
     return tuple(one for act in acts if isinstance(act, PapersNumbered) for one in act.numbers)
 
 
-def _run_of(acts: Sequence[AnyAct]) -> tuple[str, str] | None:
+def _run_of(acts: Sequence[Act]) -> tuple[str, str] | None:
     """Within what numbers run on: an organ's term of office, or its year where no term is given."""
-    first = next(iter(acts), None)
-    if not isinstance(first, MeetingPrepared):
-        return None
-    return first.organ.name, first.organ.term or str(first.planned.year)
+    entries = [Entry(number, act) for number, act in enumerate(acts, start=1)]
+    called = called_by(entry.act for entry in journal.standing(entries))
+    return None if called is None else (called.organ.name, called.organ.term or str(called.planned.year))

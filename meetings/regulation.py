@@ -5,13 +5,11 @@ is an error, never a default here.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -22,18 +20,15 @@ from meetings.faults import Code, Finding, Refused
 from meetings.issued import Basis, CapRule, Circle, DeadlineRule, Majority, Silence, Step, Value
 from meetings.people import ORGAN_NAMES, OrganKind, SubjectKind
 from meetings.readings import (
-    READING_CHOSEN_OTHERWISE,
-    READING_FIXED,
-    READING_NOT_OFFERED,
-    READING_WITHOUT_GROUND,
     UNDERSTOOD,
-    UNKNOWN_READING,
     ContestedReading,
-    not_carried_out,
-    shown,
+    findings_of_readings,
+    readings_not_carried_out,
+    values_in_force,
 )
 from meetings.review_content import FormCode, LocalContent, ReviewPart
 from meetings.schema import Line, NamedLine, NamedText
+from meetings.texts import document, texts_of
 
 UNKNOWN_REGULATION = Code("F101", "không có quy định nào mang số «{given}»", "hiện có: {known}")
 NOT_IN_FORCE = Code(
@@ -81,6 +76,7 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     ``rules_of`` is the id of the text whose rules it follows, where it has none of its own: their clauses are of that text.
     """
 
+    kind: Literal["meeting"]
     id: NamedLine
     name: NamedText
     issuer: NamedText
@@ -122,6 +118,7 @@ class Rules:
     no_majority: str
     below_fulfilled: str
     vote_self: str
+    counts: int
     majority_clause: str
     cap_clause: str
 
@@ -131,7 +128,7 @@ def parse(text: str, where: str, others: Sequence[str] = ()) -> Regulation:
 
     ``others`` are the texts of the files whose rules it may follow.
     """
-    reading = schema.read(_with_rules(_document(text), where, others), Regulation, where)
+    reading = schema.read(_with_rules(document(text), where, others), Regulation, where)
     if reading.findings or not isinstance(reading.value, Regulation):
         raise Refused(reading.findings)
     faults = [
@@ -142,18 +139,12 @@ def parse(text: str, where: str, others: Sequence[str] = ()) -> Regulation:
     return reading.value
 
 
-@cache
-def _document(text: str) -> dict[str, Any]:
-    """The plain data of a file; a text that others follow is read once."""
-    return tomllib.loads(text)
-
-
 def _with_rules(own: dict[str, Any], where: str, others: Sequence[str]) -> dict[str, Any]:
     """The file with the rules of the text that it follows; what it follows stands alone."""
     if "rules_of" not in own:
         return own
     followed = str(own["rules_of"])
-    known = {base["id"]: base for base in map(_document, others) if "rules_of" not in base}
+    known = {base["id"]: base for base in map(document, others) if "rules_of" not in base}
     if followed not in known:
         raise Refused([UNKNOWN_REGULATION.at(f"{where}.rules_of", given=followed, known=", ".join(known))])
     if twice := [key for key in RULES if key in own]:
@@ -173,11 +164,7 @@ def _not_carried_out(regulation: Regulation) -> Iterator[str]:
         if lacking := voting.circle.without_rule(voting.organs):
             kinds = ", ".join(ORGAN_NAMES[kind] for kind in lacking)
             yield f"nội dung biểu quyết {voting.number} thiếu thành phần của {kinds}"
-    known = {reading.key: reading for reading in regulation.reading}
-    yield from (f"thiếu cách hiểu «{key}»" for key in UNDERSTOOD if key not in known)
-    yield from (f"không biết cách hiểu «{key}»" for key in known if key not in UNDERSTOOD)
-    for key, understood in UNDERSTOOD.items():
-        yield from not_carried_out(known[key], understood) if key in known else ()
+    yield from readings_not_carried_out(regulation.reading, UNDERSTOOD)
 
 
 def _is_day(rule: DeadlineRule) -> bool:
@@ -191,11 +178,10 @@ def _is_day(rule: DeadlineRule) -> bool:
 
 @cache
 def shipped() -> Mapping[str, Regulation]:
-    """Every regulation that comes with the program, by its id."""
-    files = resources.files("meetings").joinpath("regulations").iterdir()
-    texts = {entry.name: entry.read_text(encoding="utf-8") for entry in files if entry.name.endswith(".toml")}
+    """Every regulation of review meetings that comes with the program, by its id."""
+    texts = texts_of("meeting")
     others = tuple(texts.values())
-    regulations = (parse(text, name, others) for name, text in sorted(texts.items()))
+    regulations = (parse(text, name, others) for name, text in texts.items())
     return {regulation.id: regulation for regulation in regulations}
 
 
@@ -213,35 +199,12 @@ def in_force_findings(regulation: Regulation, day: date) -> Iterator[Finding]:
 
 def reading_findings(regulation: Regulation, chosen: Mapping[str, ReadingValue], ground: str) -> Iterator[Finding]:
     """Faults of readings chosen otherwise: unknown, fixed, not offered, without ground."""
-    if chosen and not ground:
-        yield READING_WITHOUT_GROUND.at("readings.ground")
-    for key, value in chosen.items():
-        yield from _reading_findings(regulation, key, value, ground)
-
-
-def _reading_findings(regulation: Regulation, key: str, value: ReadingValue, ground: str) -> Iterator[Finding]:
-    where = f"readings.{key}"
-    reading = regulation.find_reading(key)
-    if reading is None:
-        known = ", ".join(entry.key for entry in regulation.reading if entry.settable)
-        yield UNKNOWN_READING.at(where, regulation=regulation.id, key=key, known=known)
-    elif not reading.settable:
-        yield READING_FIXED.at(where, key=key, chosen=shown(reading.chosen))
-    elif (option := reading.means(value)) is None or option.refused:
-        offered = ", ".join(shown(entry.value) for entry in reading.option if not entry.refused)
-        why = f" ({option.refused})" if option is not None else ""
-        yield READING_NOT_OFFERED.at(where, key=key, given=shown(value), why=why, offered=offered)
-    elif shown(value) != shown(reading.chosen):
-        yield READING_CHOSEN_OTHERWISE.at(where, key=key, meaning=option.meaning, ground=ground)
+    return findings_of_readings(regulation.id, regulation.reading, chosen, ground)
 
 
 def rules(regulation: Regulation, chosen: Mapping[str, ReadingValue]) -> Rules:
     """The rules in force: the regulation's readings, with those of ``chosen`` that it lets a meeting set."""
-    values = {reading.key: reading.chosen for reading in regulation.reading}
-    for key, value in chosen.items():
-        reading = regulation.find_reading(key)
-        if reading is not None and reading.settable and (option := reading.means(value)) and not option.refused:
-            values[key] = option.value
+    values = values_in_force(regulation.reading, chosen)
     return Rules(
         majority_ratio=Fraction(regulation.majority.ratio),
         majority_base=str(values["majority.base"]),
@@ -253,6 +216,7 @@ def rules(regulation: Regulation, chosen: Mapping[str, ReadingValue]) -> Rules:
         no_majority=str(values["no_majority"]),
         below_fulfilled=str(values["below_fulfilled"]),
         vote_self=str(values["vote.self"]),
+        counts=int(values["count.blind"]),
         majority_clause=regulation.majority.clause,
         cap_clause=regulation.cap.clause,
     )

@@ -1,22 +1,26 @@
-"""Items changed while a meeting is prepared (sửa nội dung): struck out and put again, the order of items kept.
+"""What is recorded in the place of something else: items changed (sửa nội dung), struck out and put again in their order.
 
 The book knows no change, only entries that stand or are struck out. What comes from here is judged as a whole: all of the
 acts may be done one after the other, or none is given.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from meetings import journal
-from meetings.acts import AnyAct, EntryStruckOut, ItemPut, MembersConvened, MembersListed
+from meetings.acts import AnyAct, EntryStruckOut, ItemPut, MembersConvened, MembersListed, PapersNumbered
 from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.people import Member, Subject
 
-EDITED = "sửa khi chuẩn bị"
-"""The reason of such a striking-out, by which it is known again."""
+EDITED, RELISTED, REWRITTEN = "sửa khi chuẩn bị", "sửa theo danh sách mới", "sửa lại ý kiến"
+RENUMBERED = "sửa số văn bản"
+"""The reasons of strikings-out for something put in the same go, by which they are known again: for an item as changed, for
+items as a new roster calls their subjects, for a note as written anew, for papers as numbered anew.
+"""
 
 
 def rewritten(entries: Sequence[Entry], puts: Mapping[int, ItemPut]) -> tuple[AnyAct, ...]:
@@ -50,7 +54,7 @@ def relisting(entries: Sequence[Entry], members: tuple[Member, ...]) -> tuple[An
         for number, (_, put) in enumerate(items_in(entries))
         if (fresh := replace(put, subjects=tuple(as_listed(one, known) for one in put.subjects))) != put
     }
-    return judged(entries, (*listed, *_rewritten(entries, puts, EDITED)))
+    return judged(entries, (*listed, *_rewritten(entries, puts, RELISTED)))
 
 
 def _still_left_out(entries: Sequence[Entry], known: Mapping[str, Member]) -> Iterator[MembersConvened]:
@@ -69,36 +73,54 @@ def as_listed(subject: Subject, members: Mapping[str, Member]) -> Subject:
     return replace(subject, name=member.name, post=member.post)
 
 
-def taken_back(entries: Sequence[Entry]) -> tuple[AnyAct, ...]:
-    """The acts that bring items back as they were before the last change of them; none where the last act was no change."""
-    changed = _last_change(entries)
-    if not changed:
-        return ()
-    first = len(items_in(entries)) - len(changed)
-    puts = {first + place: put for place, put in enumerate(changed)}
-    return judged(entries, tuple(_rewritten(entries, puts, f"{EDITED}: lấy lại như trước")))
+class Change(NamedTuple):
+    """Entries recorded in one go (một lần sửa): what was put, what had been struck out for it; each by the one it replaced."""
+
+    put: tuple[int, ...]
+    replaced: Mapping[int, int]
 
 
-def _last_change(entries: Sequence[Entry]) -> tuple[ItemPut, ...]:
-    """The items as they were before the last change, where the last entry that counts was put by one."""
-    standing = journal.standing(entries)
-    if not standing:
-        return ()
-    backwards = [entry.act for entry in reversed(entries[: standing[-1].number])]
-    put = tuple(takewhile(lambda act: isinstance(act, ItemPut), backwards))
-    struck = tuple(_struck_for_a_change(backwards[len(put) :]))[: len(put)]
-    if len(struck) < len(put):
-        return ()
-    former = {entry.number: entry.act for entry in entries}
-    return tuple(act for number in struck if isinstance(act := former[number], ItemPut))
+def change_with(entries: Sequence[Entry], number: int) -> Change:
+    """What was recorded in one go with an entry: items put in the place of others, a note or numbers anew; else it alone."""
+    act = entries[number - 1].act
+    if isinstance(act, ItemPut):
+        return _change_of_items(entries, number)
+    before = entries[number - 2].act
+    if isinstance(act, PapersNumbered) and isinstance(before, EntryStruckOut) and before.reason == RENUMBERED:
+        return Change((number,), {number: before.entry})
+    following = entries[number].act if number < len(entries) else None
+    if isinstance(following, EntryStruckOut) and following.reason == REWRITTEN:
+        return Change((number,), {number: following.entry})
+    return Change((number,), {})
 
 
-def _struck_for_a_change(backwards: Iterable[AnyAct]) -> Iterator[int]:
-    """The entries struck out one after the other, each for a change of items."""
-    for act in backwards:
-        if not isinstance(act, EntryStruckOut) or not act.reason.startswith(EDITED):
+def _change_of_items(entries: Sequence[Entry], number: int) -> Change:
+    """As many items as were struck out just before them; a new roster with them, if they were struck out for that."""
+    puts = tuple(takewhile(lambda one: isinstance(one.act, ItemPut), reversed(entries[:number])))
+    before = entries[: number - len(puts)]
+    struck = tuple(_struck_for_a_change(before))
+    put = tuple(range(before[-1].number + 1, before[-1].number + 1 + len(struck)))
+    if number not in put:
+        return Change((number,), {})
+    listed = _listed(before[: -len(struck)]) if struck[-1].reason == RELISTED else ()
+    return Change((*listed, *put), dict(zip(put, sorted(act.entry for act in struck), strict=True)))
+
+
+def _struck_for_a_change(before: Sequence[Entry]) -> Iterator[EntryStruckOut]:
+    """The strikings-out that stand last, each for a change of items."""
+    for entry in reversed(before):
+        if not isinstance(entry.act, EntryStruckOut) or entry.act.reason not in {EDITED, RELISTED}:
             return
-        yield act.entry
+        yield entry.act
+
+
+def _listed(before: Sequence[Entry]) -> Iterator[int]:
+    """The roster that stands last, and who is left out of it."""
+    for entry in reversed(before):
+        if isinstance(entry.act, MembersListed | MembersConvened):
+            yield entry.number
+        if not isinstance(entry.act, MembersConvened):
+            return
 
 
 def judged(entries: Sequence[Entry], acts: tuple[AnyAct, ...]) -> tuple[AnyAct, ...]:

@@ -4,19 +4,20 @@ msgspec knows the shapes; this room walks them so that one wrong key does not hi
 about it in their own language. Whole numbers only: a fraction, NaN or an infinity is a fault where a count belongs.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import inspect as shape
 
+from meetings.amounts import ONE, PLACES, parts
 from meetings.faults import Code, Finding
-from meetings.vietnamese import nfc, tidy
+from meetings.vietnamese import nfc, tidy, unprintable
 
 UNKNOWN_KEY = Code("F011", "không có mục nào tên «{key}»", "{hint}")
 MISSING_KEY = Code("F012", "thiếu mục bắt buộc «{key}»", "vui lòng bổ sung")
@@ -26,8 +27,10 @@ NOT_A_COUNT = Code("F015", "cần số nguyên từ {least} đến {most} nhưng
 EMPTY_TEXT = Code("F016", "không được để trống", "vui lòng ghi nội dung")
 UNPRINTABLE = Code("F017", "có ký tự không in được ({character})", "vui lòng gõ lại đoạn này")
 TEXT_TOO_LONG = Code("F018", "dài {length} ký tự, quá {most} ký tự", "vui lòng rút gọn")
-
 KEY_TWICE = Code("F019", "«{key}» được ghi hai lần trong cùng một bảng", "vui lòng bỏ một lần")
+NOT_AN_AMOUNT = Code(
+    "F020", "cần số từ {least} đến {most}, nhiều nhất {places} chữ số lẻ, nhưng tệp ghi {given}", "vui lòng sửa lại"
+)
 
 MOST_TEXT = 20_000
 MOST_LINE = 500
@@ -35,12 +38,13 @@ MOST_COUNT = 1_000_000
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=MOST_COUNT)]
 Year = Annotated[int, msgspec.Meta(ge=1900, le=2100)]
+Amount = Annotated[int, msgspec.Meta(ge=0, le=MOST_COUNT * ONE, extra={"amount": True})]
+"""A number that need not be whole, kept exactly: in billionths (``meetings/amounts.py``), as are its limits."""
 Line = Annotated[str, msgspec.Meta(max_length=MOST_LINE)]
 Text = Annotated[str, msgspec.Meta(max_length=MOST_TEXT, extra={"lines": True})]
 NamedLine = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_LINE)]
 NamedText = Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_TEXT, extra={"lines": True})]
 
-_INVISIBLE = frozenset("\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _KEY = shape.StrType(min_length=1, max_length=MOST_LINE)
 
 
@@ -86,32 +90,19 @@ def read(data: object, kind: type[Any] | UnionType, where: str = "") -> Reading:
 
 
 def _value(walk: _Walk, data: object, kind: shape.Type, where: str) -> Any:
-    extra: Mapping[str, Any] = {}
     if isinstance(kind, shape.Metadata):
         extra, kind = kind.extra or {}, kind.type
-    match kind:
-        case shape.StructType():
-            return _struct(walk, data, kind, where)
-        case shape.ListType() | shape.VarTupleType():
-            return _list(walk, data, kind, where)
-        case shape.DictType():
-            return _dict(walk, data, kind, where)
-        case shape.UnionType():
-            return _union(walk, data, kind, where)
-        case shape.StrType():
-            return _text(walk, data, kind, where, lines=bool(extra.get("lines")))
-        case shape.LiteralType():
-            return _choice(walk, data, kind, where)
-        case shape.IntType():
-            return _number(walk, data, kind, where)
-        case _:
-            return _leaf(walk, data, kind, where)
+        if "amount" in extra:
+            return _amount(walk, data, kind, where)
+        if "lines" in extra:
+            return _text(walk, data, kind, where, lines=True)
+    return _READERS.get(type(kind), _leaf)(walk, data, kind, where)
 
 
 def _struct(walk: _Walk, data: object, kind: shape.StructType, where: str) -> Any:
     if not isinstance(data, Mapping):
         return walk.fault(WRONG_KIND, where, wanted="một bảng gồm nhiều mục", given=described(data))
-    fields = {entry.encode_name: entry for entry in kind.fields}
+    fields = _fields(kind.cls)
     for key in data:
         if key not in fields:
             walk.fault(UNKNOWN_KEY, _under(where, str(key)), key=key, hint=_nearest(str(key), fields))
@@ -123,12 +114,19 @@ def _struct(walk: _Walk, data: object, kind: shape.StructType, where: str) -> An
                 lost = True
                 walk.fault(MISSING_KEY, _under(where, key), key=key)
             continue
-        value = _value(walk, data[key], entry.type, _under(where, key))
+        value = _value(walk, data[key], entry.type, f"{where}.{key}" if where else key)
         if value is not _BROKEN:
             values[entry.name] = value
         elif entry.required:
             lost = True
     return _BROKEN if lost else kind.cls(**values)
+
+
+@cache
+def _fields(kind: type) -> Mapping[str, shape.Field]:
+    """The keys of a table, worked out once for all tables of a kind."""
+    described = shape.type_info(kind)
+    return {entry.encode_name: entry for entry in described.fields} if isinstance(described, shape.StructType) else {}
 
 
 def _list(walk: _Walk, data: object, kind: shape.ListType | shape.VarTupleType, where: str) -> Any:
@@ -146,7 +144,7 @@ def _dict(walk: _Walk, data: object, kind: shape.DictType, where: str) -> Any:
     values: dict[str, Any] = {}
     for given, entry in data.items():
         place = _under(where, str(given))
-        key = _text(walk, given, _KEY, place, lines=False)
+        key = _text(walk, given, _KEY, place)
         value = _value(walk, entry, kind.value_type, place)
         if key in values:
             walk.fault(KEY_TWICE, place, key=key)
@@ -174,22 +172,17 @@ def _union(walk: _Walk, data: object, kind: shape.UnionType, where: str) -> Any:
     )
 
 
-def _text(walk: _Walk, data: object, kind: shape.StrType, where: str, *, lines: bool) -> Any:
+def _text(walk: _Walk, data: object, kind: Any, where: str, *, lines: bool = False) -> Any:
     if not isinstance(data, str):
         return walk.fault(WRONG_KIND, where, wanted="một đoạn chữ", given=described(data))
-    unprintable = next((letter for letter in data if _unprintable(letter)), None)
-    if unprintable is not None:
-        return walk.fault(UNPRINTABLE, where, character=f"mã U+{ord(unprintable):04X}")
+    if (letter := unprintable(data)) is not None:
+        return walk.fault(UNPRINTABLE, where, character=f"mã U+{ord(letter):04X}")
     text = "\n".join(tidy(line) for line in nfc(data).splitlines()).strip() if lines else tidy(data)
     if kind.min_length and not text:
         return walk.fault(EMPTY_TEXT, where)
     if kind.max_length is not None and len(text) > kind.max_length:
         return walk.fault(TEXT_TOO_LONG, where, length=len(text), most=kind.max_length)
-    return text
-
-
-def _unprintable(letter: str) -> bool:
-    return (unicodedata.category(letter) in {"Cc", "Cs"} and letter not in "\n\r\t\x85") or letter in _INVISIBLE
+    return data if text == data else text  # the one at hand: a province's text is not kept twice
 
 
 def _choice(walk: _Walk, data: object, kind: shape.LiteralType, where: str) -> Any:
@@ -205,6 +198,16 @@ def _number(walk: _Walk, data: object, kind: shape.IntType, where: str) -> Any:
     if isinstance(data, bool) or not isinstance(data, int) or not least <= data <= most:
         return walk.fault(NOT_A_COUNT, where, least=least, most=most, given=described(data))
     return data
+
+
+def _amount(walk: _Walk, data: object, kind: Any, where: str) -> Any:
+    least, most = (kind.ge or 0) // ONE, MOST_COUNT if kind.le is None else kind.le // ONE
+    number = data if isinstance(data, int | Decimal) and not isinstance(data, bool) else Decimal("NaN")
+    within = not (isinstance(number, Decimal) and number.is_nan()) and least <= number <= most
+    exact = parts(number) if within else None
+    if exact is None:
+        return walk.fault(NOT_AN_AMOUNT, where, least=least, most=most, places=PLACES, given=described(data))
+    return exact
 
 
 def _leaf(walk: _Walk, data: object, kind: shape.Type, where: str) -> Any:
@@ -231,6 +234,16 @@ _LEAVES: dict[type[shape.Type], Any] = {
     shape.BoolType: bool,
     shape.DateType: date,
     shape.DateTimeType: datetime,
+}
+_READERS: dict[type[shape.Type], Any] = {
+    shape.StructType: _struct,
+    shape.ListType: _list,
+    shape.VarTupleType: _list,
+    shape.DictType: _dict,
+    shape.UnionType: _union,
+    shape.StrType: _text,
+    shape.LiteralType: _choice,
+    shape.IntType: _number,
 }
 _NAMES: dict[type[shape.Type], str] = {
     shape.BoolType: "true hoặc false",
@@ -268,7 +281,11 @@ def described(data: object) -> str:
 
 
 def _short(text: str) -> str:
-    printable = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    printable = (
+        text
+        if text.isprintable()
+        else "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    )
     return printable if len(printable) <= 40 else printable[:39] + "…"  # noqa: PLR2004
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
-from meetings.acts import Absence, MemberArrived, MemberLeft
+from meetings.acts import Absence, AttendanceTaken, MemberArrived, MemberLeft
 
 Movement = MemberArrived | MemberLeft
+LATE = "đến muộn"
+"""Why somebody was missing at the roll call who came afterwards."""
 
 
 @dataclass(frozen=True)
@@ -23,19 +26,39 @@ class Sitting:
 
     def is_there(self, member: str) -> bool:
         """Whether a member is there after all that is recorded of this sitting."""
-        last = next((act for act in reversed(self.movements) if act.member == member), None)
-        if last is not None:
-            return isinstance(last, MemberArrived)
+        last = self.last_moves.get(member)
+        return self.found_there(member) if last is None else isinstance(last, MemberArrived)
+
+    def found_there(self, member: str) -> bool:
+        """Whether the roll call found a member there."""
         return self.roll is None or member not in self.roll
 
     def attended(self, member: str) -> bool:
         """Whether a member was there at some time of this sitting; nobody was before its roll is called."""
         if self.roll is None:
             return False
-        return member not in self.roll or any(act.member == member for act in self.movements)
+        return member not in self.roll or member in self.first_moves
+
+    @cached_property
+    def first_moves(self) -> Mapping[str, Movement]:
+        """Of everybody who came or left the first such act: it tells what the roll call must have found."""
+        return {act.member: act for act in reversed(self.movements)}
+
+    @cached_property
+    def last_moves(self) -> Mapping[str, Movement]:
+        """Of everybody who came or left the last such act."""
+        return {act.member: act for act in self.movements}
 
     @property
     def latest(self) -> datetime | None:
         """The latest moment recorded of it."""
         moments = (self.opened, *(act.at for act in self.movements), self.closed)
         return max((at for at in moments if at is not None), default=None)
+
+
+def came_late(sitting: Sitting, member: str, at: datetime) -> tuple[AttendanceTaken | MemberArrived, ...]:
+    """What records that somebody came late (đến muộn): where the roll call has them there, it is corrected first."""
+    came = MemberArrived(member, at)
+    if sitting.roll is None or not sitting.is_there(member) or member in sitting.first_moves:
+        return (came,)
+    return AttendanceTaken((*sitting.roll.values(), Absence(member, LATE))), came

@@ -33,6 +33,13 @@ class StepState(NamedTuple):
         return self.step.shown_by in _WHERE_NEEDED
 
 
+class Wanted(NamedTuple):
+    """One step that an item wants before its first ballot."""
+
+    item: Item
+    state: StepState
+
+
 class AgendaLine(NamedTuple):
     """One line of the agenda (chương trình); ``item`` and ``step`` say where it belongs, None for the meeting as a whole."""
 
@@ -55,6 +62,13 @@ def missing_before_vote(item: Item, meeting: Meeting) -> tuple[StepState, ...]:
     Reports made, time to study given, the review finished, discussion held (annex 1.2.2, 2.2.2, 3, 4.2, 5).
     """
     return tuple(state for state in steps_of(item, meeting) if state.step.before_vote and not state.done)
+
+
+def wanted_before_votes(meeting: Meeting) -> tuple[Wanted, ...]:
+    """Every such step of every item, done or missing, in order."""
+    return tuple(
+        Wanted(item, state) for item in meeting.items for state in steps_of(item, meeting) if state.step.before_vote
+    )
 
 
 def agenda_of(meeting: Meeting) -> tuple[AgendaLine, ...]:

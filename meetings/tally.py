@@ -28,6 +28,14 @@ class Majority(NamedTuple):
         return votes > self.ratio * self.base
 
 
+HALF = Fraction(1, 2)
+
+
+def adoption(convened: int) -> Majority:
+    """The majority that adopts minutes (thông qua biên bản): more than half of the convened. Section V."""
+    return Majority(convened, HALF)
+
+
 @dataclass(frozen=True)
 class Cap:
     """The ceiling on excellent (giới hạn xuất sắc): how many places, and from which number reckoned.

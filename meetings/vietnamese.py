@@ -8,6 +8,8 @@ from fractions import Fraction
 _SPACES = dict.fromkeys((*range(0x2000, 0x200B), 0x00A0, 0x202F, 0x205F, 0x3000, 0x0009), " ")
 _NOTHING = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
 
+_HIDDEN = frozenset("\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
 
 def nfc(text: str) -> str:
     """The text in composed Unicode (dựng sẵn), the only form the program stores."""
@@ -16,7 +18,19 @@ def nfc(text: str) -> str:
 
 def tidy(text: str) -> str:
     """One line of text: composed, no invisible characters, single plain spaces, none at the ends."""
-    return " ".join(nfc(text).translate(_SPACES).translate(_NOTHING).split())
+    composed = nfc(text)
+    # What is printable holds no space but the plain one and nothing invisible: most lines, and translating is slow.
+    plain = composed if composed.isprintable() else composed.translate(_SPACES).translate(_NOTHING)
+    return " ".join(plain.split())
+
+
+def unprintable(text: str) -> str | None:
+    """The first character that no paper can print: a control character, half a pair, one that turns the text around."""
+    return None if text.isprintable() else next(filter(_unprintable, text), None)
+
+
+def _unprintable(letter: str) -> bool:
+    return (unicodedata.category(letter) in {"Cc", "Cs"} and letter not in "\n\r\t\x85") or letter in _HIDDEN
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from meetings import journal
-from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted, PapersWritten
+from meetings.acts import Act, CorrectionMade, MeetingClosed, MinutesAdopted, PapersWritten
 from meetings.book import Stored, read_act
 from meetings.journal import Entry
 
@@ -43,7 +43,7 @@ def _named(stored: Sequence[Stored], entry: Entry) -> BookEntry:
     return BookEntry(found.number, found.fingerprint, datetime.fromisoformat(found.moment))
 
 
-def _written(acts: Iterator[AnyAct]) -> Mapping[str, frozenset[str]]:
+def _written(acts: Iterator[Act]) -> Mapping[str, frozenset[str]]:
     known: dict[str, frozenset[str]] = {}
     for act in acts:
         if isinstance(act, PapersWritten):

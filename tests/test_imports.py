@@ -20,7 +20,9 @@ def test_the_command_line_starts_without_anything_heavy() -> None:
     assert loaded_by("from tui.commands import program") == set()
 
 
-@pytest.mark.parametrize("room", ["meetings.journal", "meetings.outcome", "meetings.due", "meetings.composition"])
+@pytest.mark.parametrize(
+    "room", ["meetings.journal", "meetings.outcome", "meetings.due", "meetings.composition", "meetings.kpi.working"]
+)
 def test_the_domain_loads_nothing_heavy(room: str) -> None:
     assert loaded_by(f"import {room}") == set()
 

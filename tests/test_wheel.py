@@ -48,6 +48,8 @@ def test_the_wheel_holds_the_four_floors_and_runs_the_demo(installed: Path, tmp_
     assert done.returncode == 0, done.stderr
     written = {path.name for path in (tmp_path / "demo").iterdir()}
     assert {"bien-ban.docx", "bien-ban-kiem-phieu.docx", "bang-tong-hop.docx", "hop.toml", "danh-sach.xlsx"} <= written
+    month = {"danh-sach-tong-hop-2026-07.docx", "danh-sach-tong-hop-2026-07.xlsx", "thong-bao-ket-qua-2026-07.docx"}
+    assert month | {"phieu-danh-gia-2026-07-01-tran-van-binh.docx", "thang.toml"} <= written
     where = subprocess.run(
         [installed / "python", "-c", "import meetings; print(meetings.__file__)"],
         cwd=tmp_path,

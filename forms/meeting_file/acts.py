@@ -139,6 +139,12 @@ def _item_acts(item: FileItem, number: int) -> Iterator[AnyAct]:
             away=held.away,
             runoff=held.runoff,
             criterion=held.criterion,
+            reason=held.reason,
+            printed=held.printed,
+            left_over=held.left_over,
+            sealed=held.sealed,
+            invalid_for=held.invalid_for,
+            counts=held.counts,
         )
     if item.tie is not None:
         yield TieSettled(number, item.tie.order, item.tie.reason)

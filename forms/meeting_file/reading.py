@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from forms.catalogue import FORMS
 from forms.meeting_file.shape import FileMember, MeetingFile
-from forms.plain import read_plain
+from forms.plain import flat, read_plain
 from meetings import schema
 from meetings.acts import AnyAct
 from meetings.faults import Code, Finding, Refused
@@ -53,7 +53,7 @@ def read_meeting(path: Path, *, unfinished: bool = False) -> MeetingRead:
     if unfinished and "opened" in data:
         data.setdefault("closed", data["opened"])
     if isinstance(data.get("readings"), Mapping):
-        data["readings"] = dict(_flat(data["readings"]))
+        data["readings"] = dict(flat(data["readings"]))
     reading = schema.read(data, MeetingFile)
     if not isinstance(reading.value, MeetingFile):
         return MeetingRead(None, reading.findings)
@@ -89,14 +89,6 @@ def _own_faults(file: MeetingFile) -> Iterator[Finding]:
     if not isinstance(file.readings.get("ground", ""), str):
         given = schema.described(file.readings["ground"])
         yield schema.WRONG_KIND.at("readings.ground", wanted="một đoạn chữ", given=given)
-
-
-def _flat(table: object, prefix: str = "") -> Iterator[tuple[str, object]]:
-    """Readings by key, whether the file quotes ``"cap.base"`` or nests it as TOML does without quotes."""
-    if isinstance(table, Mapping):
-        for key, value in table.items():
-            nested = isinstance(value, Mapping)
-            yield from _flat(value, f"{prefix}{key}.") if nested else ((f"{prefix}{key}", value),)
 
 
 def _roster(file: MeetingFile, folder: Path) -> tuple[tuple[Member, ...] | None, tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from meetings.acts import CommentKind, LayoutName, Question, ReadingValue
+from meetings.acts import CommentKind, InvalidReason, LayoutName, Question, ReadingValue
 from meetings.people import Grade, Level, MemberStatus, Organ, OrganKind, ReviewForm
 from meetings.schema import Count, Line, NamedLine, NamedText, Text, Year
 
@@ -132,6 +132,18 @@ class FileRound(Struct, frozen=True, forbid_unknown_fields=True):
     """A ballot among those left tied, or between the highest levels."""
     criterion: Line = ""
     """The criterion voted on; for ``question = "criterion"``."""
+    printed: Count | None = None
+    """Papers printed; with ``left_over``, those never handed out."""
+    left_over: Count | None = None
+    """Papers printed and never handed out."""
+    sealed: Count | None = None
+    """Papers put under seal: collected, exchanged and left over."""
+    invalid_for: dict[InvalidReason, Count] = {}
+    """Why papers were invalid: how many for each reason, all of them or none."""
+    counts: Count = 0
+    """How many counts of the papers it took until two agreed; 0 where nobody said."""
+    reason: Text = ""
+    """Why a ballot is held once more; without it a repeated ballot is warned of."""
 
 
 class FileComment(Struct, frozen=True, forbid_unknown_fields=True):

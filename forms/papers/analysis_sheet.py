@@ -11,7 +11,7 @@ from forms.papers.self_review import Reviewee, reviewee
 from forms.parts.frame import head_before
 from forms.parts.levels import level_name
 from forms.parts.naming import PERSONS, names_of
-from forms.parts.paper import Head, Signer
+from forms.parts.paper import Head, Paper, Signer
 from forms.parts.results import deciding_line, result
 from forms.parts.review_forms import form_of_person
 from forms.parts.self_reviews import MARK, Reviewed, criteria_of, filed, reviewed
@@ -85,11 +85,12 @@ class AnalysisSheetContext:
 CONTEXT = AnalysisSheetContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, AnalysisSheetContext]]:
+def papers(source: Source) -> Iterator[Paper[AnalysisSheetContext]]:
     """One for each person whose quality as a member is rated here (Phụ lục, mục 3 và 4): good first, then excellent."""
     found = reviewed(source.meeting, PERSONS, among=lambda item: item.voting.ballot == "good_first")
-    for name, one in filed("phieu-phan-tich", found):
-        yield name, analysis_sheet_of(source.meeting, one)
+    names = names_of(source.meeting)
+    for file, one in filed("phieu-phan-tich", found):
+        yield Paper(file, analysis_sheet_of(source.meeting, one), names.listed(one.subject.id))
 
 
 def analysis_sheet_of(meeting: Meeting, one: Reviewed) -> AnalysisSheetContext:

@@ -7,25 +7,39 @@ no name and no signature of the voter.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from forms.parts.files import LONGEST_NAME
 from forms.parts.frame import head
 from forms.parts.layout import manner_of
 from forms.parts.levels import post_and_unit
 from forms.parts.marking import FAILED_GOOD, STANDS_NOT, asks, boxes_of, how_to_mark, marks_of, title_of
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Head
+from forms.parts.paper import Head, Paper
 from forms.parts.rounds import Turn, choices, subject_heading, turns
 from forms.parts.source import Source
-from forms.parts.wording import SHORT_LEVELS, capital, proposed_heading, put_to_vote
+from forms.parts.terms import SHORT_LEVELS
+from forms.parts.wording import capital, proposed_heading, put_to_vote
 from meetings import good_first
-from meetings.due import DueBallot, due
+from meetings.acts import Question
+from meetings.asking import due_at
+from meetings.due import DueBallot, number_to_come
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.people import GRADE_NAMES, Level, Subject
+from meetings.vietnamese import slug
 
 NUMBER_FOR_PEN = "……"
 LEVEL_FOR_PEN = "…………………………………"
 LEVELS_FOR_PEN = "……………………………………………………"
 LINES_FOR_PEN = 8
+FILED: dict[Question, str] = {
+    "good": "muc-tot",
+    "excellent": "chon-xuat-sac",
+    "fulfilled": "muc-hoan-thanh",
+    "unfulfilled": "muc-khong-hoan-thanh",
+    "level": "bon-muc",
+    "criterion": "tieu-chi",
+}
+"""What is asked, within the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +84,48 @@ class BallotContext:
 CONTEXT = BallotContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, BallotContext]]:
+def papers(source: Source) -> Iterator[Paper[BallotContext]]:
     """For each item the ballots held, then those due next; ahead of the meeting's end also those whose names are not known."""
     for item in source.meeting.items:
         yield from _papers_of(_Printing(source.meeting, item, names_of(source.meeting)))
 
 
-def ballot_of(meeting: Meeting, item: Item, ballot: DueBallot, number: int, criterion: str = "") -> BallotContext:
-    """The paper of a ballot that may be held next, as the item's round of that number, counted from 1.
+def paper_to_come(meeting: Meeting, item: Item, ballot: DueBallot, number: int | None) -> Paper[BallotContext]:
+    """The paper of a ballot that may be held next, with the name of its file, as the item's round of that number, from 1.
 
-    ``criterion`` is the text of a criterion vote (biểu quyết riêng một tiêu chí), with the usual grades as its boxes.
+    Where several may be held next nobody knows which will be that round: the pen writes the number, the file is named by
+    what is asked.
     """
-    paper = _Printing(meeting, item, names_of(meeting)).paper(ballot, str(number), criterion)
-    return paper if ballot.question != "criterion" else _with_boxes(paper, tuple(GRADE_NAMES.values()))
+    return _Printing(meeting, item, names_of(meeting)).to_come(ballot, number)
 
 
-def file_of(item: Item, number: int) -> str:
-    """The file of a ballot's paper: ``phieu-noi-dung-1-luot-2.docx``; both numbers counted from 1."""
+def _file(item: Item, number: int) -> str:
+    """``phieu-noi-dung-1-luot-2.docx``; both numbers counted from 1."""
     return f"phieu-noi-dung-{item.number + 1}-luot-{number}.docx"
 
 
-def _papers_of(printing: "_Printing") -> Iterator[tuple[str, BallotContext]]:
+def _file_by_question(item: Item, ballot: DueBallot) -> str:
+    """``phieu-noi-dung-1-luot-toi-chon-xuat-sac.docx``; of a criterion with its text, and the place of its subject."""
+    asked = "bo-phieu-lai" if ballot.runoff else FILED[ballot.question]
+    criterion = ""
+    if ballot.question == "criterion":
+        criterion = f"{slug(ballot.criterion)[:LONGEST_NAME]}-{item.rated.index(ballot.subjects[0]) + 1:02d}"
+    again = "lan-nua" if ballot.reason else ""
+    return "-".join(filter(None, (f"phieu-noi-dung-{item.number + 1}-luot-toi", again, asked, criterion))) + ".docx"
+
+
+def _papers_of(printing: "_Printing") -> Iterator[Paper[BallotContext]]:
     meeting, item = printing.meeting, printing.item
     stem = f"phieu-noi-dung-{item.number + 1}"
     for turn in turns(meeting.outcomes[item.number]):
-        yield file_of(item, turn.result.number + 1), printing.held(turn)
+        yield printing.filed(_file(item, turn.result.number + 1), printing.held(turn))
     if meeting.closed is not None or meeting.adopted:
         return
-    ballots = due(item)
-    for number, ballot in enumerate(ballots, start=len(item.rounds) + 1):
-        yield file_of(item, number), printing.paper(ballot, str(number))
+    ballots = due_at(meeting, item)
+    for ballot in ballots:
+        yield printing.to_come(ballot, number_to_come(item, ballots))
     for name, paper in printing.spares(ballots):
-        yield f"{stem}-du-phong-{name}.docx", paper
+        yield printing.filed(f"{stem}-du-phong-{name}.docx", paper)
 
 
 @dataclass(frozen=True)
@@ -112,10 +136,10 @@ class _Printing:
     item: Item
     names: Names
 
-    def paper(self, ballot: DueBallot, number: str, criterion: str = "") -> BallotContext:
+    def paper(self, ballot: DueBallot, number: str) -> BallotContext:
         """The paper of one ballot."""
         opinions, boxes = self._opinions(ballot), boxes_of(ballot)
-        asked = asks(ballot, criterion, manner_of(self.meeting))
+        asked = asks(ballot, manner_of(self.meeting))
         standing = [subject for subject in self.item.subjects if subject.id in ballot.subjects]
         return BallotContext(
             head=head(self.meeting, "ballot"),
@@ -138,13 +162,23 @@ class _Printing:
             ),
         )
 
+    def to_come(self, ballot: DueBallot, number: int | None) -> Paper[BallotContext]:
+        """The paper of a ballot that may be held next."""
+        if number is None:
+            return self.filed(_file_by_question(self.item, ballot), self.paper(ballot, NUMBER_FOR_PEN))
+        return self.filed(_file(self.item, number), self.paper(ballot, str(number)))
+
+    def filed(self, file: str, paper: BallotContext) -> Paper[BallotContext]:
+        """The paper with the name of its file, and which ballot it is."""
+        return Paper(file, paper, paper.asked)
+
     def held(self, turn: Turn) -> BallotContext:
         """The paper of a ballot as it was held, with those who stood on it then."""
         held = turn.held
         levels = turn.ballot.offered if turn.ballot is not None and held.runoff else {}
         places = None if turn.placing is None else turn.placing.places
-        ballot = DueBallot(held.question, turn.order, held.runoff, places, levels)
-        paper = self.paper(ballot, str(turn.result.number + 1), held.criterion)
+        ballot = DueBallot(held.question, turn.order, held.runoff, places, levels, held.criterion, held.reason)
+        paper = self.paper(ballot, str(turn.result.number + 1))
         return paper if held.question != "criterion" else _with_boxes(paper, _grades(choices(turn)))
 
     def spares(self, ballots: tuple[DueBallot, ...]) -> Iterator[tuple[str, BallotContext]]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from forms.parts.frame import frame_of, head, number_line, receivers
 from forms.parts.layout import manner_of
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head
+from forms.parts.paper import Frame, Head, Paper
 from forms.parts.source import Source
 from forms.parts.wording import moment
 from meetings.acts import CorrectionMade
@@ -41,11 +41,12 @@ class CorrectionContext:
 CONTEXT = CorrectionContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, CorrectionContext]]:
+def papers(source: Source) -> Iterator[Paper[CorrectionContext]]:
     """One for each correction, in the order recorded; a meeting file has none."""
     made = zip_longest(source.meeting.corrections, source.corrected_by[: len(source.meeting.corrections)])
     for place, (correction, entry) in enumerate(made, start=1):
-        yield f"bien-ban-bo-sung-{two_digits(place)}.docx", correction_of(source.meeting, correction, place, entry)
+        file = f"bien-ban-bo-sung-{two_digits(place)}.docx"
+        yield Paper(file, correction_of(source.meeting, correction, place, entry), f"lần {ordinal(place)}")
 
 
 def correction_of(

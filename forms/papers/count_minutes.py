@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forms.parts.frame import frame_of, head, tellers
 from forms.parts.items import readings_ground, readings_otherwise, votings
 from forms.parts.naming import names_of
-from forms.parts.paper import Frame, Head, Person, Signer
+from forms.parts.paper import Frame, Head, Paper, Person, Signer
 from forms.parts.signing import teller_signer
 from forms.parts.source import Source
 from forms.parts.voting import Voting
@@ -54,9 +54,9 @@ class CountMinutesContext:
 CONTEXT = CountMinutesContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, CountMinutesContext]]:
+def papers(source: Source) -> Iterator[Paper[CountMinutesContext]]:
     """One for each meeting."""
-    yield "bien-ban-kiem-phieu.docx", count_minutes_of(source.meeting)
+    yield Paper("bien-ban-kiem-phieu.docx", count_minutes_of(source.meeting))
 
 
 def count_minutes_of(meeting: Meeting) -> CountMinutesContext:

@@ -14,7 +14,7 @@ from forms.parts.files import PersonalFile, file_names
 from forms.parts.frame import frame_of, head, receivers_of_excerpt
 from forms.parts.items import circle, excerpted_heading, minutes_named
 from forms.parts.naming import PERSONS, Names, names_of
-from forms.parts.paper import Frame, Head, Person, Signer
+from forms.parts.paper import Frame, Head, Paper, Person, Signer
 from forms.parts.results import result
 from forms.parts.rounds import Turn, ballot_line, needed_note, round_papers, tie_in_numbers, turns
 from forms.parts.signing import signer
@@ -70,16 +70,16 @@ class ExcerptContext:
 CONTEXT = ExcerptContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, ExcerptContext]]:
+def papers(source: Source) -> Iterator[Paper[ExcerptContext]]:
     """One for each person rated in each item."""
     made = [
         (PersonalFile(number, came_out.item.rated.index(subject.id) + 1, subject), context)
         for number, came_out in enumerate(source.meeting.outcomes, start=1)
         for subject, context in excerpts_of(source.meeting, came_out)
     ]
-    names = file_names("trich-bien-ban", [file for file, _ in made])
-    for name, (_, context) in zip(names, made, strict=True):
-        yield name, context
+    files, names = file_names("trich-bien-ban", [file for file, _ in made]), names_of(source.meeting)
+    for file, (whose, context) in zip(files, made, strict=True):
+        yield Paper(file, context, names.listed(whose.subject.id))
 
 
 class _Part(NamedTuple):

@@ -7,7 +7,7 @@ from forms.parts.frame import NAME_FOR_PEN, head_before, receivers_within
 from forms.parts.invited import body, planned_moment
 from forms.parts.layout import manner_of
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Head, Person, Signer
+from forms.parts.paper import Head, Paper, Person, Signer
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.wording import capital, put_to_vote
@@ -53,9 +53,9 @@ class InvitationContext:
 CONTEXT = InvitationContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, InvitationContext]]:
+def papers(source: Source) -> Iterator[Paper[InvitationContext]]:
     """One file for each meeting."""
-    yield "giay-moi.docx", invitation_of(source.meeting)
+    yield Paper("giay-moi.docx", invitation_of(source.meeting))
 
 
 def invitation_of(meeting: Meeting) -> InvitationContext:

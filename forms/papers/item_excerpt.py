@@ -12,7 +12,7 @@ from forms.papers.minutes import Discussion, Objection, discussion, objection
 from forms.parts.frame import frame_of, head, receivers
 from forms.parts.items import excerpted_heading, readings_ground, readings_otherwise, voting
 from forms.parts.naming import names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.voting import Voting
@@ -53,12 +53,14 @@ class ItemExcerptContext:
 CONTEXT = ItemExcerptContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, ItemExcerptContext]]:
+def papers(source: Source) -> Iterator[Paper[ItemExcerptContext]]:
     """One for each item of a meeting that was held."""
     if source.meeting.opened is None:
         return
     for came_out in source.meeting.outcomes:
-        yield f"trich-bien-ban-noi-dung-{came_out.item.number + 1}.docx", item_excerpt_of(source.meeting, came_out)
+        number = came_out.item.number + 1
+        file = f"trich-bien-ban-noi-dung-{number}.docx"
+        yield Paper(file, item_excerpt_of(source.meeting, came_out), f"nội dung {number}")
 
 
 def item_excerpt_of(meeting: Meeting, came_out: ItemOutcome) -> ItemExcerptContext:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forms.parts.frame import frame_of, guests_named, head, legal_bases, receivers, tellers
 from forms.parts.items import item_heading, readings_ground, readings_otherwise, votings
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head, Person
+from forms.parts.paper import Frame, Head, Paper, Person
 from forms.parts.source import Source
 from forms.parts.voting import Voting
 from forms.parts.wording import capital, counted_in_words, moment, moment_after, sentence
@@ -132,9 +132,9 @@ class MinutesContext:
 CONTEXT = MinutesContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, MinutesContext]]:
+def papers(source: Source) -> Iterator[Paper[MinutesContext]]:
     """One for each meeting."""
-    yield "bien-ban.docx", minutes_of(source.meeting, source.closed_by)
+    yield Paper("bien-ban.docx", minutes_of(source.meeting, source.closed_by))
 
 
 def minutes_of(meeting: Meeting, closed_by: BookEntry | None = None) -> MinutesContext:

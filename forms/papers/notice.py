@@ -10,7 +10,7 @@ from forms.parts.frame import frame_of, head, receivers_of_notice
 from forms.parts.last_word import what_levels_are_worth
 from forms.parts.levels import level_name, post_and_unit, post_heading
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.rounds import subject_heading
 from forms.parts.signing import signer
 from forms.parts.source import Source
@@ -73,10 +73,10 @@ class NoticeContext:
 CONTEXT = NoticeContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, NoticeContext]]:
+def papers(source: Source) -> Iterator[Paper[NoticeContext]]:
     """One for each meeting that voted: before a vote there is nothing to tell."""
     if source.meeting.voted:
-        yield "thong-bao-ket-qua.docx", notice_of(source.meeting)
+        yield Paper("thong-bao-ket-qua.docx", notice_of(source.meeting))
 
 
 def notice_of(meeting: Meeting) -> NoticeContext:

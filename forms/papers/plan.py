@@ -8,7 +8,7 @@ from forms.parts.frame import guests_named, head_before, legal_bases, receivers_
 from forms.parts.invited import body, planned_moment
 from forms.parts.items import item_heading
 from forms.parts.naming import PERSONS, Names, names_of
-from forms.parts.paper import Head, Person, Signer
+from forms.parts.paper import Head, Paper, Person, Signer
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.wording import addressed, capital, deciding_superior, issued_text, more_than, short_name
@@ -101,9 +101,9 @@ class PlanContext:
 CONTEXT = PlanContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, PlanContext]]:
+def papers(source: Source) -> Iterator[Paper[PlanContext]]:
     """One for each meeting."""
-    yield "ke-hoach.docx", plan_of(source.meeting)
+    yield Paper("ke-hoach.docx", plan_of(source.meeting))
 
 
 def plan_of(meeting: Meeting) -> PlanContext:

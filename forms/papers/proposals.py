@@ -18,7 +18,7 @@ from forms.parts.levels import (
     post_heading,
 )
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.rounds import subject_heading
 from forms.parts.signing import proposer
 from forms.parts.source import Source
@@ -88,10 +88,10 @@ class ProposalsContext:
 CONTEXT = ProposalsContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, ProposalsContext]]:
+def papers(source: Source) -> Iterator[Paper[ProposalsContext]]:
     """One for each meeting that has something to vote on."""
     if source.meeting.items:
-        yield "tong-hop-de-xuat.docx", proposals_of(source.meeting)
+        yield Paper("tong-hop-de-xuat.docx", proposals_of(source.meeting))
 
 
 def proposals_of(meeting: Meeting) -> ProposalsContext:

@@ -13,7 +13,7 @@ from forms.parts.frame import frame_of, head, legal_bases, numbered, receivers
 from forms.parts.last_word import levels_of, what_levels_are_worth, who_decides
 from forms.parts.levels import count_and_share, counted, share_of_excellent
 from forms.parts.naming import PERSONS, Names, names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.results import not_rated, result, still_open
 from forms.parts.signing import signer
 from forms.parts.source import Source
@@ -119,10 +119,10 @@ class _Result(NamedTuple):
         return "member" if self.came_out.item.voting.ballot == "good_first" else "person"
 
 
-def papers(source: Source) -> Iterator[tuple[str, ReportContext]]:
+def papers(source: Source) -> Iterator[Paper[ReportContext]]:
     """One for each meeting that was held on something."""
     if source.meeting.opened is not None and source.meeting.items:
-        yield "bao-cao-tong-hop.docx", report_of(source.meeting)
+        yield Paper("bao-cao-tong-hop.docx", report_of(source.meeting))
 
 
 def report_of(meeting: Meeting) -> ReportContext:

@@ -10,7 +10,7 @@ from itertools import chain
 from forms.parts.frame import frame_of, head, legal_bases, receivers_within
 from forms.parts.levels import level_name, post_and_unit, remark_on_level, votes_over_convened
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.results import not_rated, result, still_open
 from forms.parts.signing import signer
 from forms.parts.source import Source
@@ -70,10 +70,10 @@ class RequestContext:
 CONTEXT = RequestContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, RequestContext]]:
+def papers(source: Source) -> Iterator[Paper[RequestContext]]:
     """One where an item asks the superior to decide, and somebody came out of it with a level."""
     if asks_superior(source.meeting):
-        yield "to-trinh-de-nghi.docx", request_of(source.meeting)
+        yield Paper("to-trinh-de-nghi.docx", request_of(source.meeting))
 
 
 def asks_superior(meeting: Meeting) -> bool:

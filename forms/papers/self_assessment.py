@@ -7,75 +7,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forms.parts.levels import level_name
-from forms.parts.organ_reports import head_of_report, receivers_of_report, signer_of_organisation
-from forms.parts.paper import Head, Signer
-from forms.parts.self_reviews import (
-    LevelMarks,
-    Remedied,
-    Reviewed,
-    SelfGrade,
-    filed,
-    level_marks,
-    local_content,
-    nothing_pointed_out,
-    reviewed,
-    self_grades,
-    shortcomings,
-)
+from forms.parts.organ_reports import OrganReport, from_the_record, head_of_report, signer_of_organisation
+from forms.parts.paper import Paper
+from forms.parts.self_reviews import Reviewed, filed, level_marks, reviewed
 from forms.parts.source import Source
 from meetings.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)
-class SelfAssessmentContext:
+class SelfAssessmentContext(OrganReport):
     """Everything the report says; what nobody recorded is room for the pen."""
 
-    head: Head
-    """Day and, for another organ's report, number left to the pen: ``Quảng Ngãi, ngày … tháng … năm 20…``."""
-    subject: str
-    """Below the title: ``Tự đánh giá kết quả thực hiện nhiệm vụ năm 2025 của Chi bộ Trường THPT số 1``."""
-    targets: tuple[str, ...]
-    """Where targets come from, each with rows for the result: ``Chỉ tiêu trong nghị quyết đại hội``; may be empty."""
-    grades: tuple[SelfGrade, ...]
-    """Self grades by the organisation's criteria; may be empty."""
-    shortcomings: tuple[Remedied, ...]
-    """What the previous assessment pointed out."""
-    nothing_pointed_out: str
-    """``Không có.`` where it is on record that nothing was; empty leaves room for the pen."""
-    levels: tuple[LevelMarks, ...]
-    """The level proposed to the conference, in one row."""
     collectives: tuple[str, ...]
     """What its leading collective took for itself: ``Chi ủy: Hoàn thành tốt nhiệm vụ``; empty leaves room for the pen."""
-    signer: Signer
-    """Who signs for the organisation: ``T/M CHI BỘ``, ``BÍ THƯ``."""
-    receivers: tuple[str, ...]
-    """To whom it goes (nơi nhận): ``Đảng ủy phường An Phú (để báo cáo),``."""
 
 
 CONTEXT = SelfAssessmentContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, SelfAssessmentContext]]:
+def papers(source: Source) -> Iterator[Paper[SelfAssessmentContext]]:
     """One for each organisation rated here."""
     found = reviewed(source.meeting, ("organisation",))
-    for name, one in filed("bao-cao-tu-danh-gia", found):
-        yield name, self_assessment_of(source.meeting, one)
+    for file, one in filed("bao-cao-tu-danh-gia", found):
+        yield Paper(file, self_assessment_of(source.meeting, one), one.subject.name)
 
 
 def self_assessment_of(meeting: Meeting, one: Reviewed) -> SelfAssessmentContext:
     """The report of one organisation."""
     subject = one.subject
     return SelfAssessmentContext(
+        **from_the_record(meeting, one)._asdict(),
         head=head_of_report(meeting, "self_assessment", one),
         subject=f"Tự đánh giá kết quả thực hiện nhiệm vụ năm {meeting.year} của {subject.name}",
-        targets=local_content(meeting, "target"),
-        grades=tuple(self_grades(meeting, subject)),
-        shortcomings=shortcomings(meeting, subject),
-        nothing_pointed_out=nothing_pointed_out(meeting, subject),
         levels=(level_marks(subject.name, subject.proposed or subject.self_level),),
         collectives=tuple(_collectives(meeting, one)),
         signer=signer_of_organisation(meeting, one),
-        receivers=receivers_of_report(meeting, one),
     )
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from forms.parts.frame import head_before
 from forms.parts.layout import manner_of
 from forms.parts.levels import level_name
-from forms.parts.naming import PERSONS
-from forms.parts.paper import Head
+from forms.parts.naming import PERSONS, names_of
+from forms.parts.paper import Head, Paper
 from forms.parts.review_forms import form_code, form_of_person, is_by_post, is_head
 from forms.parts.self_reviews import (
     Hinted,
@@ -37,8 +37,8 @@ from meetings.vietnamese import short_date
 LEADER_BY_POST = Code(
     "W703",
     "bản kiểm điểm của {people} theo mẫu dành cho người giữ chức vụ lãnh đạo, quản lý, chọn theo chức vụ",
-    "nếu chưa đúng, vui lòng ghi «form» trong mục [[self_review]] của người đó: member là không giữ chức vụ, leader là"
-    " giữ chức vụ, outside là ngoài hệ thống chính trị",
+    "nếu chưa đúng, vui lòng chọn mẫu khác cho người đó: ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp, khóa"
+    " «form» của [[self_review]]",
 )
 
 
@@ -105,11 +105,11 @@ class SelfReviewContext:
 CONTEXT = SelfReviewContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, SelfReviewContext]]:
+def papers(source: Source) -> Iterator[Paper[SelfReviewContext]]:
     """One for each person rated here, once."""
-    found = reviewed(source.meeting, PERSONS)
-    for name, one in filed("tu-kiem-diem", found):
-        yield name, self_review_of(source.meeting, one.subject)
+    found, names = reviewed(source.meeting, PERSONS), names_of(source.meeting)
+    for file, one in filed("tu-kiem-diem", found):
+        yield Paper(file, self_review_of(source.meeting, one.subject), names.listed(one.subject.id))
 
 
 def findings(source: Source) -> Iterator[Finding]:

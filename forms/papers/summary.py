@@ -18,7 +18,7 @@ from forms.parts.levels import (
     votes_over_convened,
 )
 from forms.parts.naming import Names, names_of
-from forms.parts.paper import Frame, Head, Signer
+from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.results import cap_in_words
 from forms.parts.rounds import subject_heading
 from forms.parts.signing import signer
@@ -96,9 +96,9 @@ class SummaryContext:
 CONTEXT = SummaryContext
 
 
-def papers(source: Source) -> Iterator[tuple[str, SummaryContext]]:
+def papers(source: Source) -> Iterator[Paper[SummaryContext]]:
     """One for each meeting."""
-    yield "bang-tong-hop.docx", summary_of(source.meeting)
+    yield Paper("bang-tong-hop.docx", summary_of(source.meeting))
 
 
 def summary_of(meeting: Meeting) -> SummaryContext:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from forms.catalogue import form_of
+from forms.parts.kinds import KINDS
 from forms.parts.layout import manner_of
 from forms.parts.naming import Names
 from forms.parts.paper import Frame, Head, Person
@@ -40,12 +40,12 @@ def head_before(meeting: Meeting, form: str) -> Head:
 
 def number_line(meeting: Meeting, form: str) -> str:
     """Number and symbol (số, ký hiệu): ``Số 05-BB/CB``; empty for a form without a kind in its number line."""
-    found, manner = form_of(form), manner_of(meeting)
-    if found is None or not found.kind:
+    kind, manner = KINDS.get(form, ""), manner_of(meeting)
+    if not kind:
         return ""
     known = meeting.numbers.get(form)
     number = NUMBER_FOR_PEN if known is None else two_digits(known.number)
-    symbol = manner.before_symbol.join(filter(None, (found.kind, meeting.prepared.organ.symbol)))
+    symbol = manner.before_symbol.join(filter(None, (kind, meeting.prepared.organ.symbol)))
     return f"{manner.number_lead}{number}{manner.after_number}{symbol}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from forms.parts.terms import EFFECTS
 from forms.parts.wording import body_of, deciding_superior
 from meetings.item import Item
 from meetings.outcome import ItemOutcome
@@ -23,12 +24,8 @@ def who_decides(item: Item, organ: Organ) -> str:
 
 def levels_of(item: Item) -> str:
     """What an item's levels are: ``mức tự xếp loại``, ``mức Chi bộ đề xuất``, ``mức Hội nghị đề nghị``."""
-    return {
-        "self_rating": "mức tự xếp loại",
-        "proposal": f"mức {body_of(item)} đề xuất",
-        "decision": f"mức {body_of(item)} quyết định",
-        "request": f"mức {body_of(item)} đề nghị",
-    }[item.force]
+    verb = EFFECTS[item.force].verb
+    return f"mức {verb}" if item.force == "self_rating" else f"mức {body_of(item)} {verb}"
 
 
 def what_levels_are_worth(outcomes: Sequence[ItemOutcome], organ: Organ) -> str:

@@ -4,20 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from forms.parts.naming import PERSONS
 from forms.parts.results import deciding_line
+from forms.parts.terms import EFFECTS
 from forms.parts.wording import body_of, capital
 from meetings.item import Item
 from meetings.outcome import PENDING_NAMES, ItemOutcome
 from meetings.people import LEVEL_NAMES, LEVELS, Level, Subject
-from meetings.regulation import Effect
 from meetings.vietnamese import percent, two_digits
-
-VERBS: dict[Effect, str] = {
-    "self_rating": "tự xếp loại",
-    "proposal": "đề xuất",
-    "decision": "quyết định",
-    "request": "đề nghị",
-}
-"""What a meeting does with a level, by whose word it is (giá trị kết quả)."""
 
 
 def level_name(level: Level | None) -> str:
@@ -42,7 +34,7 @@ def post_heading(item: Item) -> str:
 
 def voted_heading(item: Item) -> str:
     """Whose word the level voted is: ``Chi bộ đề xuất``, ``Hội nghị tự xếp loại``."""
-    return f"{body_of(item)} {VERBS[item.force]}"
+    return f"{body_of(item)} {EFFECTS[item.force].verb}"
 
 
 def votes_over_convened(came_out: ItemOutcome, subject: str) -> str:

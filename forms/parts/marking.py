@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from forms.parts.layout import Manner
-from forms.parts.rounds import YES_NO
-from forms.parts.wording import SHORT_LEVELS
+from forms.parts.rounds import ONCE_MORE
+from forms.parts.terms import CHOSEN, SHORT_LEVELS, YES_NO
 from meetings.due import DueBallot
 from meetings.item import Item
-from meetings.people import LEVEL_NAMES, LEVELS
+from meetings.people import GRADE_NAMES, LEVEL_NAMES, LEVELS
 from meetings.vietnamese import two_digits
 
 PLACES_FOR_PEN = "……"
 TITLE = "PHIẾU BIỂU QUYẾT"
 TITLE_OF_CHOICE = f"PHIẾU CHỌN MỨC {LEVEL_NAMES['excellent'].upper()}"
-CHOICE = ("Chọn",)
+CHOICE = CHOSEN[:1]
 STANDS_NOT = "–"
 """In a box that is not to be marked: the level does not stand for that subject, nobody said the level."""
 
@@ -37,17 +37,28 @@ def title_of(ballot: DueBallot) -> str:
     return TITLE_OF_CHOICE if ballot.question == "excellent" else TITLE
 
 
-def asks(ballot: DueBallot, criterion: str, manner: Manner) -> str:
-    """What the paper asks: ``Biểu quyết mức …``, ``Chọn không quá 02 đồng chí``; room for the pen where it is not known."""
+def asks(ballot: DueBallot, manner: Manner) -> str:
+    """What the paper asks: ``Biểu quyết mức …``, ``Chọn không quá 02 đồng chí``; a ballot held once more says so."""
+    return f"{_asks(ballot, manner)}{ONCE_MORE if ballot.reason else ''}"
+
+
+def _asks(ballot: DueBallot, manner: Manner) -> str:
     if ballot.question == "level":
         return "Bỏ phiếu lại giữa các mức cao phiếu nhất" if ballot.runoff else "Biểu quyết một trong bốn mức xếp loại"
     if ballot.question == "criterion":
-        return f"Biểu quyết tiêu chí “{criterion}”"
+        return f"Biểu quyết tiêu chí “{ballot.criterion}”"
     if ballot.question != "excellent":
         return f"Biểu quyết mức {LEVEL_NAMES[ballot.question]}"
+    choice = at_most(ballot, manner)
+    if ballot.runoff:
+        return f"Bỏ phiếu lại giữa những {manner.counted} bằng phiếu, chọn {choice}"
+    return f"Chọn {choice}"
+
+
+def at_most(ballot: DueBallot, manner: Manner) -> str:
+    """How many a paper may mark: ``không quá 02 đồng chí``; room for the pen where it is not known."""
     places = PLACES_FOR_PEN if ballot.places is None else two_digits(ballot.places)
-    choice = f"họn không quá {places} {manner.counted}"
-    return f"Bỏ phiếu lại giữa những {manner.counted} bằng phiếu, c{choice}" if ballot.runoff else f"C{choice}"
+    return f"không quá {places} {manner.counted}"
 
 
 def boxes_of(ballot: DueBallot) -> tuple[str, ...]:
@@ -55,6 +66,8 @@ def boxes_of(ballot: DueBallot) -> tuple[str, ...]:
     if ballot.question == "level":
         standing = {level for levels in ballot.levels.values() for level in levels} or set(LEVELS)
         return tuple(SHORT_LEVELS[level] for level in LEVELS if level in standing)
+    if ballot.question == "criterion":
+        return tuple(GRADE_NAMES.values())
     return CHOICE if ballot.question == "excellent" else YES_NO
 
 

@@ -22,15 +22,20 @@ class _Called(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The names of everybody and everything at one meeting, by id, without academic titles."""
+    """The names of everybody and everything at one meeting, by id, without academic titles; ``short`` for narrow lists."""
 
     shown: Mapping[str, str]
+    short: Mapping[str, str]
     kinds: Mapping[str, SubjectKind]
     manner: Manner
 
     def bare(self, one: str) -> str:
         """The name alone, as lists print it; of namesakes, with what tells them apart."""
         return self.shown.get(one, one)
+
+    def listed(self, one: str) -> str:
+        """The same where there is little room: namesakes with no word before what tells them apart, ``… (1977)``."""
+        return self.short.get(one, one)
 
     def address(self, one: str) -> str:
         """The name inside a sentence, with its form of address: ``đồng chí …``."""
@@ -68,12 +73,13 @@ def names_of(meeting: Meeting) -> Names:
     namesakes = defaultdict(list)
     for one, entry in called.items():
         namesakes[entry.name].append(one)
-    shown = {
-        one: _told_apart(place, [called[other] for other in others])
+    marks = {
+        one: _mark(place, [called[other] for other in others])
         for others in namesakes.values()
         for place, one in enumerate(others)
     }
-    return Names(shown, {one: entry.kind for one, entry in called.items()}, manner_of(meeting))
+    shown, short = ({one: _marked(called[one].name, marks[one][way]) for one in called} for way in range(2))
+    return Names(shown, short, {one: entry.kind for one, entry in called.items()}, manner_of(meeting))
 
 
 def _everybody(meeting: Meeting) -> Iterator[tuple[str, _Called]]:
@@ -90,17 +96,31 @@ def _subject(subject: Subject) -> _Called:
     return _Called(subject.name, None, subject.unit or subject.post, subject.kind)
 
 
-def _told_apart(place: int, namesakes: list[_Called]) -> str:
-    """The name; of namesakes with the first mark that only one of them bears, else with the place among them."""
-    own = namesakes[place]
+class _Mark(NamedTuple):
+    """What tells somebody apart, whole and in few letters; nothing for who has no namesake."""
+
+    whole: str
+    short: str
+
+
+def _marked(name: str, mark: str) -> str:
+    return f"{name} ({mark})" if mark else name
+
+
+def _mark(place: int, namesakes: list[_Called]) -> _Mark:
+    """Of namesakes the first mark that only one of them bears, else the place among them."""
     if len(namesakes) == 1:
-        return own.name
+        return _Mark("", "")
     columns = zip(*map(_marks, namesakes), strict=True)
-    mark = next((column[place] for column in columns if column[place] and column.count(column[place]) == 1), "")
-    return f"{own.name} ({mark or ordinal(place + 1)})"
+    own = next((column[place] for column in columns if column[place].whole and column.count(column[place]) == 1), None)
+    return own or _Mark(ordinal(place + 1), ordinal(place + 1))
 
 
-def _marks(person: _Called) -> tuple[str, str, str]:
-    year = person.born.year if isinstance(person.born, date) else person.born
-    day = f"sinh ngày {short_date(person.born)}" if isinstance(person.born, date) else ""
-    return (f"sinh năm {year}" if year else "", day, person.post)
+def _marks(person: _Called) -> tuple[_Mark, _Mark, _Mark]:
+    year = str(person.born.year if isinstance(person.born, date) else person.born or "")
+    day = short_date(person.born) if isinstance(person.born, date) else ""
+    return (
+        _Mark(f"sinh năm {year}" if year else "", year),
+        _Mark(f"sinh ngày {day}" if day else "", day),
+        _Mark(person.post, person.post),
+    )

@@ -2,9 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from forms.parts.unbroken import held_together
+
+Context = TypeVar("Context")
+
+
+class Paper(NamedTuple, Generic[Context]):
+    """One file to be written: its name, what its template is filled with; where a meeting has several of the kind, ``of``
+    whom or what this one is.
+    """
+
+    file: str
+    context: Context
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

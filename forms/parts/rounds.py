@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from forms.parts.naming import PERSONS, Names
+from forms.parts.terms import CHOSEN, SHORT_LEVELS, YES_NO
 from forms.parts.voting import BallotLine, BallotRound
-from forms.parts.wording import SHORT_LEVELS, more_than, sentence
-from meetings.acts import RoundHeld
+from forms.parts.wording import more_than, sentence
+from meetings.acts import INVALID_REASONS, RoundHeld
 from meetings.ballots import choices_of
 from meetings.four_level import LevelBallot
 from meetings.good_first import Placing
@@ -17,9 +18,8 @@ from meetings.people import LEVEL_NAMES, LEVELS
 from meetings.vietnamese import percent, two_digits
 
 SUBJECT_HEADINGS = {"collective": "Tên tập thể", "organisation": "Tên tổ chức, đơn vị"}
-YES_NO = ("Đồng ý", "Không đồng ý")
-CHOSEN = ("Chọn", "Không chọn")
 NOT_CARRIED = "Chưa quá bán"
+ONCE_MORE = " (bỏ phiếu lần nữa)"
 GOOD = LEVEL_NAMES["good"]
 
 
@@ -78,8 +78,7 @@ def asked(turn: Turn, names: Names) -> str:
 
 def heading(turn: Turn, names: Names) -> str:
     """The round's number and what it asked; a repeated ballot says so."""
-    again = " (bỏ phiếu lần nữa)" if repeated(turn) else ""
-    return f"Lượt {turn.result.number + 1}: {asked(turn, names)}{again}"
+    return f"Lượt {turn.result.number + 1}: {asked(turn, names)}{ONCE_MORE if repeated(turn) else ''}"
 
 
 def repeated(turn: Turn) -> tuple[str, ...]:
@@ -149,12 +148,12 @@ def round_papers(turn: Turn, names: Names) -> BallotRound:
     return BallotRound(
         heading=heading(turn, names),
         voters=two_digits(len(turn.result.voters)),
-        printed="",
+        printed=_counted(turn.held.printed),
         issued=two_digits(held.issued),
         exchanged=two_digits(held.exchanged),
         collected=two_digits(held.collected),
         unreturned=two_digits(held.issued - held.exchanged - held.collected),
-        left_over="",
+        left_over=_counted(turn.held.left_over),
         valid=two_digits(turn.result.valid),
         invalid=two_digits(held.invalid),
         subject_heading=subject_heading(turn.item),
@@ -174,13 +173,33 @@ def subject_heading(item: Item) -> str:
 def _notes(turn: Turn, names: Names) -> Iterator[str]:
     if turn.held.away:
         yield f"Không tham gia lượt này: {names.together(turn.held.away)}."
+    yield from _invalid_notes(turn.held)
+    if turn.held.counts > 1:
+        yield (
+            f"Phiếu được kiểm {two_digits(turn.held.counts)} lần, kể cả những lần kiểm lại các dòng còn khác nhau;"
+            " kết quả trên là kết quả thống nhất."
+        )
+    if turn.held.sealed is not None:
+        yield f"Đã niêm phong {two_digits(turn.held.sealed)} phiếu: phiếu thu về, phiếu đổi lại và phiếu còn lại."
     yield from needed_note(turn)
     if again := repeated(turn):
-        yield f"Kết quả lượt này thay kết quả đã bỏ phiếu trước đó đối với {names.together(again)}."
+        why = f"; lý do: {sentence(turn.held.reason)}" if turn.held.reason else "."
+        yield f"Kết quả lượt này thay kết quả đã bỏ phiếu trước đó đối với {names.together(again)}{why}"
     if turn.ballot is not None:
         yield from _open_levels(turn, turn.ballot, names)
     if turn.placing is not None and turn.placing.tied:
         yield from _tie_notes(turn, turn.placing, names)
+
+
+def _invalid_notes(held: RoundHeld) -> Iterator[str]:
+    if held.invalid_for:
+        reasons = (f"{two_digits(papers)} phiếu {INVALID_REASONS[why]}" for why, papers in held.invalid_for.items())
+        yield f"Phiếu không hợp lệ: {'; '.join(reasons)}."
+
+
+def _counted(papers: int | None) -> str:
+    """A number of papers, empty where nobody counted them: a dotted place is left for the pen."""
+    return "" if papers is None else two_digits(papers)
 
 
 def needed_note(turn: Turn) -> Iterator[str]:

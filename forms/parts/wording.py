@@ -2,22 +2,16 @@
 
 from datetime import datetime
 
+from forms.parts.terms import EFFECTS
 from meetings.item import Item
 from meetings.numerals import in_words
 from meetings.outcome import BASE_NAMES
-from meetings.people import CELLS, LEVEL_NAMES, Organ, SubjectKind
-from meetings.regulation import Effect, Regulation, shipped
+from meetings.people import CELLS, Organ, SubjectKind
+from meetings.regulation import Regulation, shipped
 from meetings.vietnamese import clock, fold, long_date, percent, share, tidy, two_digits
 
-SHORT_LEVELS = {level: name.removesuffix(" nhiệm vụ") for level, name in LEVEL_NAMES.items()}
 MOMENT_FOR_PEN = "…… giờ …… phút, ngày …… tháng …… năm ……"
 
-_VOTINGS: dict[Effect, str] = {
-    "self_rating": "tự xếp loại chất lượng",
-    "proposal": "đề xuất xếp loại chất lượng",
-    "decision": "quyết định xếp loại chất lượng",
-    "request": "đề nghị cấp trên trực tiếp xếp loại chất lượng",
-}
 _COMMITTEES_OF_PLACES = {
     "đảng bộ tỉnh đoàn": "Đảng ủy Tỉnh đoàn",
     "đảng bộ thành phố hồ chí minh": "Thành ủy Thành phố Hồ Chí Minh",
@@ -86,7 +80,12 @@ def whole(base: str) -> str:
 
 def more_than(item: Item) -> str:
     """The majority by the reading in force: ``trên 50% tổng số thành viên triệu tập``."""
-    return f"trên {share(item.rules.majority_ratio)} {whole(item.rules.majority_base)}"
+    return f"{share_needed(item)} {whole(item.rules.majority_base)}"
+
+
+def share_needed(item: Item) -> str:
+    """The share alone that a majority exceeds: ``trên 50%``."""
+    return f"trên {share(item.rules.majority_ratio)}"
 
 
 def not_more_than(item: Item) -> str:
@@ -96,7 +95,7 @@ def not_more_than(item: Item) -> str:
 
 def put_to_vote(item: Item) -> str:
     """What an item is about: ``đề xuất xếp loại chất lượng đảng viên``; a single collective or organisation by name."""
-    return f"{_VOTINGS[item.force]} {_rated(item)}"
+    return f"{EFFECTS[item.force].voting} {_rated(item)}"
 
 
 def issued_text(regulation: Regulation) -> str:
@@ -130,16 +129,13 @@ def addressed(name: str, kind: SubjectKind) -> str:
 
 def resolved(item: Item, organ: Organ, who: str) -> str:
     """The beginning of a result sentence: who proposes, decides or requests what of whom."""
-    body = body_of(item)
+    body, verb = body_of(item), EFFECTS[item.force].verb
     match item.force:
         case "self_rating":
-            return f"{body} biểu quyết tự xếp loại {who}"
-        case "proposal":
-            return f"{body} đề xuất {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
-        case "request":
-            return f"{body} đề nghị {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
+            return f"{body} biểu quyết {verb} {who}"
         case "decision":
-            return f"{body} quyết định xếp loại {who}"
+            return f"{body} {verb} xếp loại {who}"
+    return f"{body} {verb} {deciding_superior(organ)} xem xét, quyết định xếp loại {who}"
 
 
 def body_of(item: Item) -> str:

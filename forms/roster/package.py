@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from forms.roster import codes
@@ -23,8 +23,17 @@ LARGEST_PART = 64 * 1024 * 1024
 LARGEST_PACKAGE = 256 * 1024 * 1024
 """Bytes of all parts together, as declared."""
 MOST_PARTS = 2_000
-MOST_ELEMENTS = 2_000_000
-"""XML elements over all parts read: 20,000 rows of 20 columns stay below it."""
+
+
+class Bounds(NamedTuple):
+    """How much of a workbook is read (giới hạn): rows that hold something in one sheet, XML elements over all parts."""
+
+    rows: int
+    elements: int
+
+
+ROSTER = Bounds(rows=20_000, elements=2_000_000)
+"""A list of people: so many rows of 20 columns stay below it."""
 
 _CHUNK = 4 * 1024 * 1024  # expat rescans a token split over chunks: few large chunks keep a giant attribute linear
 _BROKEN = (
@@ -49,8 +58,9 @@ class _LocalNames(dict[str, str]):
 class Package:
     """An open .xlsx; parts are found whatever the case and the slashes of their names."""
 
-    def __init__(self, archive: zipfile.ZipFile, where: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, where: str, bounds: Bounds) -> None:
         self.where = where
+        self.bounds = bounds
         self._archive = archive
         self._elements = 0
         self._parts = {_plain(info.filename): info for info in archive.infolist()}
@@ -99,11 +109,10 @@ class Package:
 
     def _count(self) -> None:
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            self.refuse(
-                codes.TOO_LARGE, what="số phần tử XML trong tệp", size=f"hơn {MOST_ELEMENTS:,}".replace(",", "."),
-                limit="đó",
-            )  # fmt: skip
+        most = self.bounds.elements
+        if self._elements > most:
+            size = f"hơn {most:,}".replace(",", ".")
+            self.refuse(codes.TOO_LARGE, what="số phần tử XML trong tệp", size=size, limit="đó")
 
     def _check(self) -> None:
         if len(self._parts) > MOST_PARTS:
@@ -136,12 +145,12 @@ class Package:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Package]:
+def opened(path: Path, bounds: Bounds = ROSTER) -> Iterator[Package]:
     """The package at a path; whatever breaks while it is read comes out as one fault, F616."""
     check_format(path)
     try:
         with zipfile.ZipFile(path) as archive:
-            yield Package(archive, path.name)
+            yield Package(archive, path.name, bounds)
     except _BROKEN as error:
         raise Refused([codes.DAMAGED.at(path.name, what=_reason(error))]) from error
 

@@ -7,8 +7,6 @@ from forms.roster.package import Attributes, Package
 from forms.roster.runs import Text, TextScan
 from forms.roster.styles import Styles
 
-MOST_ROWS = 20_000
-"""Rows that hold something."""
 MOST_TEXT = 20_000_000
 """Letters in the cells of one sheet: one long shared text may stand in many cells."""
 _OLD = 4
@@ -90,8 +88,9 @@ class _Scan:
             self._package.refuse(
                 codes.TOO_LARGE, what=f"chữ trong trang «{self._name}»", size="quá nhiều", limit="20 triệu chữ"
             )
-        if len(self.rows) > MOST_ROWS:
-            self._package.refuse(codes.TOO_MANY_ROWS, sheet=self._name, limit=f"{MOST_ROWS:,}".replace(",", "."))
+        most = self._package.bounds.rows
+        if len(self.rows) > most:
+            self._package.refuse(codes.TOO_MANY_ROWS, sheet=self._name, limit=f"{most:,}".replace(",", "."))
 
     def _made(self, attributes: Attributes) -> Cell:
         kind = attributes.get("t", "n")

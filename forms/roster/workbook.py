@@ -7,7 +7,7 @@ from pathlib import Path
 
 from forms.roster import codes
 from forms.roster.grid import EPOCH_1900, EPOCH_1904, Grid, SheetEntry
-from forms.roster.package import Attributes, Package, opened
+from forms.roster.package import ROSTER, Attributes, Bounds, Package, opened
 from forms.roster.runs import Text, TextScan
 from forms.roster.sheet import read_sheet
 from forms.roster.styles import Styles, read_styles
@@ -16,9 +16,9 @@ from meetings.vietnamese import nfc
 _MAIN = "xl/workbook.xml"
 
 
-def read_grids(path: Path) -> tuple[Grid, ...]:
+def read_grids(path: Path, bounds: Bounds = ROSTER) -> tuple[Grid, ...]:
     """Every worksheet of an .xlsx, in the workbook's order; raises ``Refused`` for whatever cannot be read."""
-    with opened(path) as package:
+    with opened(path, bounds) as package:
         main = _main_part(package)
         entries = _sheets(package, main)
         strings = _shared_strings(package, main)

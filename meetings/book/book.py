@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Self
 
 import msgspec
 
-from meetings.acts import AnyAct
+from meetings.acts import Act, AnyAct
 from meetings.book.chain import START, Stored, Tip, broken_link, link
 from meetings.book.codes import (
     BOOK_DAMAGED,
@@ -23,6 +23,7 @@ from meetings.book.codes import (
 from meetings.book.opening import connection_to, create_book, only_writer, refusal, refuse_strangers
 from meetings.faults import Finding, Refused
 from meetings.journal import Entry
+from meetings.kpi.acts import AnyMonthAct
 
 
 class Head(NamedTuple):
@@ -45,7 +46,7 @@ class Head(NamedTuple):
 class Entered(NamedTuple):
     """An act with the moment it was recorded and the person at the keyboard."""
 
-    act: AnyAct
+    act: Act
     moment: datetime
     person: str
 
@@ -61,7 +62,7 @@ class Hand(NamedTuple):
     clock: Callable[[], datetime]
     person: str
 
-    def entered(self, act: AnyAct) -> Entered:
+    def entered(self, act: Act) -> Entered:
         """The act with this moment and this person."""
         return Entered(act, self.clock(), self.person)
 
@@ -176,6 +177,12 @@ class Book:
         query = "SELECT record FROM entries UNION SELECT record FROM heads ORDER BY record"
         return tuple(str(row[0]) for row in self._rows(query))
 
+    def records_with(self, tag: str) -> tuple[str, ...]:
+        """Ids of the records in which an act of that tag stands, struck out or not."""
+        beginning = f'{{"act":"{tag}"'
+        query = "SELECT DISTINCT record FROM entries WHERE substr(act, 1, ?) = ? ORDER BY record"
+        return tuple(str(row[0]) for row in self._rows(query, str(len(beginning)), beginning))
+
     def heads(self) -> tuple[Head, ...]:
         """The heads of all records."""
         return tuple(Head(*row) for row in self._rows("SELECT * FROM heads ORDER BY record"))
@@ -213,7 +220,7 @@ class Book:
             raise refusal(self.path, error, BOOK_NOT_OPENED) from error
 
 
-def read_act(stored: Stored) -> AnyAct:
+def read_act(stored: Stored) -> Act:
     """The act that an entry holds; raise Refused where it cannot be read."""
     try:
         return _ACTS.decode(stored.act)
@@ -222,4 +229,4 @@ def read_act(stored: Stored) -> AnyAct:
         raise Refused([ENTRY_UNREADABLE.at("", number=stored.number, record=stored.record, why=why)]) from error
 
 
-_ACTS: msgspec.json.Decoder[AnyAct] = msgspec.json.Decoder(AnyAct)
+_ACTS: msgspec.json.Decoder[AnyAct | AnyMonthAct] = msgspec.json.Decoder(AnyAct | AnyMonthAct)

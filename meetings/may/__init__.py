@@ -1,4 +1,9 @@
-"""May this act be done now, and if not, why? Every check of every act, before it enters the book."""
+"""May this act be done now, and if not, why? Every check of every act, before it enters the book.
+
+``findings`` asks first whether the meeting has come so far, or gone too far, for such an act; then whether what the act says
+holds. The second is asked of one function for each time at a meeting, which answers for its own kinds of acts alone; the
+checks themselves are in the rooms beside this one.
+"""
 
 from collections.abc import Iterator
 
@@ -6,6 +11,7 @@ from meetings.acts import (
     ACT_NAMES,
     Act,
     AttendanceTaken,
+    BallotAskedFor,
     CommentMade,
     CorrectionMade,
     CriteriaListed,
@@ -14,6 +20,7 @@ from meetings.acts import (
     MeetingClosed,
     MeetingOpened,
     MeetingPrepared,
+    MeetingRestated,
     MemberArrived,
     MemberLeft,
     MembersConvened,
@@ -23,6 +30,7 @@ from meetings.acts import (
     OfficersChosen,
     PapersNumbered,
     PapersWritten,
+    ReadingsChosen,
     RoundHeld,
     SelfReviewGiven,
     SittingAdjourned,
@@ -31,13 +39,16 @@ from meetings.acts import (
     StepDone,
     TieSettled,
 )
+from meetings.course import after
 from meetings.faults import Finding
-from meetings.may import attend, minutes, papers, prepare, review, steps, vote
-from meetings.meeting import Meeting, after
+from meetings.may import ask_for, attend, minutes, papers, prepare, restate, review, steps, vote
+from meetings.meeting import Meeting
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
-_WHILE_SITTING = (RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
+_WHILE_SITTING = (BallotAskedFor, RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
 _ON_PAPERS = (PapersNumbered, PapersWritten)
+_AFTER_ADOPTION = (MeetingClosed, CorrectionMade)
+_AFTER_CLOSING = (MinutesAdopted, CorrectionMade, MeetingRestated)
 
 
 def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
@@ -50,21 +61,35 @@ def findings(meeting: Meeting | None, act: Act) -> Iterator[Finding]:
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp chưa được chuẩn bị")
     elif isinstance(act, _ON_PAPERS):
         yield from papers.numbered_findings(meeting, act)
-    elif meeting.adopted and not isinstance(act, MeetingClosed | CorrectionMade):
+    elif too_late := tuple(_out_of_order(meeting, act)):
+        yield from too_late
+    else:
+        yield from _of_preparing(meeting, act)
+        yield from _of_attending(meeting, act)
+        yield from _of_deciding(meeting, act)
+        yield from _of_ending(meeting, act)
+
+
+def _out_of_order(meeting: Meeting, act: Act) -> Iterator[Finding]:
+    """What the meeting has left behind, or not come to: then nothing else is said of the act."""
+    if meeting.adopted and not isinstance(act, _AFTER_ADOPTION):
         yield minutes.BOOK_CLOSED.at("")
-    elif meeting.closed is not None and not isinstance(act, MinutesAdopted | CorrectionMade):
+    elif meeting.closed is not None and not isinstance(act, _AFTER_CLOSING):
         yield attend.OUT_OF_ORDER.at("closed", what="cuộc họp đã bế mạc")
     elif meeting.adjourned is not None and isinstance(act, _WHILE_SITTING):
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp đang tạm nghỉ, chưa sang phiên sau")
     elif meeting.voted and isinstance(act, _BEFORE_BALLOTS):
         what = f"không đổi được {ACT_NAMES[type(act)]} sau khi đã bỏ phiếu: các lượt trước tính theo thành phần cũ"
         yield attend.OUT_OF_ORDER.at("", what=what)
-    else:
-        yield from _findings(meeting, act)
 
 
-def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, PLR0912 - one line for each kind of act
+def _of_preparing(meeting: Meeting, act: Act) -> Iterator[Finding]:
+    """What the meeting is called by, who comes, what is voted on, what is known of self-reviews."""
     match act:
+        case MeetingRestated():
+            yield from restate.restated_findings(meeting, act)
+        case ReadingsChosen():
+            yield from restate.chosen_findings(meeting, act)
         case MembersListed():
             yield from prepare.members_findings(act)
             yield from prepare.still_standing_findings(after(meeting, act))
@@ -82,6 +107,11 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from review.criteria_findings(act)
         case SelfReviewGiven():
             yield from review.self_review_findings(meeting, act)
+
+
+def _of_attending(meeting: Meeting, act: Act) -> Iterator[Finding]:
+    """Opening, the roll call, who comes and goes, sittings."""
+    match act:
         case MeetingOpened():
             yield from attend.opened_findings(meeting, act)
         case AttendanceTaken():
@@ -94,14 +124,26 @@ def _findings(meeting: Meeting, act: Act) -> Iterator[Finding]:  # noqa: C901, P
             yield from attend.resumed_findings(meeting, act)
         case SittingHeld():
             yield from attend.sitting_findings(meeting, act)
+
+
+def _of_deciding(meeting: Meeting, act: Act) -> Iterator[Finding]:
+    """What is said, the steps before a vote, the ballots and ties."""
+    match act:
         case CommentMade():
             yield from minutes.comment_findings(meeting, act)
         case StepDone():
             yield from steps.step_findings(meeting, act)
         case RoundHeld():
             yield from vote.round_findings(meeting, act)
+        case BallotAskedFor():
+            yield from ask_for.asked_findings(meeting, act)
         case TieSettled():
             yield from vote.tie_findings(meeting, act)
+
+
+def _of_ending(meeting: Meeting, act: Act) -> Iterator[Finding]:
+    """Retained opinions, the minutes, closing, corrections."""
+    match act:
         case ObjectionMade():
             yield from minutes.objection_findings(meeting, act)
         case MinutesAdopted():

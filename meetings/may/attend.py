@@ -1,6 +1,7 @@
 """May the meeting open, be attended, close so? Times in order, chair and tellers there."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from meetings.acts import (
@@ -19,6 +20,7 @@ from meetings.faults import Code, Finding
 from meetings.may.prepare import NAMED_TWICE
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
+from meetings.sittings import Sitting
 from meetings.steps import steps_of
 
 CLOSED_BEFORE_OPENED = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
@@ -38,6 +40,11 @@ NOT_MOVED = Code(
 BACK_IN_TIME = Code(
     "F137", "giờ ghi {at} trước giờ đã ghi gần nhất của phiên họp {before}", "vui lòng kiểm tra ngày giờ"
 )
+MOVED_OTHERWISE = Code(
+    "F139",
+    "{name} đã được ghi {what} lúc {at}, nên lúc điểm danh phải là {state}",
+    "muốn ghi khác thì trước hết gạch bỏ mục {what} ấy (F7)",
+)
 OFFICER_LEAVES = Code("W136", "{post} {name} về sớm", "đề nghị cử người khác thay", "mục V")
 SECRETARY_ABSENT = Code("W131", "thư ký {name} vắng mặt", "đề nghị cử người khác ghi biên bản", "mục V")
 TOO_FEW_PRESENT = Code(
@@ -51,7 +58,10 @@ SITTING_OUTSIDE_MEETING = Code(
     "W134", "phiên họp này nằm ngoài thời gian từ khai mạc đến bế mạc", "đề nghị kiểm tra ngày giờ"
 )
 STEPS_UNSEEN = Code(
-    "W135", "tệp không cho thấy các bước sau đã tiến hành: {steps}", "đề nghị xác nhận trong biên bản", "{clause}"
+    "W135",
+    "chưa thấy ghi là đã tiến hành: {steps}",
+    "đề nghị xác nhận trong biên bản; bước đã làm thì còn ghi được (Chuẩn bị, «Việc trước khi biểu quyết») đến khi thông qua",
+    "{clause}",
 )
 
 _HOUR = "%H:%M ngày %d/%m/%Y"
@@ -66,15 +76,22 @@ def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
 
 
 def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Finding]:
-    """Whether the absent are members, and the officers are there."""
-    if meeting.sitting.movements:
-        what = "điểm danh lại khi đã ghi người đến muộn, về sớm: các mục ấy sẽ mất; vui lòng gạch bỏ chúng trước"
-        yield OUT_OF_ORDER.at("", what=what)
-    yield from _roll_findings(meeting, act.absent)
+    """Whether the absent are members, who came and left since could have done so, and the officers are there."""
+    anew = replace(meeting.sitting, roll={entry.member: entry for entry in act.absent})
+    for member, moved in anew.first_moves.items():
+        arrived = isinstance(moved, MemberArrived)
+        if arrived == anew.found_there(member):
+            yield MOVED_OTHERWISE.at(
+                f"member.{member}",
+                name=meeting.members[member].name,
+                what="đến muộn" if arrived else "về sớm",
+                at=format(moved.at, "%H:%M"),
+                state="vắng" if arrived else "có mặt",
+            )
+    yield from _roll_findings(meeting, act.absent, anew)
 
 
-def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...]) -> Iterator[Finding]:
-    absent = {entry.member for entry in absences}
+def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...], sitting: Sitting) -> Iterator[Finding]:
     for place, entry in enumerate(absences):
         if any(other.member == entry.member for other in absences[:place]):
             yield NAMED_TWICE.at("member", name=entry.member, among="danh sách vắng mặt")
@@ -83,9 +100,10 @@ def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...]) -> Iterator[
         elif not entry.reason and entry.member in meeting.convened:
             name = meeting.members[entry.member].name
             yield ABSENT_WITHOUT_REASON.at(f"member.{entry.member}.absent_reason", name=name)
+    away = {member for member in meeting.members if not sitting.is_there(member)}
     if meeting.officers is not None:
-        yield from officer_findings(meeting, meeting.officers, absent)
-    yield from _few_present(meeting, absent)
+        yield from officer_findings(meeting, meeting.officers, away)
+    yield from _few_present(meeting, away)
 
 
 def officer_findings(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> Iterator[Finding]:
@@ -162,7 +180,8 @@ def resumed_findings(meeting: Meeting, act: SittingResumed) -> Iterator[Finding]
     elif act.at < meeting.adjourned:
         opened, before = format(act.at, _HOUR), format(meeting.adjourned, _HOUR)
         yield SITTINGS_OVERLAP.at(f"{where}.opened", opened=opened, before=before)
-    yield from _roll_findings(meeting, act.absent)
+    roll = {entry.member: entry for entry in act.absent}
+    yield from _roll_findings(meeting, act.absent, Sitting(opened=act.at, roll=roll))
 
 
 def sitting_findings(meeting: Meeting, act: SittingHeld) -> Iterator[Finding]:
@@ -189,6 +208,16 @@ def closed_findings(meeting: Meeting, act: MeetingClosed) -> Iterator[Finding]:
         for index, sitting in enumerate(meeting.sittings):
             if sitting.opened < meeting.opened or sitting.closed > act.at:
                 yield SITTING_OUTSIDE_MEETING.at(f"sitting[{index}]")
+    if meeting.adoption is None:
+        yield from unseen_findings(meeting)
+
+
+def unseen_findings(meeting: Meeting) -> Iterator[Finding]:
+    """Which steps of its items the record does not show: told with the adoption of the minutes, or with the closing where it
+    comes first.
+    """
+    organ = meeting.prepared.organ
     for item in meeting.items:
-        if steps := [state.step.text for state in steps_of(item, meeting) if not (state.shown or state.optional)]:
+        unseen = (state.step for state in steps_of(item, meeting) if not (state.shown or state.optional))
+        if steps := [step.text_in(organ) for step in unseen]:
             yield STEPS_UNSEEN.at(item.where, steps="; ".join(steps), clause=item.voting.clause)

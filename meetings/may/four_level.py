@@ -53,7 +53,7 @@ def _level_findings(item: Item, state: Count, held: RoundHeld, where: str) -> It
         yield from _runoff_findings(item, state, held, where)
         return
     again = tuple(subject for subject in held.votes if subject in state.latest)
-    if again:
+    if again and not held.reason:
         yield VOTED_AGAIN.at(where, subjects=names_of(item, again))
 
 

@@ -60,7 +60,7 @@ def _standing_findings(item: Item, state: Count, held: RoundHeld, where: str) ->
 
 def _again(item: Item, before: Mapping[str, LineResult], held: RoundHeld, where: str) -> Iterator[Finding]:
     again = tuple(subject for subject in held.votes if subject in before)
-    if again:
+    if again and not held.reason:
         yield VOTED_AGAIN.at(where, subjects=names_of(item, again))
 
 
@@ -89,7 +89,8 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
     if allowed == 0:
         yield NO_PLACE_LEFT.at(where)
     if state.excellent_held:
-        yield VOTED_AGAIN.at(where, subjects=names_of(item, tuple(held.votes)))
+        if not held.reason:
+            yield VOTED_AGAIN.at(where, subjects=names_of(item, tuple(held.votes)))
         yield from missing_line_faults(held.votes, state.taken + state.tied, where)
 
 

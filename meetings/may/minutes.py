@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from meetings.acts import CommentMade, CorrectionMade, MinutesAdopted, ObjectionMade
 from meetings.faults import Code, Finding
-from meetings.may.attend import OUT_OF_ORDER
+from meetings.may.attend import OUT_OF_ORDER, unseen_findings
 from meetings.may.prepare import UNKNOWN_ID
 from meetings.may.vote import UNKNOWN_ITEM
 from meetings.meeting import Meeting
+from meetings.tally import adoption
 
 MORE_VOICES_THAN_PRESENT = Code(
     "F401",
@@ -70,7 +71,7 @@ def _speaker_findings(meeting: Meeting, person: str, where: str) -> Iterator[Fin
 
 
 def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]:
-    """Whether those who adopted the minutes were there, and were more than half of the convened."""
+    """Whether those who adopted the minutes were there, and were more than half of the convened; which steps nobody recorded."""
     if meeting.opened is None:
         yield OUT_OF_ORDER.at("adoption", what="thông qua biên bản khi chưa khai mạc")
     if not meeting.roll_called:
@@ -79,8 +80,10 @@ def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]
     present = meeting.voters_there
     if voices > present:
         yield MORE_VOICES_THAN_PRESENT.at("adoption", voices=voices, present=present)
-    elif 2 * act.in_favour <= len(meeting.convened):
+    elif not adoption(len(meeting.convened)).carried_by(act.in_favour):
         yield ADOPTED_BY_TOO_FEW.at("adoption.for", for_=act.in_favour, convened=len(meeting.convened))
+    if meeting.closed is None:
+        yield from unseen_findings(meeting)
 
 
 def correction_findings(meeting: Meeting, _: CorrectionMade) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from meetings.ballots import (
     line_faults,
     paper_faults,
     recusal_findings,
+    stock_faults,
 )
 from meetings.faults import Code, Finding
 from meetings.item import Item
@@ -45,6 +46,7 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
         yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa điểm danh")
     yield from away_faults(act, meeting.present, where)
     yield from paper_faults(act, len(item.voters(act)), where)
+    yield from stock_faults(act, where)
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)
     yield from _recusal_findings(item, act, where)

@@ -10,6 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.bench.counting import counting_times
+from tests.bench.engine import table
+from tests.bench.kpi import months_from_files, scoring_times
 from tests.bench.meetings import forty_eight_people, roster_of
 from tests.bench.papers import stages_of_all_papers
 from tests.bench.screens import screen_times
@@ -66,9 +69,10 @@ def main() -> None:
             measured("  the same, with --each", None, lambda n: run("hold", meeting, "--out", folder / f"c{n}", "--each")),
             measured("roster: 5,000 people", None, lambda _: run("roster", roster, "--json"), 3),
         ]  # fmt: skip
-        screens = tuple(screen_times(folder))
+        screens = (*screen_times(folder), *counting_times(folder))
         stages_of_all_papers(meeting, folder / "warm")
         papers, stages = stages_of_all_papers(meeting, folder / "all")
+        months = tuple(months_from_files(folder))
     sys.stdout.write(f"{'what':40} {'median':>9} {'slowest':>9} {'budget':>9}\n")
     for row in rows:
         budget = "" if row.budget is None else f"{row.budget:.0f} ms"
@@ -80,6 +84,16 @@ def main() -> None:
     sys.stdout.write(f"\n{papers} papers of a meeting of 48, everybody's own among them: {whole:.0f} ms\n")
     for stage in stages:
         sys.stdout.write(f"  {stage.what:38} {stage.took:6.0f} ms {stage.took / whole:9.0%}\n")
+    sys.stdout.write("\na month of KPI, ten tasks each, people a second on one core\n")
+    for what, people, asked in scoring_times():
+        sys.stdout.write(f"{what:40} {people:6.0f} {'' if asked is None else f'{asked} wanted':>22}\n")
+    sys.stdout.write("\nmonths of KPI from files, each in a process of its own\n")
+    for month in months:
+        sys.stdout.write(
+            f"{month.what:40} {1000 * month.seconds:6.0f} ms {month.megabytes:6.0f} MB {month.budget:>9}\n"
+        )
+    for line in table():
+        sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def stages_of_all_papers(meeting: Path, out: Path) -> tuple[int, tuple[Stage, ..
     from forms.parts.paper import fields_of
     from forms.parts.source import Source
     from forms.writing import planned, written
-    from templates import official, seal
+    from templates import official
 
     clock = _Clock()
     official.cache_clear()
@@ -44,10 +44,11 @@ def stages_of_all_papers(meeting: Path, out: Path) -> tuple[int, tuple[Stage, ..
         contexts = [(form, paper) for form in FORMS for paper in form.papers(Source(held.meeting))]
     with clock.timing("templates opened"):
         templates = {form.key: official(layout, form.key) for form, _ in contexts}
-    with clock.timing("filled"):
-        filled = [templates[form.key].fill(fields_of(paper.context)) for form, paper in contexts]
-    with clock.timing("sealed"):
-        papers = {paper.file: seal(data) for (_, paper), data in zip(contexts, filled, strict=True)}
+    with clock.timing("fields held together"):
+        fields = [fields_of(paper.context) for _, paper in contexts]
+    with clock.timing("filled and sealed"):
+        given = zip(contexts, fields, strict=True)
+        papers = {paper.file: templates[form.key].sealed(values) for (form, paper), values in given}
     with clock.timing("written to disk"):
         plan = planned(out, papers, overwrite=True)
         with written(plan):

@@ -8,10 +8,18 @@ from docx import Document
 from msgspec.structs import replace
 
 from forms.making import forms_wanted, papers_of
-from forms.papers.ballot import BallotContext, ballot_of, papers
+from forms.papers.ballot import BallotContext, paper_to_come, papers
 from forms.parts.source import Source
-from meetings.acts import AnyAct, MeetingClosed, MeetingPrepared, MinutesAdopted, OfficersChosen, RoundHeld
-from meetings.due import due
+from meetings.acts import (
+    AnyAct,
+    BallotAskedFor,
+    MeetingClosed,
+    MeetingPrepared,
+    MinutesAdopted,
+    OfficersChosen,
+    RoundHeld,
+)
+from meetings.due import DueBallot, due, number_to_come, repeatable
 from meetings.meeting import Meeting
 from meetings.people import Subject
 from tests.forms.meeting_files import a_meeting, a_round, level_item, levels, members_item, yes
@@ -24,7 +32,7 @@ UNSIGNED = "Không ký tên, không ghi thêm nội dung khác; phiếu có ký 
 
 
 def ballots(acts: list[AnyAct]) -> dict[str, BallotContext]:
-    return dict(papers(Source(played(acts))))
+    return {paper.file: paper.context for paper in papers(Source(played(acts)))}
 
 
 def names(ballot: BallotContext) -> list[str]:
@@ -86,9 +94,9 @@ def test_section_v_who_is_not_rated_is_on_no_paper() -> None:
 def test_annex_3_the_choice_of_the_excellent_has_those_who_passed_and_meet_the_conditions() -> None:
     lacking = subject("m11", conditions=False)
     acts = [*opened(12), put(3, *ids(10), lacking), GOOD]
-    paper = ballots(acts)["phieu-noi-dung-1-luot-2.docx"]
+    paper = ballots(acts)["phieu-noi-dung-1-luot-toi-chon-xuat-sac.docx"]
     assert paper.title == "PHIẾU CHỌN MỨC HOÀN THÀNH XUẤT SẮC NHIỆM VỤ"
-    assert paper.asked == "Lượt 2: Chọn không quá 02 đồng chí"
+    assert paper.asked == "Lượt ……: Chọn không quá 02 đồng chí"
     assert paper.instructions[0] == (
         "Đánh dấu X vào ô “Chọn” ở dòng của người được chọn; ô để trống là không chọn."
         " Phiếu đánh dấu quá số nêu trên là phiếu không hợp lệ."
@@ -99,29 +107,72 @@ def test_annex_3_the_choice_of_the_excellent_has_those_who_passed_and_meet_the_c
 def test_annex_3_every_round_held_every_round_due_then_the_spare_papers() -> None:
     assert list(ballots([*MEMBERS, GOOD])) == [
         "phieu-noi-dung-1-luot-1.docx",
-        "phieu-noi-dung-1-luot-2.docx",
-        "phieu-noi-dung-1-luot-3.docx",
+        "phieu-noi-dung-1-luot-toi-chon-xuat-sac.docx",
+        "phieu-noi-dung-1-luot-toi-muc-hoan-thanh.docx",
         "phieu-noi-dung-1-du-phong-bo-phieu-lai.docx",
         "phieu-noi-dung-1-du-phong-muc-thap-hon.docx",
     ]
-    downwards = ballots([*MEMBERS, GOOD])["phieu-noi-dung-1-luot-3.docx"]
-    assert downwards.asked == "Lượt 3: Biểu quyết mức Hoàn thành nhiệm vụ"
+    downwards = ballots([*MEMBERS, GOOD])["phieu-noi-dung-1-luot-toi-muc-hoan-thanh.docx"]
+    assert downwards.asked == "Lượt ……: Biểu quyết mức Hoàn thành nhiệm vụ"
     assert (downwards.opinions, names(downwards)) == ((), called(1))
 
 
+LOWER = asked("fulfilled", 12, m01=12)
+
+
+@pytest.mark.parametrize("order", [(LOWER, TIE), (TIE, LOWER)])
+def test_section_v_whichever_of_two_due_ballots_is_held_first_no_paper_bears_the_number_of_another_round(
+    order: tuple[RoundHeld, RoundHeld],
+) -> None:
+    before = ballots([*MEMBERS, GOOD])
+    assert [paper.asked[:8] for file, paper in before.items() if "luot-toi" in file] == ["Lượt ……:"] * 2
+    for held in range(1, 3):
+        acts = [*MEMBERS, GOOD, *order[:held]]
+        rounds = played(acts).items[0].rounds
+        for number, one in enumerate(rounds, start=1):
+            paper = ballots(acts)[f"phieu-noi-dung-1-luot-{number}.docx"]
+            assert paper.asked.startswith(f"Lượt {number}: ")
+            assert len(paper.lines) == len(one.votes)
+
+
 def test_annex_3_a_runoff_has_the_tied_alone_and_the_places_left() -> None:
-    paper = ballots([*MEMBERS, GOOD, TIE])["phieu-noi-dung-1-luot-3.docx"]
-    assert paper.asked == "Lượt 3: Bỏ phiếu lại giữa những đồng chí bằng phiếu, chọn không quá 01 đồng chí"
+    paper = ballots([*MEMBERS, GOOD, LOWER, TIE])["phieu-noi-dung-1-luot-4.docx"]
+    assert paper.asked == "Lượt 4: Bỏ phiếu lại giữa những đồng chí bằng phiếu, chọn không quá 01 đồng chí"
     assert names(paper) == called(3, 4)
 
 
 def test_annex_3_a_paper_of_a_round_that_was_held_stays_as_it_was() -> None:
-    acts = [*MEMBERS, GOOD, TIE]
+    acts = [*MEMBERS, GOOD, LOWER, TIE]
     now = ballots(acts)
     later = ballots([*acts, runoff(12, m03=8, m04=4)])
-    for round_ in ("luot-1", "luot-2", "luot-3"):
+    for round_ in ("luot-1", "luot-2", "luot-3", "luot-4"):
         assert later[f"phieu-noi-dung-1-{round_}.docx"] == now[f"phieu-noi-dung-1-{round_}.docx"]
-    assert now["phieu-noi-dung-1-luot-2.docx"] == ballots([*MEMBERS, GOOD])["phieu-noi-dung-1-luot-2.docx"]
+    assert now["phieu-noi-dung-1-luot-3.docx"] == ballots([*MEMBERS, GOOD, LOWER])["phieu-noi-dung-1-luot-3.docx"]
+
+
+def test_section_v_a_ballot_held_once_more_says_so_before_and_after_it() -> None:
+    meeting = played([*MEMBERS, GOOD])
+    item = meeting.items[0]
+    good = replace_reason(repeatable(item)[0], "mất điện khi đang bỏ phiếu")
+    ballots_due = due(item, [good])
+    file, paper, _ = paper_to_come(meeting, item, ballots_due[0], number_to_come(item, ballots_due))
+    assert file == "phieu-noi-dung-1-luot-toi-lan-nua-muc-tot.docx"
+    assert paper.asked == "Lượt ……: Biểu quyết mức Hoàn thành tốt nhiệm vụ (bỏ phiếu lần nữa)"
+    again = replace(GOOD, reason="mất điện khi đang bỏ phiếu")
+    held = ballots([*MEMBERS, GOOD, again])["phieu-noi-dung-1-luot-2.docx"]
+    assert held.asked == "Lượt 2: Biểu quyết mức Hoàn thành tốt nhiệm vụ (bỏ phiếu lần nữa)"
+    assert held.lines == paper.lines
+
+
+def test_section_v_a_ballot_that_was_asked_for_leaves_the_number_of_the_other_open_too() -> None:
+    again = BallotAskedFor(0, "good", ("m01",), reason="phiếu in thiếu tên")
+    files = list(ballots([*MEMBERS, GOOD, LOWER, again]))
+    assert "phieu-noi-dung-1-luot-toi-lan-nua-muc-tot.docx" in files
+    assert "phieu-noi-dung-1-luot-toi-chon-xuat-sac.docx" in files
+
+
+def replace_reason(ballot: DueBallot, reason: str) -> DueBallot:
+    return DueBallot(ballot.question, ballot.subjects, places=ballot.places, reason=reason)
 
 
 def test_annex_3_a_spare_choice_names_all_who_may_yet_pass_and_leaves_the_number_to_the_pen() -> None:
@@ -269,8 +320,8 @@ def test_several_items_are_told_apart_on_paper_and_by_file() -> None:
 def test_in_an_agency_persons_are_counted_as_people_not_comrades() -> None:
     prepared, *others = MEMBERS
     assert isinstance(prepared, MeetingPrepared)
-    acts = [replace(prepared, layout="ND30"), *others, GOOD]
-    assert ballots(acts)["phieu-noi-dung-1-luot-2.docx"].asked == "Lượt 2: Chọn không quá 02 người"
+    acts = [replace(prepared, layout="ND30"), *others, GOOD, LOWER]
+    assert ballots(acts)["phieu-noi-dung-1-luot-3.docx"].asked == "Lượt 3: Chọn không quá 02 người"
 
 
 # On paper.
@@ -312,7 +363,9 @@ def test_papers_are_vietnamese_without_codes_and_none_of_them_is_numbered() -> N
 
 
 def test_the_paper_of_a_ballot_that_is_due_can_be_had_alone() -> None:
-    meeting = played([*MEMBERS, GOOD])
-    first = due(meeting.items[0])[0]
-    paper = ballot_of(meeting, meeting.items[0], first, 2)
-    assert paper == ballots([*MEMBERS, GOOD])["phieu-noi-dung-1-luot-2.docx"]
+    meeting = played([*MEMBERS, GOOD, LOWER])
+    item = meeting.items[0]
+    (choice,) = due(item)
+    file, paper, of = paper_to_come(meeting, item, choice, number_to_come(item, [choice]))
+    assert paper == ballots([*MEMBERS, GOOD, LOWER])[file]
+    assert (file, of) == ("phieu-noi-dung-1-luot-3.docx", "Lượt 3: Chọn không quá 02 đồng chí")

@@ -20,7 +20,7 @@ def report(item: dict[str, Any] | None = None, **more: Any) -> str:
 def test_every_collective_has_one_and_nobody_else() -> None:
     item = level_item(2, "collective")
     item["subject"].append({"id": "y", "name": "Chi ủy", "kind": "collective"})
-    named = [name for name, _ in papers(Source(held(a_meeting(item, members_item(rated=2)))))]
+    named = [paper.file for paper in papers(Source(held(a_meeting(item, members_item(rated=2)))))]
     assert named == [REPORT, "bao-cao-tu-kiem-diem-02-chi-uy.docx"]
 
 

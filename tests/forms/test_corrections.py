@@ -33,7 +33,7 @@ def test_a_meeting_without_corrections_has_no_such_paper() -> None:
 
 
 def test_each_correction_has_its_own_paper_in_the_order_recorded() -> None:
-    made = dict(papers(Source(corrected(FIRST, SECOND))))
+    made = {paper.file: paper.context for paper in papers(Source(corrected(FIRST, SECOND)))}
     assert list(made) == ["bien-ban-bo-sung-01.docx", "bien-ban-bo-sung-02.docx"]
     assert [one.subject.rpartition(" (")[2] for one in made.values()] == [
         "bổ sung lần thứ nhất)",
@@ -44,7 +44,7 @@ def test_each_correction_has_its_own_paper_in_the_order_recorded() -> None:
 
 def test_a_correction_made_after_adoption_comes_to_paper() -> None:
     acts = [*opened(3), put(3, "m01"), asked("good", 3, m01=3), MinutesAdopted(3), MeetingClosed(NOON), SECOND]
-    ((_, made),) = papers(Source(played(acts)))
+    ((_, made, _),) = papers(Source(played(acts)))
     assert made.text == "Địa điểm ghi đúng là «Phòng họp số 3»."
     assert made.minutes.startswith("Biên bản của Hội nghị kiểm điểm, họp ngày 05 tháng 12 năm 2023 tại Phòng họp, do")
 

@@ -11,7 +11,7 @@ from forms.making import forms_wanted, papers_of
 from forms.papers.invitation import InvitationContext, invitation_of, papers
 from forms.parts.source import Source
 from meetings.acts import MeetingPrepared
-from meetings.meeting import begin
+from meetings.course import begin
 from meetings.people import Organ
 from tests.forms.meeting_files import ORGAN, a_meeting, held, level_item, members_item
 from tests.templates.word import words_of
@@ -103,5 +103,5 @@ def test_a_meeting_that_is_only_begun_invites_with_room_for_the_pen() -> None:
     organ = Organ("CHI BỘ THÔN HAI", "ĐẢNG BỘ XÃ TÂN LẬP", "dependent_cell", "CB", "Tân Lập")
     meeting = begin(MeetingPrepared("13-HD/TU", "Hội nghị", "Nhà văn hóa thôn", organ, datetime(2025, 12, 5, 7, 30)))
     assert meeting is not None
-    ((file, made),) = papers(Source(meeting))
+    ((file, made, _),) = papers(Source(meeting))
     assert (file, made.chair.name, made.agenda, len(made.invited)) == ("giay-moi.docx", "………………………", (), 1)

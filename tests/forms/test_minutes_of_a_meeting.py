@@ -217,6 +217,12 @@ def test_a_repeated_ballot_says_what_it_replaces() -> None:
     assert "thay kết quả đã bỏ phiếu trước đó đối với đồng chí Nguyễn Thị Hồng Minh." in said
 
 
+def test_W302_the_reason_of_a_repeated_ballot_stands_in_the_minutes_and_is_not_asked_for_any_more() -> None:
+    again = a_round("good", yes(12), reason="Phiếu lượt 1 in thiếu tên")
+    document = a_meeting(members_item(a_round("good", yes(5)), again, rated=1))
+    assert "đối với đồng chí Nguyễn Thị Hồng Minh; lý do: Phiếu lượt 1 in thiếu tên." in words(document)
+
+
 def test_what_was_said_stands_under_its_item_with_the_reply() -> None:
     comment = {"by": "m04", "on": "m01", "text": "Cần sâu sát hơn.", "reply": "Xin tiếp thu."}
     own = {"by": "m01", "on": "m01", "text": "Do thiếu người.", "kind": "explanation"}

@@ -67,7 +67,7 @@ def test_F703_an_unknown_tag_is_told_with_its_template_the_words_around_it_and_w
     assert "đoạn “Chủ trì: {{ chiar }}”" in first
     assert "adoption, attendance, bases, " in first
     assert "templates summary.docx" in second
-    assert second.endswith("văn bản này có: head.number, head.organ, head.place_date, head.superior")
+    assert "văn bản này có: head.organ, " in second
 
 
 def test_F703_a_tag_is_checked_also_where_this_meeting_would_never_print_it(tmp_path: Path) -> None:
@@ -87,6 +87,20 @@ def test_F704_what_only_filling_brings_to_light_is_told_too(tmp_path: Path) -> N
     held = hold(own(tmp_path, summary=docx_of("{{ 1 / 0 }}")))
     with pytest.raises(Refused, match=r"F704 templates summary\.docx"):
         papers_of(Source(held.meeting), FORMS, held.templates)
+
+
+def test_F710_a_field_that_only_filling_finds_missing_is_told_with_its_tag_and_the_nearest_names(
+    tmp_path: Path,
+) -> None:
+    tags = "{% for one in [head] %}{{ one[key] }}{% endfor %}".replace("key", "'or' ~ 'gna'")
+    held = hold(own(tmp_path, summary=docx_of(f"Cơ quan: {tags}")))
+    with pytest.raises(Refused) as refused:
+        papers_of(Source(held.meeting), FORMS, held.templates)
+    (line,) = [finding.line() for finding in refused.value.findings]
+    assert line.startswith("F710 templates summary.docx: ")
+    assert "cần trường «orgna» nhưng dữ liệu không có" in line
+    assert "ở đoạn “Cơ quan: {% for one in [head] %}" in line
+    assert line.endswith("gần giống: organ")
 
 
 def test_F705_a_folder_that_is_not_there_is_told_beside_the_other_faults(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from forms.holding import hold
 from forms.making import papers_of
 from forms.parts.source import Source
 from meetings.acts import MeetingPrepared
+from meetings.course import begin
 from meetings.faults import Refused
-from meetings.meeting import begin
 from meetings.people import Organ
 from templates import untouched
 from tests.forms.meeting_files import (

@@ -11,8 +11,8 @@ from forms.making import forms_wanted, papers_of
 from forms.papers.plan import PlanContext, papers, plan_of
 from forms.parts.source import Source
 from meetings.acts import MeetingPrepared
+from meetings.course import begin
 from meetings.faults import Refused
-from meetings.meeting import begin
 from meetings.people import Organ
 from tests.forms.meeting_files import ORGAN, a_meeting, held, level_item, members_item
 from tests.independent.generated import meeting as generated
@@ -32,7 +32,7 @@ def words(*items: dict[str, Any], **more: Any) -> str:
 
 
 def test_a_meeting_has_one_plan_of_its_kind_and_number() -> None:
-    (file, made), = papers(Source(held(a_meeting(*ITEMS, numbers={"plan": 3}))))  # fmt: skip
+    (file, made, _), = papers(Source(held(a_meeting(*ITEMS, numbers={"plan": 3}))))  # fmt: skip
     assert (file, made.head.number) == ("ke-hoach.docx", "Số 03-KH/CB")
     assert made.head.place_date == "Quảng Ngãi, ngày … tháng … năm 20…"
     assert made.subject == "Kiểm điểm, đánh giá, xếp loại chất lượng năm 2023"

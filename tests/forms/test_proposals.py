@@ -7,7 +7,7 @@ import pytest
 from forms.catalogue import BEFORE
 from forms.making import forms_wanted
 from meetings.acts import MeetingPrepared
-from meetings.meeting import begin
+from meetings.course import begin
 from tests.forms.meeting_files import (
     NAMES,
     ORGAN,

@@ -13,7 +13,7 @@ COLLECTIVE = {"id": "y", "name": "Chi ủy", "kind": "collective"}
 
 def test_every_organisation_has_one_and_nobody_else() -> None:
     meeting = held(a_meeting(level_item(1, "organisation"), members_item(rated=2)))
-    assert [name for name, _ in papers(Source(meeting))] == [REPORT]
+    assert [paper.file for paper in papers(Source(meeting))] == [REPORT]
 
 
 def test_annex_1_1_it_tells_results_limits_what_must_be_remedied_and_the_level_proposed() -> None:

@@ -42,7 +42,7 @@ def of_binh(*items: dict[str, Any], **more: Any) -> str:
 def test_everybody_rated_gets_one_once_though_rated_in_two_items() -> None:
     second = {"voting": 4, "subject": [{"member": "m01"}, {"member": "m06"}]}
     meeting = held(a_meeting(members_item(rated=2), second))
-    assert [name for name, _ in papers(Source(meeting))] == [
+    assert [paper.file for paper in papers(Source(meeting))] == [
         OF_MINH,
         OF_BINH,
         "tu-kiem-diem-02-dang-thuy-duong.docx",
@@ -52,7 +52,7 @@ def test_everybody_rated_gets_one_once_though_rated_in_two_items() -> None:
 def test_who_is_not_rated_gets_none() -> None:
     item = members_item(rated=1)
     item["subject"].append({"member": "m02", "rated": False, "reason": "mới chuyển đến"})
-    assert [name for name, _ in papers(Source(held(a_meeting(item))))] == [OF_MINH]
+    assert [paper.file for paper in papers(Source(held(a_meeting(item))))] == [OF_MINH]
 
 
 def test_the_person_stands_in_it_as_the_roster_knows_him() -> None:
@@ -193,7 +193,7 @@ def test_W703_tells_who_got_the_form_of_those_who_lead_by_the_post_and_how_to_ch
     found = list(findings(Source(held(a_meeting(members_item(rated=3))))))
     assert [one.code for one in found] == ["W703"]
     assert "Nguyễn Thị Hồng Minh (Bí thư chi bộ, Hiệu trưởng)" in found[0].message
-    assert "«form» trong mục [[self_review]]" in found[0].message
+    assert "ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp, khóa «form» của" in found[0].message
 
 
 def test_W703_is_silent_where_the_form_is_on_record() -> None:

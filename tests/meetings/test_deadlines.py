@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from meetings import regulation
 from meetings.acts import MeetingPrepared
+from meetings.course import begin
 from meetings.deadlines import deadlines_of, invitations_sent_by
 from meetings.faults import Refused
-from meetings.meeting import begin
 from meetings.people import Organ
 from meetings.regulation import RULES, parse, shipped
 from meetings.vietnamese import weekday

@@ -1,12 +1,15 @@
 """What ballots may be held next: annex 3 and 4.2 for members, annex 1.2.2 and 5 for the four-level ballot."""
 
+import dataclasses
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from meetings import journal, may
 from meetings.acts import Act, AnyAct, ReadingValue, RoundHeld, TieSettled
-from meetings.due import DueBallot, due
+from meetings.asking import asking_for, due_at
+from meetings.due import DueBallot, due, number_to_come, open_to_criteria, repeatable, voted_on
 from meetings.item import Item
 from meetings.people import LEVELS, OrganKind, SubjectKind
 from tests.meetings.build import asked, came_out, ids, levels, opened, played, put, runoff, subject
@@ -151,6 +154,83 @@ def test_annex_1_a_criterion_vote_leaves_the_level_due() -> None:
     assert next_ballots(acts) == (DueBallot("level", ("cb",)),)
 
 
+# What only the meeting can ask for: a criterion that is not agreed, a ballot held once more.
+
+
+def unity(subject_id: str) -> RoundHeld:
+    votes = {subject_id: {"Tốt": 15}}
+    return RoundHeld(0, "criterion", 15, 15, 0, votes, criterion="Đoàn kết")
+
+
+def asked_for(acts: list[AnyAct], *wanted: DueBallot) -> tuple[DueBallot, ...]:
+    """What may be held next of these acts where the meeting asked for some ballots, whenever it did."""
+    meeting = played(acts)
+    item = meeting.items[0]
+    return due_at(dataclasses.replace(meeting, asked_for=tuple(asking_for(item, one) for one in wanted)), item)
+
+
+def test_annex_1_a_criterion_is_put_to_the_vote_before_the_whole_of_its_subject_and_once() -> None:
+    wanted = [DueBallot("criterion", (one,), criterion="Đoàn kết") for one in ("a", "b")]
+    assert open_to_criteria(played(organisations()).items[0]) == ("a", "b")
+    assert asked_for(organisations(), *wanted) == (*wanted, DueBallot("level", ("a", "b")))
+    acts = [*organisations(), unity("a")]
+    item = played(acts).items[0]
+    assert (voted_on(item, "Đoàn kết", "a"), voted_on(item, "Đoàn kết", "b")) == (True, False)
+    assert asked_for(acts, *wanted) == (wanted[1], DueBallot("level", ("a", "b")))
+    acts = [*organisations(), levels(15, b=(8, 7, 0, 0))]
+    assert open_to_criteria(played(acts).items[0]) == ("a",)
+    assert asked_for(acts, *wanted) == (wanted[0], DueBallot("level", ("a",)))
+
+
+def test_annex_3_members_have_no_criterion_votes() -> None:
+    assert open_to_criteria(played(members(12, 3)).items[0]) == ()
+
+
+def again(acts: list[AnyAct]) -> tuple[DueBallot, ...]:
+    return repeatable(played(acts).items[0])
+
+
+def test_section_v_the_good_vote_may_be_held_once_more_until_the_excellent_are_chosen() -> None:
+    assert again(members(12, 2)) == ()
+    acts = [*members(12, 12), all_good(12)]
+    assert again(acts) == (DueBallot("good", ids(12)),)
+    assert again([*acts, TIE]) == (DueBallot("excellent", ids(12), places=2),)
+
+
+def test_section_v_a_lower_vote_is_repeated_for_those_who_came_to_stand_no_higher() -> None:
+    acts = [*members(12, 3), asked("good", 12, m01=12, m02=1, m03=1)]
+    acts.append(asked("fulfilled", 12, m02=12, m03=2))
+    assert again(acts) == (DueBallot("good", ids(3)), DueBallot("fulfilled", ("m02", "m03")))
+    acts.append(asked("unfulfilled", 12, m03=6))
+    assert again(acts)[-1] == DueBallot("unfulfilled", ("m03",))
+
+
+def test_annex_5_the_four_levels_and_a_criterion_may_be_voted_on_once_more() -> None:
+    acts = [*organisations(), unity("b"), levels(15, a=(8, 7, 0, 0))]
+    assert again(acts) == (DueBallot("level", ("a",)), DueBallot("criterion", ("b",), criterion="Đoàn kết"))
+
+
+def test_section_v_a_wanted_repetition_comes_first_and_goes_when_it_may_not_be_held_any_more() -> None:
+    acts = [*members(12, 12), all_good(12)]
+    wanted = DueBallot("good", ("m03",), reason="có người bỏ phiếu thay")
+    choice = DueBallot("excellent", ids(12), places=2)
+    assert asked_for(acts, wanted) == (wanted, choice)
+    assert asked_for([*acts, TIE], wanted)[0].runoff
+    assert asked_for(members(12, 12), wanted) == (DueBallot("good", ids(12)),)
+
+
+def test_section_v_a_ballot_bears_the_next_number_where_it_alone_is_due() -> None:
+    item = played([*members(12, 2), asked("good", 12, m01=6, m02=0)]).items[0]
+    assert number_to_come(item, due(item)) == 2
+    assert number_to_come(item, due(item, repeatable(item))) is None
+
+
+def test_W302_is_told_unless_the_reason_is_recorded() -> None:
+    meeting = played([*members(12, 12), all_good(12)])
+    assert [finding.code for finding in may.findings(meeting, all_good(12))] == ["W302"]
+    assert not tuple(may.findings(meeting, replace(all_good(12), reason="có người bỏ phiếu thay")))
+
+
 # Always.
 
 PAPERS = 6
@@ -215,6 +295,9 @@ def test_annex_3_and_5_a_round_of_exactly_what_is_due_never_breaks_the_order(
             assert set(ballot.subjects) <= set(meeting.items[0].rated)
             found = may.findings(meeting, data.draw(held_of(ballot)))
             assert [finding.code for finding in found if finding.stops] == []
+        for ballot in repeatable(meeting.items[0]):
+            found = may.findings(meeting, data.draw(held_of(ballot)))
+            assert [finding.code for finding in found if finding.code != "W301"] == ["W302"]
         acts.append(data.draw(held_of(data.draw(st.sampled_from(ballots)))))
 
 

@@ -104,6 +104,7 @@ def test_every_settable_reading_of_the_issue_works_and_has_its_alternatives() ->
     settable = {reading.key for reading in shipped()["13-HD/TU"].reading if reading.settable}
     assert settable == {
         "cap.base", "cap.rounding", "cap.min", "majority.base", "below_fulfilled", "no_majority", "cap.tie", "vote.self",
+        "count.blind",
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from meetings.faults import Refused
 from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.people import Subject
-from meetings.replacing import items_in, relisting, rewritten, taken_back
+from meetings.replacing import Change, change_with, items_in, relisting, rewritten
 from tests.meetings.build import ids, member, opened, put, subject
 
 FIRST, SECOND, THIRD = put(1, subject("t1", "organisation")), put(3, *ids(5)), put(2, subject("t2", "collective"))
@@ -41,19 +41,15 @@ def test_a_changed_item_keeps_its_place_among_the_items() -> None:
     assert [act.entry for act in acts if isinstance(act, EntryStruckOut)] == [7, 6]
 
 
-def test_taken_back_it_is_as_before_and_taken_back_again_as_changed() -> None:
-    fresh = changed(FIRST)
-    acts = [*PREPARED, *rewritten(entries(PREPARED), {0: fresh})]
-    acts += taken_back(entries(acts))
-    assert meeting_of(acts).put == (FIRST, SECOND, THIRD)
-    acts += taken_back(entries(acts))
-    assert meeting_of(acts).put == (fresh, SECOND, THIRD)
+def test_a_change_of_items_is_known_by_what_was_struck_out_for_it() -> None:
+    acts = [*PREPARED, *rewritten(entries(PREPARED), {1: changed(SECOND)})]
+    assert change_with(entries(acts), 11) == Change((10, 11), {10: 6, 11: 7})
 
 
-def test_an_item_just_put_is_no_change_to_take_back() -> None:
-    assert taken_back(entries(PREPARED)) == ()
+def test_an_item_just_put_is_no_change() -> None:
+    assert change_with(entries(PREPARED), 7) == Change((7,), {})
     acts = [*PREPARED[:5], *rewritten(entries(PREPARED[:5]), {0: changed(FIRST)}), SECOND]
-    assert taken_back(entries(acts)) == ()
+    assert change_with(entries(acts), 8) == Change((8,), {})
 
 
 def test_F512_an_item_with_a_step_recorded_is_not_changed_any_more() -> None:

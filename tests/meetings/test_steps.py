@@ -146,9 +146,16 @@ def test_W135_only_what_neither_act_nor_record_shows_is_told_at_the_end() -> Non
     closed = [asked("good", 3, m01=3, m02=3), MeetingClosed(NOON)]
     assert "tự phân tích chất lượng" in found([*CELL, *closed], "W135")[0].message
     told = found([*CELL, StepDone(0, 0), StepDone(0, 1), *closed], "W135")[0].message
-    assert told.startswith("tệp không cho thấy các bước sau đã tiến hành: Chi bộ thảo luận mức đề xuất;")
+    assert told.startswith("chưa thấy ghi là đã tiến hành: Chi bộ thảo luận mức đề xuất;")
     assert found([*CELL, StepDone(0, 0, "m01"), StepDone(0, 1), DISCUSSED, *closed], "W135")
     assert not found([*CELL, StepDone(0, 0), StepDone(0, 1), DISCUSSED, *closed], "W135")
+
+
+def test_W135_is_told_with_the_adoption_and_not_once_more_at_the_closing() -> None:
+    held = [*CELL, asked("good", 3, m01=3, m02=3)]
+    assert len(found([*held, MinutesAdopted(3)], "W135")) == 1
+    assert len(found([*held, MinutesAdopted(3), MeetingClosed(NOON)], "W135")) == 1
+    assert len(found([*held, MeetingClosed(NOON), MinutesAdopted(3)], "W135")) == 1
 
 
 # ------------------------------------------------------------------ the agenda

@@ -14,12 +14,14 @@ from meetings.acts import (
     MemberArrived,
     MemberLeft,
     MinutesAdopted,
+    OfficersChosen,
     RoundHeld,
     SittingAdjourned,
     SittingHeld,
     SittingResumed,
 )
 from meetings.journal import Entry, findings
+from meetings.sittings import came_late
 from tests.meetings.build import MORNING, asked, came_out, fault_codes, found, opened, played, put
 
 EIGHT = datetime(2023, 12, 5, 8, 0)
@@ -138,7 +140,7 @@ def test_F132_the_chair_must_be_there_again() -> None:
 def struck(acts: list[Act], number: int) -> list[str]:
     from meetings.acts import EntryStruckOut
 
-    entries = [Entry(place, act) for place, act in enumerate(acts, start=1)]  # type: ignore[arg-type]
+    entries = [Entry(place, act) for place, act in enumerate(acts, start=1)]
     return [finding.code for finding in findings(entries, EntryStruckOut(number, "Nhầm"))]
 
 
@@ -163,9 +165,50 @@ def test_the_roll_is_not_called_anew_after_a_ballot() -> None:
 # Found by reading the code cold.
 
 
-def test_F133_the_roll_is_not_called_anew_over_comings_and_goings() -> None:
-    assert fault_codes([*CELL, GONE, AttendanceTaken((Absence("m15", "ốm"),))]) == ["F133"]
-    assert fault_codes([*CELL, AttendanceTaken((Absence("m15", "ốm"),))]) == []
+def test_the_roll_called_anew_keeps_who_came_and_who_left() -> None:
+    meeting = played([*CELL, LATE, GONE, AttendanceTaken((Absence("m14", "ốm"), Absence("m02", "bận")))])
+    assert meeting.sitting.movements == (LATE, GONE)
+    assert [one for one in ("m02", "m13", "m14", "m15") if meeting.is_present(one)] == ["m14", "m15"]
+    assert meeting.attendance.present == 14
+
+
+@pytest.mark.parametrize(
+    ("absent", "told"),
+    [
+        (("m13", "m14"), "Nguyễn Văn M13 đã được ghi về sớm lúc 08:00, nên lúc điểm danh phải là có mặt"),
+        ((), "Nguyễn Văn M14 đã được ghi đến muộn lúc 08:00, nên lúc điểm danh phải là vắng"),
+    ],
+)
+def test_F139_the_roll_called_anew_must_agree_with_who_came_and_who_left(absent: tuple[str, ...], told: str) -> None:
+    roll = AttendanceTaken(tuple(Absence(one, "ốm") for one in absent))
+    assert fault_codes([*CELL, LATE, GONE, roll]) == ["F139"]
+    assert found([*CELL, LATE, GONE, roll], "F139")[0].message.startswith(told)
+
+
+def test_F132_a_late_officer_who_has_come_meanwhile_is_there() -> None:
+    roll = (Absence("m01", "đến muộn"), Absence("m15", "ốm"))
+    first = [act for act in CELL if not isinstance(act, OfficersChosen | AttendanceTaken)]
+    here: list[Act] = [
+        *first,
+        AttendanceTaken(roll),
+        MemberArrived("m01", EIGHT),
+        OfficersChosen("m01", "m02", ("m03",)),
+    ]
+    assert fault_codes([*here, AttendanceTaken((*roll, Absence("m14", "ốm")))]) == []
+
+
+def test_a_late_comer_called_as_present_was_absent_at_the_roll() -> None:
+    acts = came_late(played(CELL).sitting, "m05", EIGHT)
+    assert [type(act) for act in acts] == [AttendanceTaken, MemberArrived]
+    meeting = played([*CELL, *acts])
+    assert meeting.absences["m05"].reason == "đến muộn"
+    assert meeting.is_present("m05")
+    assert found([*CELL, *acts], "W133") == []
+
+
+def test_who_is_away_comes_by_one_act() -> None:
+    assert came_late(played(CELL).sitting, "m14", EIGHT) == (LATE,)
+    assert came_late(played([*CELL, LATE]).sitting, "m14", EIGHT) == (LATE,)
 
 
 def test_who_was_there_on_the_first_day_attended_whatever_the_roll_of_the_second_says() -> None:

@@ -22,6 +22,7 @@ from meetings.vietnamese import (
     slug,
     tidy,
     two_digits,
+    unprintable,
 )
 
 
@@ -31,6 +32,20 @@ def test_text_from_a_mac_becomes_composed() -> None:
 
 def test_invisible_characters_and_odd_spaces_disappear() -> None:
     assert tidy("\ufeff Lê\u00a0 Văn\u200b  Tư \t") == "Lê Văn Tư"
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_what_is_tidy_holds_no_space_but_the_plain_one_and_nothing_invisible(text: str) -> None:
+    line = tidy(text)
+    assert line == tidy(line) == " ".join(line.split())
+    assert not set(line) & {"\u00a0", "\u2003", "\u3000", "\t", "\u200b", "\u2060", "\ufeff", "\u00ad"}
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+def test_a_character_that_cannot_be_printed_is_always_found(text: str) -> None:
+    wrong = [one for one in text if unicodedata.category(one) in {"Cc", "Cs"} and one not in "\n\r\t\x85"]
+    wrong += [one for one in text if one in "\ufffe\uffff\u202a\u202e\u2066\u2069\u202b\u202c\u202d\u2067\u2068"]
+    assert (unprintable(text) is None) == (not wrong)
 
 
 def test_search_needs_no_diacritics_and_no_agreement_on_where_the_tone_stands() -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Event, Key, Paste
 from textual.widgets import Input
 
 from tests.tui.screens.driving import burst
+from tui.typing_ahead import TypingAhead
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Field
 
@@ -15,6 +17,16 @@ PEOPLE = ("Nguyễn Thị Hồng Đường", "Trần Văn Hùng", "Lê Mạnh H�
 
 class OneLine(App[None]):
     """A choice and a field behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.typing_ahead = TypingAhead(self, super().on_event)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self.typing_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def compose(self) -> ComposeResult:
         yield Choice("Người nói", lambda: list(options()), id="choice")

@@ -9,8 +9,9 @@ import pytest
 from meetings.book import Book
 from meetings.vouching import vouched
 from tests.forms.small_meeting import MEETING, meeting, written
-from tests.templates.word import words_of
+from tests.templates.word import docx_of, words_of
 from tests.tui.running import run
+from tui.files.templates_folder import TemplatesFolder
 
 RECORD = "2024-12-05 07:30 CHI BỘ TRƯỜNG THPT SỐ 1"
 MINUTES = "bien-ban.docx"
@@ -151,3 +152,17 @@ def test_numbers_stand_in_the_number_line_and_are_not_given_twice_in_a_book(tmp_
     refused = run("hold", written(tmp_path, again, "hop-2.json"), "--out", tmp_path / "b", "--book", book)
     assert refused.stderr.startswith("F518 numbers.minutes: số 05-BB")
     assert not (tmp_path / "b").exists()
+
+
+def test_the_folder_of_own_templates_chosen_at_the_screens_is_used_unless_another_is_named(
+    book: Path, tmp_path: Path
+) -> None:
+    for name, text in (("mau-rieng", "MẪU CƠ QUAN"), ("mau-khac", "MẪU KHÁC")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "minutes.docx").write_bytes(docx_of(text))
+    TemplatesFolder(book).keep(tmp_path / "mau-rieng")
+    papers = ("papers", "--book", book, "--overwrite", "--only", "minutes", "--out")
+    assert run(*papers, tmp_path / "x").returncode == 0
+    assert "MẪU CƠ QUAN" in words_of((tmp_path / "x" / MINUTES).read_bytes())
+    assert run(*papers, tmp_path / "y", "--templates", tmp_path / "mau-khac").returncode == 0
+    assert "MẪU KHÁC" in words_of((tmp_path / "y" / MINUTES).read_bytes())

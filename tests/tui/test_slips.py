@@ -1,10 +1,10 @@
-"""Slips: who may be chosen, under which number; what a list shows of a long name."""
+"""Slips: who may be chosen, under which number."""
 
 from meetings.acts import CommentMade, GuestsInvited, MemberLeft, ObjectionMade
 from meetings.journal import Entry
 from meetings.people import Guest, Member
 from tests.meetings.build import NOON, opened, played, put
-from tui.typed.slips import CommentSlip, ObjectionSlip, tail
+from tui.typed.slips import CommentSlip, ObjectionSlip
 
 GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")
 ACTS = [*opened(4, 3, more=(Member("d01", "Lê Dự Bị", status="probationary"),)), GuestsInvited((GUEST,)), put(3, "m01")]
@@ -47,9 +47,3 @@ def test_a_slip_makes_the_act_it_came_from() -> None:
     kept = [Entry(number, act) for number, act in enumerate([*ACTS, made, retained], start=1)]
     assert [(number, comments.act(said)) for number, said in comments.recorded(kept)] == [(9, made)]
     assert [(number, objections.act(said)) for number, said in objections.recorded(kept)] == [(10, retained)]
-
-
-def test_a_list_shows_the_end_of_a_long_name_where_the_given_name_is() -> None:
-    assert tail("Trần Văn Hùng", 18) == "Trần Văn Hùng"
-    assert tail("Nguyễn Thị Hồng Đường", 18) == "…Thị Hồng Đường"
-    assert tail("Tên-dài-không-có-khoảng-trắng", 18) == "Tên-dài-không-có-khoảng-trắng"

@@ -15,8 +15,11 @@ _COMMANDS = {
     "roster": "Xem thử danh sách Excel sẽ được đọc thế nào",
     "papers": "Viết văn bản của các cuộc họp trong sổ, thêm PDF",
     "correct": "Ghi đính chính cho biên bản đã thông qua",
+    "kpi": "Đánh giá, xếp loại hằng tháng gắn với KPI",
     "check": "Kiểm tra sổ: chuỗi dấu vân tay và mọi con số",
     "regulations": "Các quy định: từng giá trị, điều khoản, cách hiểu",
+    "template": "Mẫu Word của cơ quan: chép ra để sửa, kiểm tra",
+    "count": "Bàn kiểm phiếu thứ hai: kiểm lại một lượt, không biết số của bàn thứ nhất",
     "faults": "Mọi mã lỗi và cảnh báo",
 }
 
@@ -41,7 +44,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, invoke_without_command=True, subcommand_metavar="[LỆNH …]", options_metavar="[TÙY CHỌN]")
 @click.option("--book", metavar="SỔ", type=click.Path(path_type=Path), help="Sổ để mở; không ghi thì là sổ chung.")
 @click.option("--papers", metavar="THƯ_MỤC", type=click.Path(path_type=Path), help="Nơi viết văn bản của các cuộc họp.")
-@click.option("--sample", is_flag=True, help="Sổ còn trống thì ghi sẵn một cuộc họp mẫu.")
+@click.option("--sample", is_flag=True, help="Sổ còn trống thì ghi sẵn một cuộc họp và một tháng mẫu.")
 @click.version_option(package_name="kiemdiem", message="%(package)s %(version)s", help="Cho biết phiên bản.")
 @click.pass_context
 def program(context: click.Context, book: Path | None, papers: Path | None, sample: bool) -> None:

@@ -38,6 +38,9 @@ def command(book: Path | None, rebuild: bool) -> None:
         verdict = "có lỗi" if entry.findings else "tốt"
         click.echo(f"{entry.record}: {entry.entries} mục, {verdict}")
     tell(tuple(finding for entry in checked for finding in entry.findings))
-    click.echo(f"Sổ {path}: {len(checked)} cuộc họp, {sum(entry.entries for entry in checked)} mục")
+    months = sum(entry.is_month for entry in checked)
+    kpi = f", {months} tháng đánh giá" if months else ""
+    entries = sum(entry.entries for entry in checked)
+    click.echo(f"Sổ {path}: {len(checked) - months} cuộc họp{kpi}, {entries} mục")
     if any(entry.findings for entry in checked):
         click.get_current_context().exit(REFUSED)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import click
 
+from forms.parts.terms import EFFECTS
 from meetings.faults import Refused
 from meetings.issued import CircleRule, DeadlineRule
+from meetings.kpi import regulation as months
 from meetings.people import ORGAN_NAMES, SUBJECT_NAMES
-from meetings.readings import ContestedReading, shown
 from meetings.regulation import UNKNOWN_REGULATION, Regulation, Voting, shipped
-from tui.commands.report import EFFECT_NAMES
+from tui.commands.month_values import month_regulation_lines, reading_lines
 from tui.commands.telling import refusing
 
 _BALLOTS = {
@@ -32,15 +33,21 @@ _LOCAL = {"target": "Chỉ tiêu phải báo cáo", "topic": "Nội dung phải 
 @refusing
 def command(number: str | None) -> None:
     """Liệt kê các quy định; thêm SỐ (như 13-HD/TU) để xem từng giá trị, điều khoản và cách hiểu đang dùng."""
+    known = pages_of_regulations()
     if number is None:
-        for regulation in shipped().values():
-            click.echo(f"{regulation.id}  {regulation.name}")
+        for key, lines in known.items():
+            click.echo(f"{key}  {next(lines)}")
         return
-    found = shipped().get(number)
-    if found is None:
-        raise Refused([UNKNOWN_REGULATION.at("", given=number, known=", ".join(shipped()))])
-    for line in regulation_lines(found):
+    if number not in known:
+        raise Refused([UNKNOWN_REGULATION.at("", given=number, known=", ".join(known))])
+    for line in known[number]:
         click.echo(line)
+
+
+def pages_of_regulations() -> dict[str, Iterator[str]]:
+    """The page of every regulation by its id: those of meetings, then those of months; the first line is its name."""
+    meetings = {one.id: regulation_lines(one) for one in shipped().values()}
+    return meetings | {one.id: month_regulation_lines(one) for one in months.shipped().values()}
 
 
 def regulation_lines(regulation: Regulation) -> Iterator[str]:
@@ -82,7 +89,7 @@ def _rule_lines(regulation: Regulation) -> Iterator[str]:
     yield ""
     yield "CÁCH HIỂU NHỮNG CHỖ CÒN HIỂU KHÁC NHAU"
     for reading in regulation.reading:
-        yield from _reading_lines(reading)
+        yield from reading_lines(reading)
     yield ""
     yield "BẢN TỰ KIỂM ĐIỂM"
     yield from _review_lines(regulation)
@@ -116,8 +123,8 @@ def _voting_lines(voting: Voting) -> Iterator[str]:
     yield f"     Hình thức: {_BALLOTS[voting.ballot]}" + (
         "; biểu quyết riêng tiêu chí chưa thống nhất" if voting.criteria else ""
     )
-    effects = [EFFECT_NAMES[voting.effect]]
-    effects += [f"{ORGAN_NAMES[kind]}: {EFFECT_NAMES[effect]}" for kind, effect in voting.effect_in.items()]
+    effects = [EFFECTS[voting.effect].alone]
+    effects += [f"{ORGAN_NAMES[kind]}: {EFFECTS[effect].alone}" for kind, effect in voting.effect_in.items()]
     effects += ["có thể đề nghị cấp trên"] if voting.may_request else []
     yield f"     Kết quả là: {'; '.join(effects)}"
     for number, step in enumerate(voting.step, start=1):
@@ -131,12 +138,3 @@ def _circle_line(rule: CircleRule) -> str:
     narrowed = f" {', '.join(conditions)}" if conditions else ""
     by_post = "" if rule.whole else ", theo chức vụ"
     return f"{', '.join(ORGAN_NAMES[kind] for kind in rule.organs)}{narrowed}: {rule.said}{by_post}"
-
-
-def _reading_lines(reading: ContestedReading) -> Iterator[str]:
-    fixed = "" if reading.settable else " [chưa chọn khác được]"
-    yield f"  {reading.key}: {reading.question} ({reading.clause}; đối chiếu {reading.checked_on:%d/%m/%Y}){fixed}"
-    for option in reading.option:
-        mark = "►" if reading.means(reading.chosen) == option else " "
-        refused = f" — không dùng được: {option.refused}" if option.refused else ""
-        yield f"     {mark} {shown(option.value)}: {option.meaning}{refused}"

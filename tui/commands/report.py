@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 
 from forms.parts.naming import Names, names_of
+from forms.parts.terms import EFFECTS
 from meetings.meeting import Meeting
 from meetings.outcome import BASE_NAMES, PENDING_NAMES, ItemOutcome, Pending, Rating, cap_reason
 from meetings.people import LEVEL_NAMES
 
-EFFECT_NAMES = {
-    "self_rating": "tự xếp loại",
-    "proposal": "đề xuất",
-    "decision": "quyết định",
-    "request": "đề nghị cấp trên",
-}
 _NEXT_STEPS = {
     "tie-at-cap": "còn {places} chỗ, cần bỏ phiếu lại giữa những người này",
     "no-majority": "cần bỏ phiếu lại hoặc báo cáo cấp trên",
@@ -34,7 +29,7 @@ def meeting_lines(meeting: Meeting) -> Iterator[str]:
 
 def _item_lines(number: int, came_out: ItemOutcome, names: Names) -> Iterator[str]:
     item = came_out.item
-    yield f"{number}. {item.voting.name} ({EFFECT_NAMES[item.force]})"
+    yield f"{number}. {item.voting.name} ({EFFECTS[item.force].alone})"
     base = BASE_NAMES[item.rules.majority_base]
     if came_out.majority is not None:
         yield f"   {came_out.majority.base} {base}, cần {came_out.majority.needed} phiếu ({item.rules.majority_clause})"

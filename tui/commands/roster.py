@@ -1,5 +1,6 @@
 """``kiemdiem roster``: what an import of an Excel roster would take, change and refuse. Takes nothing."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _WHY = {
     "date": "đọc thành ngày tháng",
     "look-alike": "thay chữ trông giống",
 }
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @click.command(name="roster", options_metavar="[TÙY CHỌN]")
@@ -55,9 +57,17 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
 
 
 def changed_cells(roster: "Roster") -> Iterator[tuple[str, str]]:
-    """Each cell changed on the way in, with what it said, what was taken and why, in words."""
+    """Each cell in which people read something else than what it said, with what was taken and why, in words."""
     for (cell, was, became), reasons in _by_cell(roster).items():
-        yield cell, f"«{_on_one_line(was)}» thành «{became}» ({'; '.join(reasons)})"
+        if was != (read := _for_people(became)):
+            yield cell, f"«{_on_one_line(was)}» thành «{read}» ({'; '.join(reasons)})"
+
+
+def _for_people(became: str) -> str:
+    """A date day before month; anything else as it is."""
+    from datetime import date
+
+    return _born(date.fromisoformat(became)) if _DATE.fullmatch(became) else became
 
 
 def _by_cell(roster: "Roster") -> dict[tuple[str, str, str], list[str]]:

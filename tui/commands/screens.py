@@ -20,7 +20,9 @@ def default_papers() -> Path:
 
 @refusing
 def open_screens(book: Path | None, papers: Path | None, sample: bool) -> None:
-    """Open the screens on a book, a new one where there is none; with ``sample`` an empty book gets the sample meeting."""
+    """Open the screens on a book, a new one where there is none; with ``sample`` an empty book gets the sample meeting and
+    the sample month.
+    """
     from meetings.book import Book, Hand
     from tui.app import KiemDiemApp
     from tui.commands.check import default_book
@@ -35,15 +37,21 @@ def open_screens(book: Path | None, papers: Path | None, sample: bool) -> None:
 
 
 def _with_sample(book: "Book", hand: "Hand") -> None:
-    """The sample meeting as held, and next year's prepared from it."""
+    """The sample meeting as held, next year's prepared from it, and the sample month."""
     from importlib import resources
 
     from forms.holding import hold
+    from forms.kpi.taking import taken
     from meetings import drafting
     from meetings.cloning import cloned
+    from meetings.kpi.acts import MonthImported
+    from meetings.kpi.dossier import MonthDossier
 
     with resources.as_file(resources.files("forms").joinpath("sample")) as folder:
         held = hold(folder / "hop.toml")
+        month = taken(folder / "thang.toml").month
     drafting.written(book, drafting.drafted(book, held.acts, hand), None, hand)
     tomorrow = (hand.clock() + timedelta(days=1)).replace(hour=13, minute=30, second=0, microsecond=0)
     drafting.written(book, drafting.drafted(book, cloned(held.meeting, tomorrow), hand), None, hand)
+    if month is not None:
+        MonthDossier.begun(book, MonthImported(month, "thang.toml"), hand)

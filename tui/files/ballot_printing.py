@@ -16,19 +16,22 @@ ON_A_SHEET = 2
 """Papers on one copy of the file, to be cut apart."""
 
 
-def paper(meeting: Meeting, asked: Asked, number: int) -> tuple[str, bytes]:
-    """The file name and the content of a ballot's paper, as the item's round of that number, counted from 1."""
-    from forms.catalogue import Paper, form_of
-    from forms.making import made
-    from forms.papers.ballot import ballot_of, file_of
+def ballot_file(meeting: Meeting, asked: Asked, number: int | None, templates: Path | None = None) -> tuple[str, bytes]:
+    """The file name and the content of a ballot's paper, as the item's round of that number; None leaves it to the pen.
+
+    ``templates`` is the folder of the office's own templates; raise Refused where one of them cannot be used.
+    """
+    from forms.catalogue import form_of
+    from forms.making import NO_OWN, made
+    from forms.own_templates import own_templates_or_refusal
+    from forms.papers.ballot import paper_to_come
 
     form = form_of("ballot")
     if form is None:
         raise LookupError("the catalogue has no ballot")
-    item = meeting.items[asked.item]
-    file = file_of(item, number)
-    context = ballot_of(meeting, item, asked.ballot, number, asked.criterion)
-    return file, made(meeting, form, Paper(file, context))
+    own = NO_OWN if templates is None else own_templates_or_refusal(templates)[0]
+    paper = paper_to_come(meeting, meeting.items[asked.item], asked.ballot, number)
+    return paper.file, made(meeting, form, paper, own)
 
 
 def put_down(dossier: Dossier, folder: Path, file: str, content: bytes) -> tuple[Finding, ...]:

@@ -1,4 +1,5 @@
-"""Where the secretary was (chỗ đang làm): the step of each meeting, and which one lies open; one small file beside the book.
+"""Where the secretary was (chỗ đang làm): the step of each meeting, which one lies open, in what colours; one small file
+beside the book.
 
 It is a convenience: a file that is missing or damaged costs the way there, never a word.
 """
@@ -11,10 +12,14 @@ from msgspec.structs import replace
 
 
 class Marks(Struct, frozen=True):
-    """The step of each meeting by its record; ``open`` is the meeting that was not left, None where all were."""
+    """The step of each meeting by its record; ``open`` is the meeting that was not left, None where all were.
+
+    ``looks`` are the colours chosen, by where they are seen.
+    """
 
     open: str | None = None
     steps: dict[str, str] = {}
+    looks: dict[str, str] = {}
 
 
 class Bookmarks:
@@ -34,13 +39,18 @@ class Bookmarks:
         """The secretary is at a step of a meeting."""
         marks = self.read()
         if marks.open != record or marks.steps.get(record) != step:
-            self._write(Marks(record, {**marks.steps, record: step}))
+            self._write(replace(marks, open=record, steps={**marks.steps, record: step}))
 
     def left(self) -> None:
         """No meeting lies open any more."""
         marks = self.read()
         if marks.open is not None:
             self._write(replace(marks, open=None))
+
+    def wear(self, place: str, look: str) -> None:
+        """Colours were chosen for a place."""
+        marks = self.read()
+        self._write(replace(marks, looks={**marks.looks, place: look}))
 
     def _write(self, marks: Marks) -> None:
         """In one piece or not at all; where the disk refuses, the meeting goes on without a bookmark."""

@@ -1,23 +1,14 @@
-"""A small form over the screen: one or several lines to fill in."""
+"""A few questions over the screen (câu hỏi), each above its own box."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.events import Key
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
-
-from tui.widgets.field import Area, Field
+from tui.modals.form import Answers, Blank, Form
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing asked: its key, what people read above the field, what stands in it, whether it may stay empty."""
+    """One thing asked: its key, what people read above the box, what stands in it, whether it may stay empty."""
 
     key: str
     label: str
@@ -27,98 +18,40 @@ class Question:
     """Whether the answer may have several lines; Enter then makes a new line, and F2 ends the form."""
 
 
-class Ask(ModalScreen[Mapping[str, str] | None]):
-    """Asks questions; gives the answers by key, or None where nothing is to be done (Esc)."""
+class Ask(Form):
+    """Gives the answers by key once nothing that is needed is empty, or None where nothing is to be done (Esc)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "finish", "Ghi", id="ask.finish"),
-        Binding("escape", "leave", "Thôi", id="ask.leave"),
-    ]
     DEFAULT_CSS = """
     Ask {
-        align: center middle;
-        & > Vertical {
-            width: 76;
-            max-width: 96%;
-            height: auto;
-            max-height: 92%;
-            padding: 0 1;
-            border: round $accent;
-            border-title-color: $foreground;
+        & > Vertical { width: 76; max-width: 96%; max-height: 92%; }
+        .line { layout: vertical; padding: 0; }
+        .label { width: auto; height: auto; color: $foreground; padding: 0; }
+        Field { background: $surface; border: round $panel-lighten-2; &:focus { border: round $accent; } }
+        Area {
+            height: 8;
             background: $surface;
+            border: round $panel-lighten-2;
+            padding: 0 1;
+            &:focus { border: round $accent; }
         }
-        VerticalScroll { height: auto; max-height: 16; }
-        Area { height: 8; border: round $panel-lighten-2; &:focus { border: round $accent; } }
-        Field { border: round $panel-lighten-2; &:focus { border: round $accent; } }
-        .said { height: auto; color: $text-error; }
-        .hint { height: auto; color: $text-muted; }
     }
     """
 
-    def __init__(self, title: str, questions: Sequence[Question], hint: str = "") -> None:
-        super().__init__()
-        self._title = title
+    def __init__(self, title: str, questions: Sequence[Question], hint: str = "", told: str = "") -> None:
+        """``told`` is why the same answers were refused just before."""
+        blanks = [Blank(one.key, one.label, one.value, hint=hint, lines=one.lines) for one in questions]
+        super().__init__(title, blanks, self._open)
         self._questions = tuple(questions)
-        self._hint = hint
-        self._ended = False
-
-    def compose(self) -> ComposeResult:
-        """The questions one below the other."""
-        with Vertical() as box:
-            box.border_title = self._title
-            with VerticalScroll(can_focus=False):
-                for question in self._questions:
-                    yield Static(question.label, markup=False)
-                    if question.lines:
-                        yield Area(question.value, id=question.key)
-                    else:
-                        yield Field(question.value, id=question.key, select_on_focus=False)
-            yield Static("", classes="said", markup=False)
-            yield Static(self._hint_line(), classes="hint", markup=False)
-
-    def _hint_line(self) -> str:
-        keys = "F2 ghi" if any(question.lines for question in self._questions) else "Enter ghi"
-        return " · ".join(filter(None, (self._hint, keys, "Tab sang ô khác", "Esc thôi")))
+        self._told = told
 
     def on_mount(self) -> None:
-        """Begin at the first field."""
-        first = self._questions[0]
-        self.query_one(f"#{first.key}").focus()
+        """Say why it is asked again, if it is."""
+        if self._told:
+            self.tell(self._told)
 
-    @on(Input.Submitted)
-    def _next_or_finish(self, event: Input.Submitted) -> None:
-        event.stop()
-        keys = [question.key for question in self._questions]
-        place = keys.index(event.input.id or "")
-        following = keys[place + 1 :]
-        if following:
-            self.query_one(f"#{following[0]}").focus()
-        else:
-            self.action_finish()
-
-    def on_key(self, event: Key) -> None:
-        """Whatever was being complained about is being mended."""
-        if event.is_printable:
-            self.query_one(".said", Static).update("")
-
-    def action_finish(self) -> None:
-        """Give the answers, once, unless something that is needed was left empty."""
-        if self._ended:
-            return
-        answers = {question.key: self._answer(question) for question in self._questions}
-        for question in self._questions:
-            if not question.optional and not answers[question.key].strip():
-                self.query_one(".said", Static).update(f"Vui lòng ghi: {question.label}")
-                self.query_one(f"#{question.key}").focus()
-                return
-        self._ended = True
-        self.dismiss(answers)
-
-    def _answer(self, question: Question) -> str:
-        if question.lines:
-            return self.query_one(f"#{question.key}", Area).text.strip()
-        return self.query_one(f"#{question.key}", Field).value.strip()
-
-    def action_leave(self) -> None:
-        """Give nothing."""
-        self.dismiss(None)
+    def _open(self, answers: Answers) -> list[str]:
+        """What is needed and was not answered; the keys go to the first of it."""
+        needed = [one for one in self._questions if not one.optional and not answers[one.key]]
+        if needed:
+            self.set_focus(self.query_one(f"#{needed[0].key}"))
+        return [f"«{one.label}» còn trống, vui lòng ghi." for one in needed]

@@ -5,16 +5,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.modals.over import Over
 
-class Confirm(ModalScreen[bool]):
+
+class Confirm(Over[bool]):
     """Asks whether to go on: F2 yes, Esc no."""
 
+    ABOUT = "Không có gì thay đổi khi chưa bấm F2."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "answer(True)", "Đồng ý", id="confirm.yes"),
-        Binding("escape", "answer(False)", "Thôi", id="confirm.no"),
+        Binding("escape", "answer(False)", "Thôi", id="confirm.no", tooltip="Thôi, trở lại như trước"),
     ]
     DEFAULT_CSS = """
     Confirm {
@@ -26,7 +28,7 @@ class Confirm(ModalScreen[bool]):
     """
 
     def __init__(self, question: str) -> None:
-        super().__init__()
+        super().__init__("Hỏi lại")
         self._question = question
 
     def compose(self) -> ComposeResult:

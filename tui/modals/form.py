@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.events import Key
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widgets import Input, Static, TextArea
 
+from tui.modals.over import Over
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area, Field
 
@@ -34,27 +34,18 @@ class Blank:
     lines: bool = False
 
 
-class FormField(Field):
-    """One line of a form: Enter and Tab go on at once, and what was typed right behind them belongs to the next line."""
-
-    async def _on_key(self, event: Key) -> None:
-        following = self.screen.focused
-        if following is not None and following is not self:
-            following.post_message(Key(event.key, event.character))
-        elif event.key == "enter" and isinstance(self.screen, Form):
-            self.screen.go_on(self)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-
-class Form(ModalScreen[Answers | None]):
+class Form(Over[Answers | None]):
     """Closes only when its attempt succeeded, and gives the answers; Esc gives None."""
 
+    ABOUT = (
+        "Enter hay Tab sang ô sau, Shift+Tab về ô trước; Enter ở ô cuối là xong.\n"
+        "Ô có nhiều lựa chọn: gõ số, vài chữ (không cần dấu), hoặc mũi tên.\n"
+        "Ô nhiều dòng: Enter xuống dòng, Tab sang ô sau.\n"
+        "Chỗ nào chưa được thì phiếu nói rõ và giữ nguyên chữ đã gõ để sửa."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "finish", "Ghi", id="form.finish"),
-        Binding("escape", "leave", "Thôi", id="form.leave"),
+        Binding("f2", "finish", "Ghi", id="form.finish", tooltip="Xong: ghi những gì đã điền"),
+        Binding("escape", "leave", "Thôi", id="form.leave", tooltip="Thôi, không ghi gì"),
     ]
     DEFAULT_CSS = """
     Form {
@@ -70,7 +61,7 @@ class Form(ModalScreen[Answers | None]):
             background: $surface;
         }
         .blanks { height: auto; max-height: 16; }
-        Horizontal { height: auto; padding: 0 1; }
+        .line { height: auto; layout: horizontal; padding: 0 1; }
         .label { width: 12; height: 1; color: $text-muted; padding: 0 0 0 2; }
         Field { width: 1fr; background: $panel; &:focus { background: $boost; } }
         Area { width: 1fr; height: 5; border: none; padding: 0; background: $panel; }
@@ -80,12 +71,13 @@ class Form(ModalScreen[Answers | None]):
     """
 
     def __init__(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, done: str = "ghi") -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title)
         self._blanks = tuple(blanks)
         self._attempt = attempt
         self._done = done
         self._ended = False
+        self._refused: Answers | None = None
+        """The answers that were told to be wrong."""
 
     def compose(self) -> ComposeResult:
         """The lines, what stands in the way, the keys."""
@@ -99,7 +91,7 @@ class Form(ModalScreen[Answers | None]):
 
     def on_mount(self) -> None:
         """Begin at the first line."""
-        self.query_one(f"#{self._blanks[0].key}").focus()
+        self.set_focus(self.query_one(f"#{self._blanks[0].key}"))
         self._hint()
 
     def on_descendant_focus(self) -> None:
@@ -108,12 +100,18 @@ class Form(ModalScreen[Answers | None]):
 
     def _hint(self) -> None:
         here = next((blank for blank in self._blanks if self.focused and blank.key == self.focused.id), None)
-        keys = f"F2 {self._done} · Tab, Shift+Tab sang ô khác · Esc thôi"
-        self.query_one(".hint", Static).update("\n".join(filter(None, (here.hint if here else "", keys))))
+        self.query_one(".hint", Static).update("\n".join(filter(None, (here.hint if here else "", self._keys()))))
 
-    def go_on(self, line: FormField) -> None:
+    def _keys(self) -> str:
+        if len(self._blanks) > 1:
+            return f"F2 {self._done} · Tab, Shift+Tab sang ô khác · Esc thôi · F1 trợ giúp"
+        return f"{'F2' if self._blanks[0].lines else 'Enter'} {self._done} · Esc thôi · F1 trợ giúp"
+
+    @on(Input.Submitted)
+    def _go_on(self, event: Input.Submitted) -> None:
         """Enter goes to the next line; on the last one it ends the form."""
-        if line.id == self._blanks[-1].key:
+        event.stop()
+        if event.input.id == self._blanks[-1].key:
             self.action_finish()
         else:
             self.focus_next()
@@ -122,13 +120,29 @@ class Form(ModalScreen[Answers | None]):
         """Try; close where nothing stands in the way."""
         if self._ended:
             return
-        answers = {blank.key: self._answer(blank) for blank in self._blanks}
+        answers = self._answers()
         in_the_way = self._attempt(answers)
         if in_the_way:
-            self.query_one(".said", Static).update("\n".join(f"Chưa được: {sentence}" for sentence in in_the_way))
+            self.tell(*(f"Chưa được: {sentence}" for sentence in in_the_way))
         else:
             self._ended = True
             self.dismiss(answers)
+
+    def tell(self, *lines: str) -> None:
+        """Say why the answers will not do; it stands until one of them is changed."""
+        self._refused = self._answers()
+        self.query_one(".said", Static).update("\n".join(lines))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _mended(self) -> None:
+        if self._refused is not None and self._refused != self._answers():
+            self._refused = None
+            self.query_one(".said", Static).update("")
+
+    def _answers(self) -> dict[str, str]:
+        return {blank.key: self._answer(blank) for blank in self._blanks}
 
     def _answer(self, blank: Blank) -> str:
         if blank.options:
@@ -146,12 +160,12 @@ def _line(blank: Blank) -> ComposeResult:
     if blank.options:
         yield Choice(blank.label, lambda: _numbered(blank.options), blank.value, id=blank.key)
         return
-    with Horizontal():
+    with Container(classes="line"):
         yield Static(blank.label, classes="label", markup=False)
         if blank.lines:
             yield Area(blank.value, id=blank.key)
         else:
-            yield FormField(blank.value, id=blank.key, select_on_focus=False, compact=True)
+            yield Field(blank.value, id=blank.key, select_on_focus=False, compact=True)
 
 
 def _numbered(options: Mapping[str, str]) -> list[Option]:

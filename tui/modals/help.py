@@ -1,15 +1,15 @@
 """The keys of a screen (trợ giúp), from its bindings."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q"}
+KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T"}
 
 
 def key_name(key: str) -> str:
@@ -17,8 +17,14 @@ def key_name(key: str) -> str:
     return KEY_NAMES.get(key, key.upper())
 
 
+def keys_of(screen: Screen[Any]) -> list[Binding]:
+    """The function keys of a screen and Esc, each once, with what it does."""
+    shown = {binding.key: binding for _, binding in screen._bindings if binding.description}
+    return [binding for binding in shown.values() if binding.key.startswith(("f", "escape"))]
+
+
 class Help(ModalScreen[None]):
-    """Every key of the screen with what it does."""
+    """Every key of the screen with what it does, then those that are the same everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Đóng", id="help.leave"),
@@ -46,10 +52,15 @@ class Help(ModalScreen[None]):
         with VerticalScroll() as box:
             box.border_title = f"Trợ giúp: {self._title}"
             yield Static(self._about, markup=False)
-            lines = (f"  {key_name(one.key):8} {one.tooltip or one.description}" for one in self._keys)
-            yield Static("\n".join(("", *lines)), markup=False)
+            yield Static("\n".join(("", *map(_line, self._keys))), markup=False)
+            everywhere = (one for _, one in self.app._bindings if one.tooltip)
+            yield Static("\n".join(("", "Ở mọi màn hình:", *map(_line, everywhere))), markup=False)
             yield Static("\nEsc đóng", markup=False)
 
     def action_leave(self) -> None:
         """Back to the screen."""
         self.dismiss(None)
+
+
+def _line(key: Binding) -> str:
+    return f"  {key_name(key.key):8} {key.tooltip or key.description}"

@@ -6,8 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widgets import Static
 
+from tui.modals.over import Over
+from tui.modals.pick import FINDING
+from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row, Rows, Tone
 
 
@@ -15,7 +18,7 @@ class _Ticks(Rows):
     """Marks and unmarks its rows itself, so that a key after Enter already finds the mark."""
 
     def __init__(self, choices: Sequence[tuple[str, str]], ticked: Collection[str], mark: str, title: str) -> None:
-        super().__init__(Column("STT", 4, "right"), Column("Họ và tên"), Column("", 24), title=title)
+        super().__init__(Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name), Column("", 24), title=title)
         self._choices = choices
         self._ticked = set(ticked)
         self._mark = mark
@@ -44,36 +47,38 @@ class _Ticks(Rows):
         return "warn" if key in self._ticked else "plain"
 
 
-class Mark(ModalScreen[tuple[str, ...] | None]):
+class Mark(Over[tuple[str, ...] | None]):
     """Gives the keys of the rows that are marked, in the order of the list, or None (Esc)."""
 
+    ABOUT = f"{FINDING}\nEnter đánh dấu dòng đang đứng, Enter lần nữa thì bỏ dấu."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "finish", "Xong", id="mark.finish"),
-        Binding("escape", "leave", "Thôi", id="mark.leave"),
+        Binding("f2", "finish", "Xong", id="mark.finish", tooltip="Xong: lấy những dòng đã đánh dấu"),
+        Binding("escape", "leave", "Thôi", id="mark.leave", tooltip="Thôi, giữ như trước"),
     ]
     DEFAULT_CSS = """
     Mark {
         align: center middle;
         & > Vertical { width: 76; max-width: 96%; height: 80%; max-height: 30; background: $surface; }
+        .hint { height: auto; padding: 0 1; color: $text-muted; }
     }
     """
 
     def __init__(self, title: str, choices: Sequence[tuple[str, str]], marked: Collection[str], mark: str) -> None:
         """``choices`` are keys with what people read; ``mark`` is what stands beside a row that is marked."""
-        super().__init__()
-        self._title = f"{title} · Enter đánh dấu, F2 xong, Esc thôi"
+        super().__init__(title)
         self._choices = tuple(choices)
         self._marked = marked
         self._mark = mark
 
     def compose(self) -> ComposeResult:
-        """The list alone, its keys in its title."""
+        """The list over its keys."""
         with Vertical():
             yield _Ticks(self._choices, self._marked, self._mark, self._title)
+            yield Static("Enter đánh dấu, bỏ dấu · F2 xong · Esc thôi · F1 trợ giúp", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one(_Ticks).focus()
+        self.set_focus(self.query_one(_Ticks))
 
     def action_finish(self) -> None:
         """Give what is marked."""

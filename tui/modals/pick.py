@@ -7,39 +7,52 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widgets import Static
 
+from tui.modals.over import Over
 from tui.widgets.rows import Column, Row, Rows
 
+FINDING = (
+    "Gõ số thứ tự để tới dòng ấy, gõ vài chữ (không cần dấu) để chỉ còn những dòng có chữ ấy; "
+    "Backspace hoặc Esc để thấy lại cả danh sách. Mũi tên, PageUp, PageDown cũng được."
+)
+"""How a row of a list is found."""
 
-class Pick(ModalScreen[str | None]):
+
+class Pick(Over[str | None]):
     """Gives the key of the row that was chosen, or None (Esc)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Thôi", id="pick.leave")]
+    ABOUT = f"{FINDING}\nEnter chọn dòng đang đứng."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Thôi", id="pick.leave", tooltip="Thôi, không chọn gì"),
+    ]
     DEFAULT_CSS = """
     Pick {
         align: center middle;
         & > Vertical { width: 76; max-width: 96%; height: 80%; max-height: 24; background: $surface; }
+        .hint { height: auto; padding: 0 1; color: $text-muted; }
     }
     """
 
     def __init__(self, title: str, columns: Sequence[Column], rows: Sequence[Row], *, at: str | None = None) -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title)
         self._columns = tuple(columns)
         self._rows = tuple(rows)
         self._at = at
 
     def compose(self) -> ComposeResult:
-        """The list alone."""
+        """The list over its keys."""
         with Vertical():
             yield Rows(*self._columns, title=self._title, id="choices")
+            yield Static(
+                "Gõ số hoặc vài chữ để tìm · Enter chọn · Esc thôi · F1 trợ giúp", classes="hint", markup=False
+            )
 
     def on_mount(self) -> None:
         """Fill the list and take the keys."""
         choices = self.query_one("#choices", Rows)
         choices.show(self._rows, at=self._at)
-        choices.focus()
+        self.set_focus(choices)
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:

@@ -6,13 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.modals.over import Over
 
-class Told(ModalScreen[None]):
+
+class Told(Over[None]):
     """Paragraphs under a title."""
 
+    ABOUT = "Mũi tên, PageUp, PageDown để đọc tiếp."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Đóng", id="told.leave"),
         Binding("enter", "leave", "Đóng", show=False, id="told.leave-too"),
@@ -30,8 +32,7 @@ class Told(ModalScreen[None]):
     """
 
     def __init__(self, title: str, paragraphs: Sequence[str]) -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title)
         self._paragraphs = tuple(paragraphs)
 
     def compose(self) -> ComposeResult:

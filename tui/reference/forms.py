@@ -5,20 +5,19 @@ from importlib import resources
 from typing import Any
 
 from forms.catalogue import FORMS, STAGE_NAMES, Form
-from forms.fields import Field, fields_of_form
 from forms.holding import hold, prepare
 from forms.parts.source import Source
 from meetings.acts import CorrectionMade
-from meetings.meeting import after
-
-LONGEST = 160  # letters of an example in a table
+from meetings.course import after
+from tui.reference.fields import field_lines
+from tui.reference.month_forms import month_form_pages, month_index
 
 
 def form_pages() -> dict[str, tuple[str, list[str]]]:
     """Title and lines of each page by its file name under ``docs/``."""
     sources = tuple(_example_sources())
     pages = {f"forms/{form.key}.md": (f"{form.name} (`{form.key}`)", list(_lines(form, sources))) for form in FORMS}
-    return {"forms/index.md": ("Papers and their fields", list(_index())), **pages}
+    return {"forms/index.md": ("Papers and their fields", [*_index(), *month_index()]), **pages, **month_form_pages()}
 
 
 def _example_sources() -> Iterator[Source]:
@@ -45,19 +44,9 @@ def _index() -> Iterator[str]:
 
 def _lines(form: Form, sources: tuple[Source, ...]) -> Iterator[str]:
     yield f"Template `{form.key}.docx`. {STAGE_NAMES[form.stage]}."
-    yield from ("", "| field | holds | meaning | example |", "|---|---|---|---|")
-    for field in fields_of_form(form.context, _example(form, sources)):
-        yield f"| `{field.path}` | {field.holds} | {_cell(field.meaning)} | {_cell(_short(field))} |"
+    yield from field_lines(form.context, _example(form, sources))
 
 
 def _example(form: Form, sources: tuple[Source, ...]) -> Any:
     """The first paper of the form that the sample meeting has; None where it needs none."""
     return next((paper.context for source in sources for paper in form.papers(source)), None)
-
-
-def _short(field: Field) -> str:
-    return field.example if len(field.example) <= LONGEST else f"{field.example[:LONGEST].rstrip()}…"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")

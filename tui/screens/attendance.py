@@ -1,6 +1,7 @@
 """The roll call (điểm danh): who is convened, who is there, who comes late or leaves; how many votes are needed."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -8,21 +9,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from forms.parts.naming import Names, names_of
 from meetings.acts import (
     Absence,
     AttendanceTaken,
     MeetingOpened,
-    MemberArrived,
     MemberLeft,
     SittingAdjourned,
     SittingResumed,
 )
 from meetings.meeting import Meeting
 from meetings.people import STATUS_NAMES, Member
+from meetings.sittings import came_late
 from meetings.tally import Majority
 from meetings.vietnamese import percent, two_digits
 from tui.modals.ask import Question
 from tui.screens.base import FRAME_KEYS, StepScreen
+from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row, Rows, Tone
 
 MARKS = "1 có lý do · 2 không lý do · 3 đến muộn · 4 về sớm · 0 có mặt"
@@ -54,7 +57,7 @@ class Attendance(StepScreen, inherit_bindings=False):
         yield Static("", id="figures", classes="told", markup=False)
         yield Rows(
             Column("STT", 4, "right"),
-            Column("Họ và tên"),
+            Column("Họ và tên", cut=end_of_name),
             Column("Chức vụ", 18),
             Column("Có mặt", 26),
             title="Danh sách",
@@ -65,16 +68,22 @@ class Attendance(StepScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one("#roll", Rows).focus()
+        self.set_focus(self.query_one("#roll", Rows))
 
     def show(self) -> None:
         """Everybody with what is recorded of them, and what the figures come to."""
         self.query_one("#figures", Static).update("\n".join(_figures(self.meeting)))
-        self.query_one("#roll", Rows).show(tuple(_rows(self.meeting)))
+        self.query_one("#roll", Rows).show(tuple(_rows(self.meeting, names_of(self.meeting))))
+
+    @property
+    def _by_now(self) -> datetime:
+        """A moment that nothing recorded of this sitting lies behind: whatever may not be then may not be at all."""
+        return self.meeting.sitting.latest or self.meeting.prepared.planned
 
     def action_open(self) -> None:
         """Record when the meeting opened."""
-        self.ask_moment("Khai mạc", "Giờ khai mạc", lambda at, _: self.do(MeetingOpened(at), "giờ khai mạc"))
+        if self.may(MeetingOpened(self._by_now)):
+            self.ask_moment("Khai mạc", "Giờ khai mạc", lambda at, _: self.do(MeetingOpened(at), "giờ khai mạc"))
 
     def action_all(self) -> None:
         """Everybody is there."""
@@ -82,14 +91,15 @@ class Attendance(StepScreen, inherit_bindings=False):
 
     @on(Rows.Marked, "#roll")
     def _mark(self, event: Rows.Marked) -> None:
-        member = self.meeting.members[event.key]
+        member = event.key
         match event.mark:
             case 0:
-                self._roll_called((), member, "có mặt")
+                self.do(self._roll(member), f"{self._named(member)} có mặt")
             case 1:
                 self._excused(member)
             case 2:
-                self._roll_called((Absence(member.id, "", excused=False),), member, "vắng không lý do")
+                absent = Absence(member, "", excused=False)
+                self.do(self._roll(member, absent), f"{self._named(member)} vắng không lý do")
             case 3:
                 self._arrives(member)
             case 4:
@@ -97,40 +107,52 @@ class Attendance(StepScreen, inherit_bindings=False):
             case _:
                 self.notice.say(f"Không có dấu {event.mark}. {MARKS}")
 
-    def _excused(self, member: Member) -> None:
-        self.ask(
-            f"{member.name} vắng có lý do",
-            [Question("reason", "Lý do")],
-            lambda said: self._roll_called(
-                (Absence(member.id, said["reason"], excused=True),), member, "vắng có lý do"
-            ),
-        )
+    def _named(self, member: str) -> str:
+        return names_of(self.meeting).bare(member)
 
-    def _roll_called(self, own: tuple[Absence, ...], member: Member, what: str) -> None:
+    def _roll(self, member: str, *own: Absence) -> AttendanceTaken:
         """The whole roll again, with this member's own word changed."""
-        others = tuple(one for one in self.meeting.absences.values() if one.member != member.id)
-        self.do(AttendanceTaken((*others, *own)), f"{member.name} {what}")
+        others = tuple(one for one in self.meeting.absences.values() if one.member != member)
+        return AttendanceTaken((*others, *own))
 
-    def _arrives(self, member: Member) -> None:
-        what = f"{member.name} đến muộn"
-        self.ask_moment(what, "Giờ đến", lambda at, _: self.do(MemberArrived(member.id, at), what))
+    def _excused(self, member: str) -> None:
+        what = f"{self._named(member)} vắng có lý do"
+        if self.may(self._roll(member, Absence(member, what, excused=True))):
+            self.ask(
+                what,
+                [Question("reason", "Lý do")],
+                lambda said: self.do(self._roll(member, Absence(member, said["reason"], excused=True)), what),
+            )
 
-    def _leaves(self, member: Member) -> None:
-        what = f"{member.name} về sớm"
-        self.ask_moment(
-            what,
-            "Giờ về",
-            lambda at, said: self.do(MemberLeft(member.id, at, said["reason"]), what),
-            more=(Question("reason", "Lý do", optional=True),),
-        )
+    def _arrives(self, member: str) -> None:
+        """Late; who was called as present has been absent until then."""
+        what = f"{self._named(member)} đến muộn"
+        first, *then = came_late(self.meeting.sitting, member, self._by_now)
+        if self.may(first):
+            self.ask_moment(
+                what,
+                "Giờ đến",
+                lambda at, _: self.record(came_late(self.meeting.sitting, member, at), what),
+                hint="Đang ghi có mặt từ đầu: sẽ ghi lại là vắng lúc điểm danh, có mặt từ giờ này." if then else "",
+            )
+
+    def _leaves(self, member: str) -> None:
+        what = f"{self._named(member)} về sớm"
+        if self.may(MemberLeft(member, self._by_now)):
+            self.ask_moment(
+                what,
+                "Giờ về",
+                lambda at, said: self.do(MemberLeft(member, at, said["reason"]), what),
+                more=(Question("reason", "Lý do", optional=True),),
+            )
 
     def action_sitting(self) -> None:
         """Adjourn, or go on with the next sitting."""
-        if self.meeting.adjourned is None:
-            self.ask_moment("Tạm nghỉ, còn phiên sau", "Giờ tạm nghỉ", lambda at, _: self.do(SittingAdjourned(at)))
-        else:
+        if self.meeting.adjourned is not None:
             what = "phiên họp tiếp theo, tất cả có mặt"
             self.ask_moment("Họp tiếp", "Giờ họp tiếp", lambda at, _: self.do(SittingResumed(at), what))
+        elif self.may(SittingAdjourned(self._by_now)):
+            self.ask_moment("Tạm nghỉ, còn phiên sau", "Giờ tạm nghỉ", lambda at, _: self.do(SittingAdjourned(at)))
 
 
 def _figures(meeting: Meeting) -> Iterator[str]:
@@ -147,27 +169,30 @@ def _figures(meeting: Meeting) -> Iterator[str]:
         yield f"Nội dung {item.number + 1}: {voters}, mỗi mức cần ít nhất {two_digits(majority.needed)} phiếu ({item.rules.majority_clause})"
 
 
-def _rows(meeting: Meeting) -> Iterator[Row]:
+def _rows(meeting: Meeting, names: Names) -> Iterator[Row]:
     for number, member in enumerate(meeting.members.values(), start=1):
         told, tone = _told(meeting, member)
-        yield Row(member.id, (str(number), member.name, member.post, told), tone)
+        yield Row(member.id, (str(number), names.listed(member.id), member.post, told), tone)
 
 
 def _told(meeting: Meeting, member: Member) -> tuple[str, Tone]:
     """Whether somebody is there, in words; the tone only repeats them."""
-    moved = [act for act in meeting.movements if act.member == member.id]
     beside = "" if member.id in meeting.convened else f" ({_why_no_vote(meeting, member)})"
     if not meeting.roll_called:
         return f"chưa điểm danh{beside}", "dim"
+    moved = meeting.sitting.last_moves.get(member.id)
     if meeting.is_present(member.id):
-        late = moved[-1].at if moved else None
-        return (f"có mặt, đến lúc {late:%H:%M}" if late else "có mặt") + beside, "dim" if beside else "good"
-    if moved:
-        return f"về lúc {moved[-1].at:%H:%M}{beside}", "warn"
-    absence = meeting.absences.get(member.id)
-    reason = "" if absence is None else absence.reason
-    excused = "không lý do" if absence is None or not absence.excused else f"có lý do: {reason}"
-    return f"vắng {excused}{beside}", "bad"
+        late = "" if moved is None else f", đến lúc {moved.at:%H:%M}"
+        return f"có mặt{late}{beside}", "dim" if beside else "good"
+    if moved is not None:
+        return f"về lúc {moved.at:%H:%M}{beside}", "warn"
+    return f"vắng{_why_absent(meeting.absences[member.id])}{beside}", "bad"
+
+
+def _why_absent(absence: Absence) -> str:
+    if absence.excused is None:
+        return f": {absence.reason}" if absence.reason else ", chưa rõ lý do"
+    return f" có lý do: {absence.reason}" if absence.excused else " không lý do"
 
 
 def _why_no_vote(meeting: Meeting, member: Member) -> str:

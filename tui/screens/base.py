@@ -1,20 +1,21 @@
 """What every screen has: its name, its help, the line that answers; and what the steps of one meeting share."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from meetings.acts import ACT_NAMES, AnyAct, ItemPut
-from meetings.faults import Refused
+from meetings.acts import Act, ItemPut
+from meetings.faults import Refused, faults_in
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
-from tui.modals.help import Help
+from tui.modals.help import Help, keys_of
 from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
@@ -22,7 +23,9 @@ from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from meetings.dossier import Dossier
+    from meetings.journal import Entry
     from meetings.meeting import Meeting
+    from meetings.open_record import OpenRecord
     from tui.app import KiemDiemApp
 
 Answers = Mapping[str, str]
@@ -64,9 +67,7 @@ class HouseScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key of this screen."""
-        shown = {binding.key: binding for _, binding in self._bindings if binding.description}
-        own = [binding for binding in shown.values() if binding.key.startswith(("f", "escape"))]
-        self.app.push_screen(Help(self.NAME, self.ABOUT, own))
+        self.app.push_screen(Help(self.NAME, self.ABOUT, keys_of(self)))
 
 
 FRAME_KEYS: list[BindingType] = [
@@ -81,7 +82,96 @@ FRAME_KEYS: list[BindingType] = [
 """The keys that every step has, behind its own: a step's class takes ``inherit_bindings=False`` and lists its keys first."""
 
 
-class StepScreen(HouseScreen):
+class RecordScreen(HouseScreen):
+    """A screen on which one record of the book is open: acts are recorded and taken back from it."""
+
+    @property
+    @abstractmethod
+    def dossier(self) -> "OpenRecord[Any]":
+        """The record open on the table."""
+
+    @abstractmethod
+    def _frame(self) -> None:
+        """Draw what stands around the body."""
+
+    @abstractmethod
+    def show(self) -> None:
+        """Draw the record as it stands now."""
+
+    def do(self, act: Act, what: str = "") -> bool:
+        """Record an act and draw again; where it may not be, say why. Whether it was recorded."""
+        return self.record((act,), what or self.dossier.TITLES[type(act)])
+
+    def record(self, acts: Sequence[Act], what: str) -> bool:
+        """Record acts that belong together, all of them or none, as ``do`` does one."""
+        try:
+            warnings = self.dossier.do_all(acts)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return False
+        self._frame()
+        self.show()
+        self.notice.done(what, warnings)
+        return True
+
+    def may(self, act: Act) -> bool:
+        """Whether an act could be done now; where not, why. Better told before anything is asked than after it."""
+        faults = faults_in(self.dossier.findings(act))
+        self.notice.refused(faults)
+        return not faults
+
+    def ask(
+        self,
+        title: str,
+        questions: Sequence[Question],
+        then: Callable[[Answers], object],
+        hint: str = "",
+        told: str = "",
+    ) -> None:
+        """Ask, and go on with the answers if there are any; where ``then`` gives False, it said why on the line that
+        answers, and the same is asked again, with the answers as they were and with that.
+        """
+
+        def answered(said: Answers | None) -> None:
+            if said is not None and then(said) is False:
+                again = [replace(question, value=said[question.key]) for question in questions]
+                self.ask(title, again, then, hint, str(self.notice.content))
+
+        self.app.push_screen(Ask(title, questions, hint, told), answered)
+
+    def action_undo(self) -> None:
+        """Strike out what was recorded last, with a reason."""
+        last = self.dossier.last()
+        if last is None:
+            self.notice.say(self.nothing_to_undo())
+            return
+        what = f"mục số {last.number}: {self.dossier.title_of(last)}{self.in_few_words(last)}"
+        self.ask(
+            f"Gạch bỏ {what}", [Question("reason", "Lý do gạch bỏ")], lambda said: self.undone(said["reason"], what)
+        )
+
+    def in_few_words(self, entry: "Entry") -> str:
+        """What an entry says, behind its kind, so that nobody strikes out another one than is meant."""
+        return ""
+
+    def nothing_to_undo(self) -> str:
+        """Why there is nothing to take back."""
+        return "Không còn việc nào để gạch bỏ."
+
+    def undone(self, reason: str, what: str) -> bool:
+        """Take back what was recorded last; whether it was taken back."""
+        try:
+            self.dossier.undo(reason)
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return False
+        self._frame()
+        self.show()
+        self.notice.done(f"gạch bỏ {what}")
+        return True
+
+
+class StepScreen(RecordScreen):
     """One step of the open meeting: masthead, steps, the body, the line that answers, the keys."""
 
     STEP: ClassVar[str] = ""
@@ -103,10 +193,6 @@ class StepScreen(HouseScreen):
     def body(self) -> ComposeResult:
         """What this step shows."""
 
-    @abstractmethod
-    def show(self) -> None:
-        """Draw the meeting as it stands now."""
-
     @property
     def dossier(self) -> "Dossier":
         """The meeting open on the table."""
@@ -117,20 +203,31 @@ class StepScreen(HouseScreen):
         """Its state."""
         return self.dossier.meeting
 
+    def in_few_words(self, entry: "Entry") -> str:
+        """As in the list of the book: ``, nội dung 1, …``."""
+        from forms.parts.naming import names_of
+        from tui.telling.entries import in_few_words
+
+        said = in_few_words(entry.act, names_of(self.meeting))
+        return f", {said}" if said else ""
+
     def on_mount(self) -> None:
         """Draw for the first time."""
         self._frame()
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Draw again, if something was recorded on another screen; a number half typed is forgotten."""
+        """Draw again, if something was recorded on another screen; a number half typed is forgotten. A screen that was
+        only passed on the way back is not drawn.
+        """
         for rows in self.query(Rows):
             rows.disarm()
-        if self.is_mounted and not (self.MEETING_ALONE and self._drawn is self.meeting):
+        if self.is_mounted and self.is_current and not (self.MEETING_ALONE and self._drawn is self.meeting):
             self._frame()
             self.show()
 
     def _frame(self) -> None:
+        """Which meeting it is, and at which step."""
         self._drawn = self.meeting
         prepared = self.meeting.prepared
         masthead = f" {prepared.organ.name} · {short_date(self.meeting.day)} · {prepared.title}"
@@ -138,43 +235,28 @@ class StepScreen(HouseScreen):
         steps = (f"[{name}]" if key == self.STEP else f" {name} " for key, name in STEPS)
         self.query_one("#steps", Static).update(" ".join(steps))
 
-    def do(self, act: AnyAct, what: str = "") -> bool:
-        """Record an act and draw again; where it may not be, say why. Whether it was recorded."""
-        try:
-            warnings = self.dossier.do(act)
-        except Refused as refused:
-            self.notice.refused(refused.findings)
-            return False
-        self._frame()
-        self.show()
-        self.notice.done(what or ACT_NAMES[type(act)], warnings)
-        return True
-
-    def ask(self, title: str, questions: list[Question], then: Callable[[Answers], object], hint: str = "") -> None:
-        """Ask, and go on with the answers if there are any."""
-
-        def answered(said: Answers | None) -> None:
-            if said is not None:
-                then(said)
-
-        self.app.push_screen(Ask(title, questions, hint), answered)
-
     def ask_moment(
-        self, title: str, label: str, then: Callable[[datetime, Answers], object], more: tuple[Question, ...] = ()
+        self,
+        title: str,
+        label: str,
+        then: Callable[[datetime, Answers], object],
+        more: tuple[Question, ...] = (),
+        hint: str = "",
     ) -> None:
         """Ask when something happened, on the day of this sitting unless one is typed; go on with a moment that can be read."""
         day = self.meeting.sitting.opened or self.meeting.prepared.planned
         now = self.house.hand.clock()
         typed = f"{now:%H:%M}" if self.meeting.adjourned is None else f"{now:%d/%m/%Y %H:%M}"
 
-        def answered(said: Answers) -> None:
+        def answered(said: Answers) -> object:
             at = read_moment(said["at"], day)
-            if at is None:
-                self.notice.say(f"Chưa đọc được giờ «{said['at']}». Vui lòng ghi giờ:phút, ví dụ 07:30.")
-            else:
-                then(at, said)
+            if at is not None:
+                return then(at, said)
+            self.notice.say(f"Chưa đọc được giờ «{said['at']}». Vui lòng ghi giờ:phút, ví dụ 07:30.")
+            return False
 
-        self.ask(title, [Question("at", f"{label} (giờ:phút, hoặc ngày/tháng/năm giờ:phút)", typed), *more], answered)
+        asked = Question("at", f"{label} (giờ:phút, hoặc ngày/tháng/năm giờ:phút)", typed)
+        self.ask(title, (asked, *more), answered, hint)
 
     def action_step(self, by: int) -> None:
         """Go to the step before or after this one."""
@@ -195,26 +277,16 @@ class StepScreen(HouseScreen):
         """Figures for the room."""
         self.house.over("projector")
 
-    def action_undo(self) -> None:
-        """Strike out what was recorded last, with a reason."""
-        last = self.dossier.last()
-        if last is None:
-            adopted = "Biên bản đã thông qua: không gạch bỏ được nữa, chỉ ghi đính chính (F4 ở bước Biên bản)."
-            self.notice.say(adopted if self.meeting.adopted else "Không còn việc nào để gạch bỏ.")
-            return
-        what = f"mục số {last.number}: {self.dossier.title_of(last)}"
-        self.ask(
-            f"Gạch bỏ {what}", [Question("reason", "Lý do gạch bỏ")], lambda said: self._undone(said["reason"], what)
-        )
+    def nothing_to_undo(self) -> str:
+        """Once the minutes are adopted the book is closed."""
+        adopted = "Biên bản đã thông qua: không gạch bỏ được nữa, chỉ ghi đính chính (F4 ở bước Biên bản)."
+        return adopted if self.meeting.adopted else super().nothing_to_undo()
 
-    def _undone(self, reason: str, what: str) -> None:
-        items = len(self.meeting.put)
-        try:
-            undone = self.dossier.undo(reason)
-        except Refused as refused:
-            self.notice.refused(refused.findings)
-            return
-        self._frame()
-        self.show()
-        came_back = isinstance(undone.act, ItemPut) and len(self.meeting.put) == items
-        self.notice.done("nội dung biểu quyết trở lại như trước lần sửa cuối" if came_back else f"gạch bỏ {what}")
+    def undone(self, reason: str, what: str) -> bool:
+        """A changed item comes back as it was before."""
+        last, items = self.dossier.last(), len(self.meeting.put)
+        if not super().undone(reason, what):
+            return False
+        if last is not None and isinstance(last.act, ItemPut) and len(self.meeting.put) == items:
+            self.notice.done("nội dung biểu quyết trở lại như trước lần sửa cuối")
+        return True

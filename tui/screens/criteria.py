@@ -3,34 +3,29 @@
 from collections.abc import Callable
 
 from forms.parts.naming import names_of
-from meetings.due import DueBallot
+from meetings.due import DueBallot, open_to_criteria, voted_on
 from meetings.item import Item
 from tui.modals.ask import Question
-from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
-from tui.typed.totals import Asked
-from tui.widgets.rows import Column, Row
+from tui.screens.picking import pick
+from tui.widgets.rows import Row
 
 OTHER = ""
 """In the list of criteria: one that stands in no list."""
-Then = Callable[[Asked], None]
+Then = Callable[[DueBallot], None]
 
 
-def ask_criterion(screen: StepScreen, item: Item, subjects: tuple[str, ...], then: Then) -> None:
+def ask_criterion(screen: StepScreen, item: Item, then: Then) -> None:
     """Ask whose criterion it is, then which; go on with its ballot."""
-    names = names_of(screen.meeting)
-
-    def of(subject: str) -> None:
-        _ask_which(screen, lambda text: then(Asked(item.number, DueBallot("criterion", (subject,)), text)))
-
+    names, subjects = names_of(screen.meeting), open_to_criteria(item)
     if len(subjects) == 1:
-        of(subjects[0])
+        _ask_which(screen, item, subjects[0], then)
     else:
         rows = tuple(Row(one, (str(at), names.bare(one))) for at, one in enumerate(subjects, start=1))
-        _pick(screen, "Tiêu chí của đối tượng nào?", rows, of)
+        pick(screen, "Tiêu chí của đối tượng nào?", rows, lambda one: _ask_which(screen, item, one, then))
 
 
-def _ask_which(screen: StepScreen, then: Callable[[str], None]) -> None:
+def _ask_which(screen: StepScreen, item: Item, subject: str, then: Then) -> None:
     """One of the criteria that the meeting lists, or another one in words."""
     texts = tuple(dict.fromkeys(one.text for kept in screen.meeting.criteria.values() for one in kept.criteria))
     listed = tuple(Row(text, (str(at), text)) for at, text in enumerate(texts, start=1))
@@ -38,20 +33,25 @@ def _ask_which(screen: StepScreen, then: Callable[[str], None]) -> None:
     def which(text: str) -> None:
         if text == OTHER:
             asking = [Question("text", "Tiêu chí chưa thống nhất")]
-            screen.ask("Biểu quyết riêng một tiêu chí", asking, lambda said: then(said["text"]))
+            screen.ask(
+                "Biểu quyết riêng một tiêu chí", asking, lambda said: _put(screen, item, subject, said["text"], then)
+            )
         else:
-            then(text)
+            _put(screen, item, subject, text, then)
 
     if texts:
-        other = Row(OTHER, (str(len(texts) + 1), "Tiêu chí khác…"))
-        _pick(screen, "Tiêu chí nào chưa thống nhất?", (*listed, other), which)
+        pick(
+            screen,
+            "Tiêu chí nào chưa thống nhất?",
+            (*listed, Row(OTHER, (str(len(texts) + 1), "Tiêu chí khác…"))),
+            which,
+        )
     else:
         which(OTHER)
 
 
-def _pick(screen: StepScreen, title: str, rows: tuple[Row, ...], then: Callable[[str], None]) -> None:
-    def picked(key: str | None) -> None:
-        if key is not None:
-            then(key)
-
-    screen.app.push_screen(Pick(title, (Column("STT", 4, "right"), Column("")), rows), picked)
+def _put(screen: StepScreen, item: Item, subject: str, text: str, then: Then) -> None:
+    if voted_on(item, text, subject):
+        screen.notice.say(f"Đã biểu quyết tiêu chí «{text}»; muốn bỏ phiếu lần nữa thì F5, chọn «Bỏ phiếu lần nữa».")
+    else:
+        then(DueBallot("criterion", (subject,), criterion=text))

@@ -1,8 +1,9 @@
 """The book of one meeting as it is (sổ): every entry in its order, those struck out included."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,9 +12,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from meetings.acts import ACT_NAMES, AnyAct, EntryStruckOut
+from meetings import journal
+from meetings.acts import ACT_NAMES, Act, EntryRestored, EntryStruckOut
 from meetings.book import Stored, read_act
 from meetings.faults import Refused, faults_in
+from meetings.journal import Entry
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
 from tui.screens.base import Answers, HouseScreen
@@ -23,8 +26,7 @@ from tui.widgets.reading import Reading
 from tui.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
-    from forms.parts.naming import Names
-    from meetings.dossier import Dossier
+    from meetings.open_record import OpenRecord
 
 SHORT_MARK = 8
 """So many digits of a fingerprint tell entries apart by eye; the whole stands with the entry."""
@@ -36,11 +38,15 @@ class History(HouseScreen):
     NAME = "Sổ của cuộc họp"
     ABOUT = (
         "Mọi mục đã ghi, kể cả mục đã gạch bỏ; không mục nào bị xóa.\n"
+        "Gạch nhầm thì F4 lấy lại: mục ấy lại có hiệu lực ở đúng chỗ cũ.\n"
         "Gõ chữ để lọc (không cần dấu), gõ số mục để đến mục ấy, Enter để xem cả mục."
     )
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "strike", "Gạch bỏ", id="history.strike", tooltip="Gạch bỏ mục đang chọn, kèm lý do"),
+        Binding(
+            "f4", "restore", "Lấy lại", id="history.restore", tooltip="Lấy lại mục đã gạch bỏ đang chọn, kèm lý do"
+        ),
         Binding("escape", "leave", "Quay lại", id="history.leave", tooltip="Về bước đang làm"),
         Binding("f7", "leave", "Quay lại", show=False, id="history.leave-too", tooltip="Về bước đang làm"),
     ]
@@ -65,9 +71,22 @@ class History(HouseScreen):
         yield Keys()
 
     @property
-    def dossier(self) -> "Dossier":
-        """The meeting open on the table."""
+    def dossier(self) -> "OpenRecord[Any]":
+        """The record open on the table."""
         return self.house.open_dossier
+
+    def masthead(self) -> str:
+        """Whose book it is."""
+        meeting = self.house.open_dossier.meeting
+        return f"{meeting.prepared.organ.name} · {short_date(meeting.day)}"
+
+    def telling(self) -> "Telling":
+        """How the entries are told."""
+        from forms.parts.naming import names_of
+        from tui.telling.entries import in_few_words, whole
+
+        names = names_of(self.house.open_dossier.meeting)
+        return Telling(ACT_NAMES, partial(in_few_words, names=names), partial(whole, names=names))
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -75,9 +94,7 @@ class History(HouseScreen):
 
     def on_screen_resume(self) -> None:
         """The book as it is now; somebody who comes anew begins at its last entry."""
-        meeting = self.dossier.meeting
-        masthead = f" Sổ · {meeting.prepared.organ.name} · {short_date(meeting.day)}"
-        self.query_one("#masthead", Static).update(masthead)
+        self.query_one("#masthead", Static).update(f" Sổ · {self.masthead()}")
         self._show(None if self._visited else str(self._stored()[-1].number))
         self._visited = True
 
@@ -86,47 +103,49 @@ class History(HouseScreen):
 
     def _show(self, at: str | None = None) -> None:
         entries = [(one, read_act(one)) for one in self._stored()]
-        self.query_one("#entries", Rows).show(tuple(_rows(entries, self._names())), at=at)
-
-    def _names(self) -> "Names":
-        from forms.parts.naming import names_of
-
-        return names_of(self.dossier.meeting)
+        self.query_one("#entries", Rows).show(tuple(_rows(entries, self.telling())), at=at)
 
     @on(Rows.Chosen, "#entries")
     def _whole(self, event: Rows.Chosen) -> None:
         if isinstance(event, Rows.Moved):
             return
         stored = self._stored()[int(event.key) - 1]
-        struck = _struck_out([read_act(one) for one in self._stored()]).get(stored.number)
-        self.app.push_screen(Whole(stored, struck, self._names()))
+        struck = _struck_out([(one, read_act(one)) for one in self._stored()]).get(stored.number)
+        self.app.push_screen(Whole(stored, struck, self.telling()))
 
     def action_strike(self) -> None:
         """Ask for the reason, unless the entry cannot be struck out."""
+        self._ask_why("Gạch bỏ", "gạch bỏ", EntryStruckOut)
+
+    def action_restore(self) -> None:
+        """The same for an entry that was struck out and shall count again."""
+        self._ask_why("Lấy lại", "lấy lại", EntryRestored)
+
+    def _ask_why(self, title: str, word: str, kind: type[EntryStruckOut | EntryRestored]) -> None:
         current = self.query_one("#entries", Rows).current
         if current is None:
             return
         number = int(current)
-        if faults := faults_in(self.dossier.findings(EntryStruckOut(number, ""))):
+        if faults := faults_in(self.dossier.findings(kind(number, ""))):
             self.notice.refused(faults)
             return
         act = read_act(self._stored()[number - 1])
-        question = Question("reason", "Lý do gạch bỏ")
+        question = Question("reason", f"Lý do {word}")
 
         def answered(said: Answers | None) -> None:
             if said is not None:
-                self._strike(number, said["reason"])
+                self._record(kind(number, said["reason"]), f"{word} mục số {number}")
 
-        self.app.push_screen(Ask(f"Gạch bỏ mục số {number}: {ACT_NAMES[type(act)]}", [question]), answered)
+        self.app.push_screen(Ask(f"{title} mục số {number}: {self.telling().names[type(act)]}", [question]), answered)
 
-    def _strike(self, number: int, reason: str) -> None:
+    def _record(self, act: EntryStruckOut | EntryRestored, what: str) -> None:
         try:
-            self.dossier.do(EntryStruckOut(number, reason))
+            self.dossier.do(act)
         except Refused as refused:
             self.notice.refused(refused.findings)
             return
         self._show()
-        self.notice.done(f"gạch bỏ mục số {number}")
+        self.notice.done(what)
 
     def action_leave(self) -> None:
         """Back to the step."""
@@ -143,11 +162,11 @@ class Whole(ModalScreen[None]):
         Binding("enter", "leave", "Đóng", show=False, id="entry.leave-too"),
     ]
 
-    def __init__(self, stored: Stored, struck: "Struck | None", names: "Names") -> None:
+    def __init__(self, stored: Stored, struck: "Struck | None", telling: "Telling") -> None:
         super().__init__()
         self._stored = stored
         self._struck = struck
-        self._names = names
+        self._telling = telling
 
     def compose(self) -> ComposeResult:
         """The entry, its place in the chain, the key that closes it."""
@@ -162,15 +181,13 @@ class Whole(ModalScreen[None]):
         self.query_one("#entry").focus()
 
     def _lines(self) -> Iterator[str]:
-        from tui.telling.entries import whole
-
         act = read_act(self._stored)
-        yield f"Việc: {ACT_NAMES[type(act)]}"
+        yield f"Việc: {self._telling.names[type(act)]}"
         if self._struck is not None:
             yield f"ĐÃ GẠCH BỎ (mục số {self._struck.by}: {self._struck.reason})"
         yield f"Ghi lúc: {datetime.fromisoformat(self._stored.moment):%d/%m/%Y %H:%M:%S}, người ghi: {self._stored.person}"
         yield ""
-        yield from whole(act, self._names)
+        yield from self._telling.whole(act)
         yield ""
         yield f"Dấu vân tay: {self._stored.fingerprint}"
         yield f"Dấu vân tay mục trước: {self._stored.previous}"
@@ -180,11 +197,19 @@ class Whole(ModalScreen[None]):
         self.dismiss(None)
 
 
-def _rows(entries: Sequence[tuple[Stored, AnyAct]], names: "Names") -> Iterator[Row]:
-    struck = _struck_out([act for _, act in entries])
+class Telling(NamedTuple):
+    """How entries are told: what each kind is called, one in a few words, one whole, line by line."""
+
+    names: Mapping[type, str]
+    few: Callable[[Act], str]
+    whole: Callable[[Act], Iterator[str]]
+
+
+def _rows(entries: Sequence[tuple[Stored, Act]], telling: Telling) -> Iterator[Row]:
+    struck = _struck_out(entries)
     for stored, act in entries:
         moment = f"{datetime.fromisoformat(stored.moment):%d/%m %H:%M}"
-        told = _told(act, struck.get(stored.number), names)
+        told = _told(act, struck.get(stored.number), telling)
         cells = (str(stored.number), moment, stored.person, told, stored.fingerprint[:SHORT_MARK])
         yield Row(str(stored.number), cells, "dim" if stored.number in struck else "plain")
 
@@ -196,20 +221,15 @@ class Struck(NamedTuple):
     reason: str
 
 
-def _struck_out(acts: Sequence[AnyAct]) -> dict[int, Struck]:
-    """Every entry that was struck out, by its number."""
-    return {
-        act.entry: Struck(number, act.reason)
-        for number, act in enumerate(acts, start=1)
-        if isinstance(act, EntryStruckOut)
-    }
+def _struck_out(entries: Sequence[tuple[Stored, Act]]) -> dict[int, Struck]:
+    """Every entry that is struck out now, by its number."""
+    struck = journal.struck_out(Entry(stored.number, act) for stored, act in entries)
+    return {number: Struck(by, act.reason) for number, (by, act) in struck.items() if isinstance(act, EntryStruckOut)}
 
 
-def _told(act: AnyAct, struck: Struck | None, names: "Names") -> str:
+def _told(act: Act, struck: Struck | None, telling: Telling) -> str:
     """What stands first is seen in a narrow window: that it was struck out, what it is; why comes last."""
-    from tui.telling.entries import in_few_words
-
-    said = (ACT_NAMES[type(act)], in_few_words(act, names))
+    said = (telling.names[type(act)], telling.few(act))
     if struck is None:
         return " · ".join(filter(None, said))
     return " · ".join(filter(None, (f"đã gạch bỏ (mục số {struck.by})", *said, f"lý do: {struck.reason}")))

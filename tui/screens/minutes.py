@@ -11,7 +11,9 @@ from textual.widgets import Static
 
 from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
 from meetings.faults import faults_in, warnings_in
+from meetings.may.attend import unseen_findings
 from meetings.meeting import Meeting
+from meetings.tally import adoption
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
 from tui.screens.base import FRAME_KEYS, Answers, StepScreen
@@ -60,6 +62,7 @@ class Minutes(StepScreen, inherit_bindings=False):
         """What is due over the minutes themselves."""
         yield Static("", id="state", classes="told", markup=False)
         with Reading(id="paper"):
+            yield Static("", id="unseen", markup=False)
             yield Static("", id="opening", markup=False)
             yield Static("", id="text", markup=False)
 
@@ -78,8 +81,15 @@ class Minutes(StepScreen, inherit_bindings=False):
         opening = Text("\n".join(line.text for line in lines if line.look == "opening"), "bold")
         below = [(line.text, LOOKS[line.look]) for line in lines if line.look != "opening"]
         self.query_one("#state", Static).update("\n".join(_state(self.meeting)))
+        self._mind("\n".join(_unseen(self.meeting)))
         self.query_one("#opening", Static).update(opening)
         self.query_one("#text", Static).update(_flowing((*below, *_corrections(self.meeting))))
+
+    def _mind(self, told: str) -> None:
+        """What to mind stands over the minutes, and takes no room where there is nothing."""
+        unseen = self.query_one("#unseen", Static)
+        unseen.update(told)
+        unseen.display = bool(told)
 
     # Adopting.
 
@@ -147,6 +157,12 @@ def _state(meeting: Meeting) -> Iterator[str]:
     yield _due(meeting)
 
 
+def _unseen(meeting: Meeting) -> Iterator[str]:
+    """Steps that nobody recorded, as long as they still can be."""
+    for finding in () if meeting.adopted else unseen_findings(meeting):
+        yield f"Lưu ý (không in ra): {sentence(finding)}"
+
+
 def _stage(meeting: Meeting) -> str:
     if not meeting.adopted:
         return "DỰ THẢO, chưa thông qua" if meeting.adoption is None else "DỰ THẢO, chưa đủ quá nửa tán thành"
@@ -164,9 +180,9 @@ def _due(meeting: Meeting) -> str:
 
 
 def _needed(meeting: Meeting) -> str:
-    convened = len(meeting.convened)
-    figures = f"Triệu tập {two_digits(convened)}, có mặt {two_digits(meeting.voters_there)}"
-    return f"{figures}; cần ít nhất {two_digits(convened // 2 + 1)} người tán thành"
+    majority = adoption(len(meeting.convened))
+    figures = f"Triệu tập {two_digits(majority.base)}, có mặt {two_digits(meeting.voters_there)}"
+    return f"{figures}; cần ít nhất {two_digits(majority.needed)} người tán thành"
 
 
 def _read(said: Answers) -> Adoption:

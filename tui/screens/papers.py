@@ -16,24 +16,20 @@ from meetings.dossier import Dossier
 from meetings.faults import Finding, Refused
 from meetings.vietnamese import slug, two_digits
 from tui.files.opening import opened_by_system
-from tui.modals.pick import Pick
+from tui.files.templates_folder import TemplatesFolder
 from tui.screens.base import FRAME_KEYS, StepScreen
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.screens.own_templates import ask_templates
+from tui.screens.picking import pick
+from tui.telling.papers import counts, key_to_write, paper_rows, paper_told
+from tui.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
     from forms.catalogue import Form
-    from forms.recorded import State
     from forms.shelf import OnShelf, Place, Shelf
     from meetings.acts import PapersWritten
 
-STATES: dict["State", tuple[str, Tone]] = {
-    "unwritten": ("chưa viết", "plain"),
-    "written": ("đã viết", "good"),
-    "outdated": ("bản cũ", "warn"),
-    "edited": ("đã sửa tay", "warn"),
-}
-HINT = "F5 viết văn bản còn thiếu và bản cũ · F4 cả của từng người · Enter mở · F9 PDF"
-PDF_CHOICES = (Row("this", ("Văn bản đang chọn",)), Row("all", ("Tất cả văn bản đã có trong thư mục",)))
+TITLE = "Văn bản của cuộc họp"
+PDF_CHOICES = (Row("this", ("1", "Văn bản đang chọn")), Row("all", ("2", "Tất cả văn bản đã có trong thư mục")))
 BAR = 20
 
 
@@ -46,15 +42,17 @@ class Papers(StepScreen, inherit_bindings=False):
         "Mọi văn bản của cuộc họp và tình trạng trong thư mục:\n"
         "  đã sửa tay: có người đã sửa trong Word, không bao giờ bị ghi đè;\n"
         "  bản cũ: sổ đã có thêm mục mới, F5 viết lại.\n"
-        "Gõ chữ để lọc (không cần dấu), mũi tên để chọn, Enter để mở."
+        "Gõ chữ để lọc (không cần dấu), mũi tên để chọn, Enter để mở.\n"
+        "Số văn bản ghi ở bước Chuẩn bị, phần «Số văn bản»."
     )
     CSS_PATH = "papers.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "write", "Viết", id="papers.write", tooltip="Viết văn bản chung còn thiếu và bản cũ"),
         Binding("f4", "write_each", "Từng người", id="papers.each", tooltip="Viết cả văn bản riêng của từng người"),
         Binding("f9", "pdf", "PDF", id="papers.pdf", tooltip="Xuất PDF bằng LibreOffice"),
+        Binding("f2", "templates", "Mẫu riêng", show=False, id="papers.templates", tooltip="Chọn thư mục mẫu Word của cơ quan"),
         *FRAME_KEYS,
-    ]
+    ]  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,18 +63,19 @@ class Papers(StepScreen, inherit_bindings=False):
         """Whoever comes second waits, and takes what the first has made."""
 
     def body(self) -> ComposeResult:
-        """Where the papers are and how far the work is, over the list."""
+        """Where the papers are over the list; the one that is chosen and how far the work is under it."""
         yield Static("", id="folder", classes="told", markup=False)
         yield Rows(
             Column("STT", 4, "right"),
+            Column("Số", 6),
             Column("Khi", 5),
             Column("Văn bản"),
-            Column("Tệp (.docx)"),
             Column("Tình trạng", 10),
-            title="Văn bản của cuộc họp",
+            title=TITLE,
             empty="Đang xem cuộc họp cần những văn bản nào…",
             id="shelf",
         )
+        yield Static("", id="chosen", classes="told", markup=False)
         yield Static("", id="progress", classes="told", markup=False)
 
     def on_mount(self) -> None:
@@ -85,48 +84,50 @@ class Papers(StepScreen, inherit_bindings=False):
 
     @property
     def place(self) -> "Place":
-        """The open meeting and where its papers lie."""
+        """The open meeting, where its papers lie, on whose templates they are written."""
         from forms.shelf import Place
 
-        record = self.dossier.record
-        return Place(self.house.book.path, record, self.house.papers / slug(record))
+        record, book = self.dossier.record, self.house.book.path
+        return Place(book, record, self.house.papers / slug(record), TemplatesFolder(book).read())
 
     def show(self) -> None:
-        """Look at the folder again; papers are made anew only where the record has moved on."""
-        if self._shelf is not None and self._shelf.place != self.place:
-            self._put(())
-        self.query_one("#folder", Static).update(f"Thư mục: {self.place.folder}\n{HINT}")
-        self._start(self._look, "look", self.place)
+        """Look at the folder again; papers are made anew only where the record or the templates have moved on."""
+        place = self.place
+        own = "mẫu có sẵn; F2 dùng mẫu riêng" if place.templates is None else f"mẫu riêng ở {place.templates}; F2 đổi"
+        self.query_one("#folder", Static).update(f"Thư mục: {place.folder}\nMẫu: {own}")
+        self._start(self._look, "look", place)
 
     # Beside the keys: what follows runs in threads, and touches the screen only through ``_tell``.
 
-    def _start(self, work: Callable[..., None], group: str, *given: Any) -> None:
-        self.run_worker(lambda: work(*given), thread=True, group=group)
+    def _start(self, work: Callable[..., None], group: str, place: "Place", *given: Any) -> None:
+        def run() -> None:
+            try:
+                work(place, *given)
+            except Refused as refused:
+                self._tell(place, self._stopped, refused.findings)
 
-    def _tell(self, say: Callable[..., Any], *given: Any) -> Any:
+        self.run_worker(run, thread=True, group=group)
+
+    def _tell(self, place: "Place", say: Callable[..., Any], *given: Any) -> None:
         """Have something said on the screen, unless nobody waits for it any more."""
         if not get_current_worker().is_cancelled:
-            return self.app.call_from_thread(say, *given)
-        return None
+            self.app.call_from_thread(self._said, place.record, say, *given)
 
-    @contextmanager
-    def _refusing(self) -> Iterator[None]:
-        try:
-            yield
-        except Refused as refused:
-            self._tell(self._stopped, refused.findings)
+    def _said(self, record: str, say: Callable[..., Any], *given: Any) -> None:
+        """What a meeting is told is never said at another one."""
+        if self._on_table(record):
+            say(*given)
 
     def _look(self, place: "Place") -> None:
-        with self._refusing():
-            shelf = self._shelf_now(place, "Đang xem")
-            self._tell(self._looked, shelf, tuple(shelf.papers()))
+        shelf = self._shelf_now(place, "Đang xem")
+        self._tell(place, self._put, tuple(shelf.papers()))
 
     def _shelf_now(self, place: "Place", doing: str) -> "Shelf":
         from forms.catalogue import FORMS
         from forms.shelf import shelf_of
 
         def told(done: int, form: "Form") -> None:
-            self._tell(self._progress, doing, done, len(FORMS), form)
+            self._tell(place, self._progress, doing, done, len(FORMS), form)
 
         with self._making:
             self._shelf = shelf_of(place, FORMS, told, self._shelf)
@@ -136,21 +137,29 @@ class Papers(StepScreen, inherit_bindings=False):
         """All papers are whole on the disk before the book, the book before their names appear."""
         from forms.writing import written
 
-        with self._refusing():
+        with self._working():
             shelf = self._shelf_now(place, "Đang lập")
             plan = shelf.plan(forms)
             act = plan.recorded()
             if act is not None:
                 with written(plan):
                     self.app.call_from_thread(self._recorded, place.record, act)
-            self._tell(self._wrote, shelf, tuple(plan.papers), shelf.warnings(forms))
+        self._tell(place, self._wrote, tuple(plan.papers), shelf.warnings(forms))
 
-    def _convert(self, papers: Collection[Path], folder: Path) -> None:
+    def _convert(self, place: "Place", papers: Collection[Path]) -> None:
         from forms.pdf import to_pdf
 
-        with self._refusing():
-            made = to_pdf(tuple(papers), folder)
-            self._tell(self._converted, made)
+        with self._working():
+            made = to_pdf(tuple(papers), place.folder)
+        self._tell(place, self._converted, made)
+
+    @contextmanager
+    def _working(self) -> Iterator[None]:
+        """However it ends, the next work may begin."""
+        try:
+            yield
+        finally:
+            self._at_work = False
 
     # On the screen again.
 
@@ -162,17 +171,20 @@ class Papers(StepScreen, inherit_bindings=False):
     def _say(self, text: str) -> None:
         self.query_one("#progress", Static).update(text)
 
-    def _looked(self, shelf: "Shelf", papers: tuple["OnShelf", ...]) -> None:
-        if self._on_table(shelf.place.record):
-            self._put(papers)
-        if not self._at_work:
-            self._say("")
-
     def _put(self, papers: tuple["OnShelf", ...]) -> None:
         self._shown = {one.file: one for one in papers}
         shelf = self.query_one("#shelf", Rows)
-        shelf.show(tuple(_rows(papers)))
-        shelf.border_title = f"Văn bản của cuộc họp: {_counts(papers)}" if papers else "Văn bản của cuộc họp"
+        shelf.show(tuple(paper_rows(papers)))
+        shelf.border_title = f"{TITLE}: {counts(papers)}"
+        self._tell_chosen()
+        if not self._at_work:
+            self._say("")
+
+    @on(Rows.Moved, "#shelf")
+    def _tell_chosen(self) -> None:
+        """What is chosen, whole, and what may be done with it."""
+        chosen = self._shown.get(self.query_one("#shelf", Rows).current or "")
+        self.query_one("#chosen", Static).update("" if chosen is None else paper_told(chosen))
 
     def _recorded(self, record: str, act: "PapersWritten") -> None:
         """Into the book, by the dossier on the table, or another one of that record where it was put away meanwhile."""
@@ -181,16 +193,9 @@ class Papers(StepScreen, inherit_bindings=False):
 
     def _on_table(self, record: str) -> Dossier | None:
         """The dossier of that record, if it is the open one."""
-        try:
-            dossier = self.dossier
-        except LookupError:
-            return None
-        return dossier if dossier.record == record else None
+        return self.dossier if self.house.has_open(record) else None
 
-    def _wrote(self, shelf: "Shelf", files: tuple[str, ...], warnings: tuple[Finding, ...]) -> None:
-        self._at_work = False
-        if not self._on_table(shelf.place.record):
-            return
+    def _wrote(self, files: tuple[str, ...], warnings: tuple[Finding, ...]) -> None:
         spared = sum(one.state == "edited" for one in self._shown.values())
         kept = f"; giữ nguyên {two_digits(spared)} văn bản đã sửa tay" if spared else ""
         if files:
@@ -200,14 +205,16 @@ class Papers(StepScreen, inherit_bindings=False):
         self.show()
 
     def _converted(self, made: tuple[Path, ...]) -> None:
-        self._at_work = False
         self._say("")
         self.notice.say(f"Đã xuất {two_digits(len(made))} tệp PDF: {made[0].name}{', …' if len(made) > 1 else ''}")
 
     def _stopped(self, findings: tuple[Finding, ...]) -> None:
-        self._at_work = False
         self._say("")
         self.notice.refused(findings)
+        if not self._shown:
+            shelf = self.query_one("#shelf", Rows)
+            shelf.empty = "Chưa xem được các văn bản: lý do ở dòng dưới."
+            shelf.show(())
 
     # Keys.
 
@@ -240,7 +247,7 @@ class Papers(StepScreen, inherit_bindings=False):
             return
         path = self.place.folder / event.key
         if not path.exists():
-            self.notice.say(f"«{event.key}» chưa viết. Bấm F5 để viết, F4 nếu là văn bản của từng người.")
+            self.notice.say(f"«{event.key}» chưa viết. Bấm {key_to_write(self._shown[event.key])} để viết.")
         elif opened_by_system(path):
             self.notice.say(f"Đang mở {path}")
         else:
@@ -248,34 +255,26 @@ class Papers(StepScreen, inherit_bindings=False):
 
     def action_pdf(self) -> None:
         """Ask which papers become PDF."""
-        self.app.push_screen(Pick("Xuất PDF", (Column("Những văn bản nào"),), PDF_CHOICES), self._pdf)
+        pick(self, "Xuất PDF những văn bản nào?", PDF_CHOICES, self._pdf)
 
-    def _pdf(self, which: str | None) -> None:
+    def _pdf(self, which: str) -> None:
         current = self.query_one("#shelf", Rows).current
-        files = {"this": (current,) if current else (), "all": tuple(self._shown)}.get(which or "")
-        if files is None:
-            return
-        papers = tuple(path for file in files if (path := self.place.folder / file).exists())
+        files = tuple(self._shown) if which == "all" else tuple(filter(None, (current,)))
+        place = self.place
+        papers = tuple(path for file in files if (path := place.folder / file).exists())
         if not papers:
             self.notice.say("Chưa có văn bản nào để xuất PDF. Bấm F5 để viết.")
         elif self._free():
             self._say(f"Đang xuất PDF {two_digits(len(papers))} văn bản…")
-            self._start(self._convert, "write", papers, self.place.folder)
+            self._start(self._convert, "write", place, papers)
 
+    def action_templates(self) -> None:
+        """Ask for the folder of the office's own templates."""
+        ask_templates(self, self._on_templates)
 
-def _rows(papers: tuple["OnShelf", ...]) -> Iterator[Row]:
-    from forms.catalogue import STAGE_NAMES
-
-    for number, one in enumerate(papers, start=1):
-        state, tone = STATES[one.state]
-        when = STAGE_NAMES[one.form.stage].removesuffix(" hội nghị")
-        yield Row(one.file, (str(number), when, one.form.name, one.file.removesuffix(".docx"), state), tone)
-
-
-def _counts(papers: tuple["OnShelf", ...]) -> str:
-    """How many are in each state, the states that occur."""
-    states = [one.state for one in papers]
-    return ", ".join(f"{two_digits(states.count(key))} {name}" for key, (name, _) in STATES.items() if key in states)
+    def _on_templates(self, what: str, minding: tuple[Finding, ...]) -> None:
+        self.show()
+        self.notice.done(what, minding)
 
 
 SCREEN = Papers

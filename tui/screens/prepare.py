@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from meetings.acts import EntryStruckOut, ItemPut
 from meetings.people import Subject
+from meetings.putting import circle_by_rule, rated_at_once
 from meetings.regulation import Voting
 from meetings.replacing import items_in
 from tui.modals.ask import Question
@@ -22,11 +23,13 @@ from tui.screens.preparing.criteria import Criteria
 from tui.screens.preparing.frame import Unsaid
 from tui.screens.preparing.guests import Guests
 from tui.screens.preparing.item import ItemPart
-from tui.screens.preparing.naming import SubjectsAsked
+from tui.screens.preparing.naming import VOTING_COLUMNS, SubjectsAsked, voting_rows
+from tui.screens.preparing.numbers import Numbers
 from tui.screens.preparing.officers import Officers
 from tui.screens.preparing.parts import ITEM, NEW_ITEM, due_words, part_rows
-from tui.screens.preparing.putting import VOTING_COLUMNS, circle_proposed, subjects_at_once, voting_rows
+from tui.screens.preparing.readings import Readings
 from tui.screens.preparing.roster import Roster
+from tui.screens.preparing.self_reviews import SelfReviews
 from tui.screens.preparing.todo import Todo
 from tui.widgets.rows import Column, Row, Rows
 
@@ -39,6 +42,9 @@ PARTS: dict[str, Callable[[Unsaid], Screen[None]]] = {
     "todo": Todo,
     "agenda": Agenda,
     "criteria": Criteria,
+    "self_reviews": SelfReviews,
+    "readings": Readings,
+    "numbers": Numbers,
 }
 """What each line of the list opens; an item opens with its number."""
 FORCES = {"decision": "tự quyết định", "request": "đề nghị cấp trên trực tiếp quyết định"}
@@ -127,7 +133,7 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
             self._subjects_of(voting, request=False)
 
     def _subjects_of(self, voting: Voting, *, request: bool) -> None:
-        at_once = subjects_at_once(self.meeting, voting)
+        at_once = rated_at_once(self.meeting, voting)
         if at_once:
             self.told(self._put(voting, at_once, request=request))
         else:
@@ -135,7 +141,7 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
 
     def _put(self, voting: Voting, subjects: tuple[Subject, ...], *, request: bool) -> list[str]:
         units = self.unsaid.units.get(self.dossier.record)
-        put = ItemPut(voting.number, subjects, circle_proposed(self.meeting, voting, units), request)
+        put = ItemPut(voting.number, subjects, circle_by_rule(self.meeting, voting, units), request)
         return self.tried(lambda: [put], f"nội dung {len(self.meeting.put) + 1}; Enter để ghi mức tự nhận, đề xuất")
 
     def action_drop(self) -> None:

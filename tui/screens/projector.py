@@ -15,6 +15,7 @@ from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.tally import Majority
 from meetings.vietnamese import short_date, two_digits
+from tui.looks import DESK, ROOM
 from tui.screens.base import HouseScreen
 from tui.widgets.big import big, fitting
 from tui.widgets.keys import Keys
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from forms.parts.rounds import Turn
     from meetings.dossier import Dossier
 
-LIGHT = "sang"
-"""The theme that a projector shows best."""
 UNKNOWN = "–"
 LABELS = ("Triệu tập", "Có mặt", "Cần ít nhất")
 BESIDE = 14
@@ -46,7 +45,8 @@ class Projector(HouseScreen):
     NAME = "Màn chiếu"
     ABOUT = (
         "Số liệu lớn cho cả phòng: triệu tập, có mặt, số phiếu cần đạt, kết quả lượt đã kiểm xong.\n"
-        "Không có ý kiến, đề xuất, số đếm dở dang. Mũi tên trái, phải: nội dung khác; lên, xuống: đọc tiếp."
+        "Không có ý kiến, đề xuất, số đếm dở dang. Mũi tên trái, phải: nội dung khác; lên, xuống: đọc tiếp.\n"
+        "Ctrl+T ở đây đổi màu riêng của màn chiếu; màu của thư ký giữ nguyên."
     )
     CSS_PATH = "projector.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,7 +59,6 @@ class Projector(HouseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._item: int | None = None
-        self._former = ""
 
     def compose(self) -> ComposeResult:
         """The meeting, its figures, the last ballot."""
@@ -79,12 +78,11 @@ class Projector(HouseScreen):
 
     def on_mount(self) -> None:
         """Take the keys that scroll."""
-        self.query_one("#verdicts").focus()
+        self.set_focus(self.query_one("#verdicts"))
 
     def on_screen_resume(self) -> None:
-        """Light while it is shown; the figures as they are now."""
-        if self.app.theme != LIGHT:
-            self._former, self.app.theme = self.app.theme, LIGHT
+        """In the room's colours while it is shown; the figures as they are now."""
+        self.house.dress(ROOM)
         if self._item is None:
             self._item = _last_voted(self.dossier)
         self._show()
@@ -94,10 +92,9 @@ class Projector(HouseScreen):
         self._show()
 
     def action_leave(self) -> None:
-        """Back to the secretary's screen, in its own theme."""
+        """Back to the secretary's screen, in its own colours."""
         self._item = None
-        if self._former:
-            self.app.theme, self._former = self._former, ""
+        self.house.dress(DESK)
         self.app.pop_screen()
 
     def action_other(self, by: int) -> None:

@@ -7,6 +7,7 @@ from meetings.item import Item
 from tui.modals.ask import Question
 from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
+from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row
 
 
@@ -47,4 +48,4 @@ def _next_place(screen: StepScreen, item: Item, tied: tuple[str, ...], places: i
             _next_place(screen, item, tied, places, (*order, one))
 
     title = f"Chỗ {len(order) + 1}/{places} dành cho ai?"
-    screen.app.push_screen(Pick(title, (Column("STT", 4, "right"), Column("Họ và tên")), rows), picked)
+    screen.app.push_screen(Pick(title, (Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name)), rows), picked)

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from meetings.acts import AnyAct, EntryStruckOut
-from meetings.faults import faults_in
+from meetings.replacing import REWRITTEN
 from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.files.drafts import Draft, Drafts
@@ -23,8 +23,6 @@ from tui.typed.slips import Slip
 from tui.widgets.rows import Column, Row, Rows
 
 NEW = "new"
-REWRITTEN = "sửa lại ý kiến"
-"""Why an entry is struck out when its note is written anew."""
 
 
 class Spoken(StepScreen, inherit_bindings=False):
@@ -57,7 +55,7 @@ class Spoken(StepScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Take the keys; begin at what was said last, or at a draft."""
         rows = self.query_one("#said", Rows)
-        rows.focus()
+        self.set_focus(rows)
         keys = [row.key for row in self._rows()]
         if keys:
             self.show(at=keys[-1])
@@ -127,9 +125,9 @@ class Spoken(StepScreen, inherit_bindings=False):
             self._write(event.key)
 
     def _write(self, key: str) -> None:
-        if not self.is_current or not self._may_write():
-            return
-        self.app.push_screen(Writing(self.slip(), self._page(key), self.drafts, lambda act: self._record(key, act)))
+        if self._may_write():
+            writing = Writing(self.slip(), self._page(key), self.drafts, lambda act: self._record(key, act))
+            self.app.push_screen(writing)
 
     def _may_write(self) -> bool:
         """Whether an opinion could be recorded now; better told before an hour of typing than after it."""
@@ -138,10 +136,7 @@ class Spoken(StepScreen, inherit_bindings=False):
         if not speaker:
             self.notice.say("Chưa có danh sách. Bấm F3 về các bước trước để lấy danh sách, điểm danh.")
             return False
-        probe = slip.act({**slip.blank(), "by": speaker, "text": "…"})
-        faults = faults_in(self.dossier.findings(probe))
-        self.notice.refused(faults)
-        return not faults
+        return self.may(slip.act({**slip.blank(), "by": speaker, "text": "…"}))
 
     def _record(self, key: str, act: AnyAct) -> None:
         """A new entry; where it stands for an older one, that is struck out with it, both or neither."""

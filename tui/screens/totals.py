@@ -13,15 +13,13 @@ from meetings.faults import Finding, Refused, faults_in, warnings_in
 from meetings.vietnamese import two_digits
 from tui.modals.confirm import Confirm
 from tui.modals.mark import Mark
-from tui.screens.base import HouseScreen
+from tui.screens.base import HouseScreen, StepScreen
 from tui.telling.totals import came_to, named, place_of, placed, summary, verdict
 from tui.typed.totals import Asked, Sheet, Typed
+from tui.typed.unrecorded import BallotKey
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, sentence
 from tui.widgets.totals_grid import TotalsGrid
-
-Keep = Callable[[Typed], None]
-"""What was typed, to be kept while the program runs."""
 
 
 class Totals(HouseScreen, inherit_bindings=False):
@@ -31,7 +29,8 @@ class Totals(HouseScreen, inherit_bindings=False):
     ABOUT = (
         "Gõ số phiếu phát ra, đổi lại, thu về, không hợp lệ, rồi từng dòng; Enter sang ô kế tiếp. "
         "Mũi tên, Tab sang ô khác; Backspace xóa một chữ số; gõ số mới là ghi đè.\n"
-        "Số có dấu = là phần còn lại, máy tự điền; gõ đè lên được. Số gõ ở đây chỉ vào sổ khi bấm F9 rồi Enter."
+        "Số có dấu = là phần còn lại, máy tự điền; gõ đè lên được. Số gõ ở đây chỉ vào sổ khi bấm F9 rồi Enter.\n"
+        "Sang bước khác, về sổ, lên màn chiếu rồi trở lại: số đã gõ còn nguyên, đến khi đóng chương trình."
     )
     CSS_PATH = "totals.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,16 +39,21 @@ class Totals(HouseScreen, inherit_bindings=False):
             "f4", "away", "Vắng lượt này", id="totals.away", tooltip="Ghi người có mặt nhưng không bỏ phiếu lượt này"
         ),
         Binding("f1", "help", "Trợ giúp", id="totals.help", tooltip="Các phím của màn hình này"),
+        Binding("f8", "projector", "Màn chiếu", id="totals.projector", tooltip="Số liệu lớn cho cả phòng"),
+        Binding("f3", "step(-1)", "Trước", show=False, id="totals.back", tooltip="Sang bước trước; số đã gõ còn giữ"),
+        Binding("f6", "step(1)", "Sau", show=False, id="totals.on", tooltip="Sang bước sau; số đã gõ còn giữ"),
+        Binding("f10", "home", "Về sổ", show=False, id="totals.home", tooltip="Về các cuộc họp; số đã gõ còn giữ"),
         Binding("escape", "leave", "Rời", id="totals.leave", tooltip="Về danh sách các lượt; số đã gõ còn giữ"),
         Binding("enter", "confirm", "Đồng ý ghi", show=False, id="totals.confirm", tooltip="Đồng ý ghi, sau F9"),
     ]
 
-    def __init__(self, asked: Asked, heading: str, typed: Typed, keep: Keep) -> None:
+    def __init__(self, asked: Asked, heading: str, ballot: BallotKey) -> None:
+        """``ballot`` is under what the totals are kept until they are recorded."""
         super().__init__()
         self._asked = asked
         self._heading = heading
-        self._first = typed
-        self._keep = keep
+        self._ballot = ballot
+        self._first = Typed()
         self._answered: Sheet | None = None
         self._summed_up = False
         self.recorded: str | None = None
@@ -60,7 +64,9 @@ class Totals(HouseScreen, inherit_bindings=False):
         """Who votes, the grid, the verdict of the line under the cursor."""
         meeting = self.house.open_dossier.meeting
         self.names = names_of(meeting)
-        sheet = Sheet(meeting.items[self._asked.item], self._asked, self._first)
+        item = meeting.items[self._asked.item]
+        self._first = self.house.unrecorded.of(self._ballot).by(item.present)
+        sheet = Sheet(item, self._asked, self._first)
         yield Static(f" {self._heading}", id="masthead", markup=False)
         yield Static("", id="who", markup=False)
         yield TotalsGrid(sheet, self.names, id="grid")
@@ -70,8 +76,11 @@ class Totals(HouseScreen, inherit_bindings=False):
         yield Keys()
 
     def on_mount(self) -> None:
-        """Take the keys."""
-        self.grid.focus()
+        """Take the keys; begin where a figure is still missing."""
+        self.set_focus(self.grid)
+        missing = next(self.sheet.missing(), None)
+        if missing is not None:
+            self.grid.go_to(missing)
         self._tell()
 
     @property
@@ -88,10 +97,13 @@ class Totals(HouseScreen, inherit_bindings=False):
     def _changed(self) -> None:
         if self.recorded is not None:
             return
-        self._keep(self.sheet.typed)
+        self._keep()
         if self.sheet is not self._answered or (self._summed_up and not self.grid.armed):
             self._say_of(self.sheet, "")
         self._tell()
+
+    def _keep(self) -> None:
+        self.house.unrecorded.keep(self._ballot, self._heading, self.sheet.typed)
 
     def _say_of(self, sheet: Sheet, text: str) -> None:
         """An answer that holds as long as nothing is typed."""
@@ -147,6 +159,7 @@ class Totals(HouseScreen, inherit_bindings=False):
             self._refused(refused.findings)
             return
         self.recorded = f"{self._heading}: {came_to(self.sheet)}"
+        self.house.unrecorded.drop(self._ballot)
         self.dismiss(None)
 
     # Beside it.
@@ -163,13 +176,18 @@ class Totals(HouseScreen, inherit_bindings=False):
             sheet = self.sheet
             self.grid.show(Sheet(sheet.item, sheet.asked, Typed(sheet.typed.figures, away)))
 
+    def action_projector(self) -> None:
+        """Figures for the room; back from there the totals stand as they were."""
+        self.house.over("projector")
+
+    # Leaving.
+
     def action_leave(self) -> None:
         """Look again, or back to the votes; what was typed is kept while the program runs."""
-        self._keep(self.sheet.typed)
         if self.grid.armed:
             self.grid.armed = False
             self._say_of(self.sheet, "")
-        elif self.sheet.typed == self._first or self.sheet.typed == Typed():
+        elif self.sheet.typed in (self._first, Typed()):
             self.dismiss(None)
         else:
             question = "Số phiếu đã gõ CHƯA ghi vào sổ; còn giữ được đến khi đóng chương trình.\nRời màn hình này?"
@@ -178,3 +196,18 @@ class Totals(HouseScreen, inherit_bindings=False):
     def _left(self, agreed: bool | None) -> None:
         if agreed:
             self.dismiss(None)
+
+    def action_step(self, by: int) -> None:
+        """To the step before or after the votes."""
+        self._leave_by(lambda votes: votes.action_step(by))
+
+    def action_home(self) -> None:
+        """To the list of meetings."""
+        self._leave_by(StepScreen.action_home)
+
+    def _leave_by(self, way: Callable[[StepScreen], None]) -> None:
+        """As the votes below would go."""
+        self.dismiss(None)
+        votes = self.app.screen
+        if isinstance(votes, StepScreen):
+            way(votes)

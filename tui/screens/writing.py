@@ -72,6 +72,8 @@ class Writing(HouseScreen):
         self._told = ""
         self._timer: Timer | None = None
         self._ended = False
+        self._refused: Said | None = None
+        """The slip that was told to be wrong."""
 
     def _choice(self, line: Line, said: Said) -> Choice:
         return Choice(line.label, partial(self._options, line.key), said[line.key], id=line.key)
@@ -135,7 +137,10 @@ class Writing(HouseScreen):
 
     @on(TextArea.Changed)
     def _touched(self) -> None:
-        """Keep a draft a little later; typing on does not put it off."""
+        """What was told to be lacking is being mended. Keep a draft a little later; typing on does not put it off."""
+        if self._refused is not None and self._refused != self.said:
+            self._refused = None
+            self.notice.say("")
         if self._timer is None and not self._ended:
             self._timer = self.set_timer(self.PAUSE, self.keep)
 
@@ -176,12 +181,14 @@ class Writing(HouseScreen):
         lacking = next(self._lacking(), None)
         if lacking is not None:
             self.notice.say(f"Vui lòng ghi: {self._label(lacking)}.")
-            lacking.focus()
+            self._refused = self.said
+            self.set_focus(lacking)
             return
         try:
             self._record(self._slip.act(self.said))
         except Refused as refused:
             self.notice.refused(refused.findings)
+            self._refused = self.said
             return
         self._end()
 

@@ -4,22 +4,25 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
-from forms.catalogue import FORMS
 from forms.parts.naming import Names
 from meetings.acts import (
+    INVALID_REASONS,
     Act,
     AttendanceTaken,
+    BallotAskedFor,
     CommentMade,
     CorrectionMade,
     CriteriaListed,
+    EntryRestored,
     EntryStruckOut,
     GuestsInvited,
     ItemPut,
     MeetingClosed,
     MeetingOpened,
     MeetingPrepared,
+    MeetingRestated,
     MemberArrived,
     MemberLeft,
     MembersConvened,
@@ -29,6 +32,7 @@ from meetings.acts import (
     OfficersChosen,
     PapersNumbered,
     PapersWritten,
+    ReadingsChosen,
     RoundHeld,
     SelfReviewGiven,
     SittingAdjourned,
@@ -37,119 +41,22 @@ from meetings.acts import (
     StepDone,
     TieSettled,
 )
-from meetings.people import GRADE_NAMES, LEVEL_NAMES, ORGAN_NAMES, STATUS_NAMES, SUBJECT_NAMES
 from meetings.regulation import shipped
 from meetings.vietnamese import two_digits
+from tui.telling.fields import CHOICES, FROM_ZERO, LABELS, PEOPLE, QUESTIONS, VALUES
 
-LABELS: Mapping[str, str] = {
-    "absent": "Vắng mặt",
-    "abstain": "Không có ý kiến",
-    "against": "Không tán thành",
-    "amendments": "Nội dung sửa đổi, bổ sung",
-    "at": "Lúc",
-    "away": "Không tham gia lượt này",
-    "born": "Ngày sinh",
-    "by": "Người nói",
-    "chair": "Chủ trì",
-    "closed": "Kết thúc",
-    "collected": "Thu về",
-    "conditions": "Đủ tiêu chuẩn xét mức xuất sắc",
-    "convened": "Thành phần biểu quyết",
-    "criteria": "Tiêu chí",
-    "criterion": "Tiêu chí",
-    "documents": "Tài liệu gửi kèm",
-    "entry": "Mục số",
-    "exchanged": "Đổi lại",
-    "excused": "Có lý do",
-    "file": "Tệp",
-    "fingerprint": "Dấu vân tay",
-    "form": "Mẫu",
-    "grades": "Mức tự chấm từng tiêu chí",
-    "ground": "Văn bản làm căn cứ chọn cách tính",
-    "group": "Nhóm",
-    "guests": "Khách mời",
-    "has_committee": "Có chi ủy",
-    "id": "Mã",
-    "in_favour": "Tán thành",
-    "invalid": "Không hợp lệ",
-    "issued": "Phát ra",
-    "item": "Nội dung số",
-    "kind": "Loại",
-    "layout": "Thể thức văn bản",
-    "left_out": "Không triệu tập",
-    "locality": "Địa danh",
-    "member": "Thành viên",
-    "members": "Danh sách",
-    "name": "Tên",
-    "number": "Số",
-    "numbers": "Số văn bản",
-    "of": "Của",
-    "on": "Về",
-    "opened": "Bắt đầu",
-    "order": "Thứ tự",
-    "organ": "Tổ chức họp",
-    "papers": "Văn bản",
-    "place": "Địa điểm",
-    "planned": "Dự kiến",
-    "post": "Chức vụ",
-    "proposed": "Mức đề xuất",
-    "question": "Hỏi về",
-    "rated": "Được xếp loại",
-    "readings": "Cách tính đã chọn",
-    "reason": "Lý do",
-    "recused": "Không biểu quyết về đối tượng này",
-    "regulation": "Quy định áp dụng",
-    "remedy": "Cách khắc phục",
-    "reply": "Trả lời, tiếp thu",
-    "request": "Đề nghị cấp trên quyết định",
-    "residence": "Nơi ở",
-    "runoff": "Bỏ phiếu lại",
-    "secretary": "Thư ký",
-    "self_level": "Mức tự nhận",
-    "sets": "Bộ tiêu chí",
-    "shortcomings": "Hạn chế kỳ trước",
-    "status": "Diện",
-    "step": "Bước số",
-    "subject": "Của",
-    "subjects": "Đối tượng xếp loại",
-    "superior": "Cấp trên",
-    "symbol": "Ký hiệu",
-    "tellers": "Tổ kiểm phiếu",
-    "term": "Nhiệm kỳ",
-    "text": "Nội dung",
-    "title": "Tên gọi",
-    "unit": "Đơn vị",
-    "votes": "Kết quả kiểm phiếu",
-    "voting": "Loại biểu quyết số",
-    "year": "Năm kiểm điểm",
-}
-"""What each field of an act is called."""
-COMMENTS = {"comment": "ý kiến", "explanation": "giải trình", "conclusion": "kết luận", "hint": "gợi ý"}
-QUESTIONS = {**LEVEL_NAMES, "level": "bốn mức xếp loại", "criterion": "một tiêu chí"}
-REVIEWS = {"member": "đảng viên", "leader": "lãnh đạo, quản lý", "outside": "ngoài hệ thống chính trị"}
-CHOICES = {"for": "đồng ý", "against": "không đồng ý", "blank": "để trống", "spoiled": "ghi sai", **LEVEL_NAMES}
-VALUES: Mapping[str, Mapping[str, str]] = {
-    "kind": {**ORGAN_NAMES, **SUBJECT_NAMES, **COMMENTS},
-    "status": {str(key): name for key, name in STATUS_NAMES.items()},
-    "self_level": LEVEL_NAMES,
-    "proposed": LEVEL_NAMES,
-    "question": QUESTIONS,
-    "grades": {str(key): name for key, name in GRADE_NAMES.items()},
-    "form": {**{form.key: form.name for form in FORMS}, **REVIEWS},
-}
-"""What the values of a field are called, where the book holds a key."""
-PEOPLE = frozenset(
-    ("away", "by", "chair", "convened", "member", "of", "on", "order", "recused", "secretary", "subject", "tellers")
-)
-"""Fields that hold ids of persons or of others who are rated."""
-FROM_ZERO = frozenset(("item", "step"))
-"""Fields that the book counts from 0, and people from 1."""
 UNSAID: tuple[object, ...] = ("", None, (), {})
+EMPTIED, USUAL = "để trống", "tất cả theo mặc định"
+"""How a field is told that was emptied, and readings of which none is chosen otherwise."""
 
 
 def in_few_words(act: Act, names: Names) -> str:  # noqa: C901, PLR0912 - one line for each kind of act
     """What an entry says, short enough for a line of a list; who and how many before all."""
     match act:
+        case MeetingRestated():
+            return _in_a_row(act, names)
+        case ReadingsChosen(readings=several):
+            return f"{two_digits(len(several))} khác mặc định" if several else USUAL
         case MeetingPrepared(title=text) | CorrectionMade(text=text):
             return text
         case MembersListed(members=several) | GuestsInvited(guests=several):
@@ -180,33 +87,41 @@ def in_few_words(act: Act, names: Names) -> str:  # noqa: C901, PLR0912 - one li
             return f"nội dung {item + 1}, bước {step + 1}"
         case RoundHeld(item=item, question=question, collected=papers):
             return f"nội dung {item + 1}, {QUESTIONS[question]}, {two_digits(papers)} phiếu"
+        case BallotAskedFor(item=item, question=question, criterion=text, reason=why):
+            return f"nội dung {item + 1}, {text or QUESTIONS[question]}{f', lần nữa: {why}' if why else ''}"
         case TieSettled(item=item, order=order):
             return f"nội dung {item + 1}: {', '.join(map(names.bare, order))}"
         case MinutesAdopted(in_favour=votes):
             return f"{two_digits(votes)} tán thành"
         case PapersWritten(papers=several):
             return f"{two_digits(len(several))} tệp"
-        case EntryStruckOut(entry=number, reason=text):
+        case EntryStruckOut(entry=number, reason=text) | EntryRestored(entry=number, reason=text):
             return f"mục số {number}: {text}"
     return ""
 
 
 def whole(act: Act, names: Names) -> Iterator[str]:
     """Everything that an entry says, a line for each field or for each of several; what was left empty is left out."""
+    if isinstance(act, ReadingsChosen) and not act.readings:
+        yield f"{LABELS['readings']}: {USUAL}"
     for field, value in _fields(act):
         yield from _told(field, value, names)
 
 
 def _fields(one: Struct) -> Iterator[tuple[str, Any]]:
+    """What is said; a restatement says a field also by emptying it."""
+    unsaid = (UNSET,) if isinstance(one, MeetingRestated) else UNSAID
     for field in one.__struct_fields__:
         value = getattr(one, field)
-        if value not in UNSAID:
+        if value not in unsaid:
             yield field, value
 
 
 def _told(field: str, value: Any, names: Names) -> Iterator[str]:
     label = LABELS.get(field, field)
     match value:
+        case _ if value in UNSAID:
+            yield f"{label}: {EMPTIED}"
         case tuple() if isinstance(value[0], Struct):
             yield f"{label} ({two_digits(len(value))}):"
             yield from (f"  {place}. {_in_a_row(one, names)}" for place, one in enumerate(value, start=1))
@@ -227,6 +142,8 @@ def _pairs(field: str, value: Mapping[str, Any], names: Names) -> Iterator[str]:
     if field == "votes":
         for subject, votes in value.items():
             yield f"{names.bare(subject)}: {'; '.join(f'{CHOICES.get(key, key)} {count}' for key, count in votes.items())}"
+    elif field == "invalid_for":
+        yield from (f"{INVALID_REASONS[why]}: {papers}" for why, papers in value.items() if why in INVALID_REASONS)
     else:
         yield from (_reading(key, chosen) for key, chosen in value.items())
 
@@ -241,6 +158,8 @@ def _reading(key: str, chosen: Any) -> str:
 
 def _value(field: str, value: Any, names: Names) -> str:
     match value:
+        case _ if value in UNSAID:
+            return EMPTIED
         case bool():
             return "có" if value else "không"
         case int():

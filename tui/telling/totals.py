@@ -32,19 +32,36 @@ def checks(sheet: Sheet) -> tuple[Told, ...]:
     """
     voters = len(sheet.item.voters(sheet.held))
     wrong = {finding.where for finding in paper_faults(sheet.held, voters, "")}
-    issued, exchanged, collected, invalid = (sheet.papers(kind) for kind in PAPERS)
-    handed = None if issued is None or exchanged is None else issued - exchanged
-    out = f"Phát ra {_said(issued)} − đổi lại {_said(exchanged)} = {_said(handed)} phiếu cho {voters} người biểu quyết"
-    back = f"Thu về {_said(collected)}/{_said(handed)} phiếu"
+    second = (_back(sheet, wrong=".collected" in wrong), _good(sheet))
+    handed_out = _out(sheet, voters, wrong=bool(wrong & {".issued", ".exchanged"}))
+    return handed_out, Told(" · ".join(one.text for one in second), _worst(second)), *_marks(sheet)
+
+
+def _out(sheet: Sheet, voters: int, *, wrong: bool) -> Told:
+    """Papers handed out for good, one for each voter."""
+    issued, exchanged, handed = sheet.papers("issued"), sheet.papers("exchanged"), sheet.handed
+    taken = f"Phát ra {_said(issued)} − đổi lại {_said(exchanged)}"
+    if handed is None and issued is not None and exchanged is not None:
+        return Told(f"{taken}: SAI, đổi lại nhiều hơn phát ra", "bad")
+    text = f"{taken} = {_said(handed)} phiếu cho {voters} người biểu quyết"
+    return _check(text, known=handed is not None, wrong=wrong)
+
+
+def _back(sheet: Sheet, *, wrong: bool) -> Told:
+    """Papers that came back."""
+    collected, handed = sheet.papers("collected"), sheet.handed
     left = None if handed is None or collected is None else handed - collected
     unreturned = f", chưa thu {left}" if left is not None and left > 0 else ""
-    good = f"Hợp lệ {_said(collected)} − {_said(invalid)} = {_said(sheet.valid)}"
-    first = _check(out, known=handed is not None, wrong=bool(wrong & {".issued", ".exchanged"}))
-    second = (
-        _check(back + unreturned, known=left is not None, wrong=".collected" in wrong),
-        _check(good, known=sheet.valid is not None, wrong=".invalid" in wrong),
-    )
-    return first, Told(" · ".join(one.text for one in second), _worst(second)), *_marks(sheet)
+    return _check(f"Thu về {_said(collected)}/{_said(handed)} phiếu{unreturned}", known=left is not None, wrong=wrong)
+
+
+def _good(sheet: Sheet) -> Told:
+    """Papers that count."""
+    collected, invalid = sheet.papers("collected"), sheet.papers("invalid")
+    if collected is not None and invalid is not None and invalid > collected:
+        return Told(f"Hợp lệ {collected} − {invalid}: SAI", "bad")
+    text = f"Hợp lệ {_said(collected)} − {_said(invalid)} = {_said(sheet.valid)}"
+    return _check(text, known=sheet.valid is not None, wrong=False)
 
 
 def _marks(sheet: Sheet) -> Iterator[Told]:
@@ -131,7 +148,7 @@ def _still_wanted(sheet: Sheet, subject: str) -> str:
 def _what(sheet: Sheet, line: LineResult) -> str:
     question = sheet.asked.ballot.question
     if question == "criterion":
-        return f"Tiêu chí «{sheet.asked.criterion}»{f': {line.choice}' if line.choice else ''}"
+        return f"Tiêu chí «{sheet.asked.ballot.criterion}»{f': {line.choice}' if line.choice else ''}"
     return LEVEL_NAMES[question] if question != "level" else LEVEL_NAMES.get(line.choice or "", "Mức cao phiếu nhất")
 
 

@@ -1,19 +1,24 @@
 """Where the votes of an item stand, in words: its circle, the rounds held, what is due next, who stands and who does not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
+from typing import NamedTuple
 
 from forms.parts.layout import manner_of
-from forms.parts.marking import asks
+from forms.parts.marking import asks, at_most
 from forms.parts.naming import Names, names_of
 from forms.parts.rounds import NOT_CARRIED, Turn, repeated, turns, verdict
-from forms.parts.wording import SHORT_LEVELS, capital, more_than, not_more_than
+from forms.parts.terms import LEVEL_WORDS
+from forms.parts.wording import capital, more_than, not_more_than, share_needed
 from meetings.acts import Question
-from meetings.due import DueBallot, due
+from meetings.asking import due_at
+from meetings.due import DueBallot, open_to_criteria
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.off_ballot import off_ballot
 from meetings.outcome import PENDING_NAMES, ItemOutcome, Reason, cap_reason
-from meetings.people import LEVEL_NAMES, Level
+from meetings.people import LEVEL_NAMES
+from meetings.secrecy import secrecy_findings
 from meetings.steps import missing_before_vote
 from meetings.tally import Majority
 from meetings.vietnamese import two_digits
@@ -28,21 +33,35 @@ _NAMED: dict[Question, str] = {
     "level": "phiếu bốn mức",
     "criterion": "tiêu chí",
 }
-_LEVELS: dict[Level, str] = {
-    "excellent": "xuất sắc",
-    "good": "tốt",
-    "fulfilled": "hoàn thành",
-    "unfulfilled": "không hoàn thành",
-}
 _NAMED_RUNOFFS: dict[Question, str] = {"excellent": "bỏ phiếu lại xuất sắc", "level": "bỏ phiếu lại giữa các mức"}
+AGAIN = ", lần nữa"
+AMPLE = 2
+"""Room so many times as large as what is told needs lets it be told with all names."""
+
+
+class Room(NamedTuple):
+    """How much room there is to tell something: cells in a line, lines."""
+
+    width: int
+    lines: int
+
+    def takes(self, *said: str) -> int:
+        """How many lines that would take."""
+        return sum(len(wrap(line, self.width)) for line in said)
+
+    def fitting(self, *ways: str) -> str:
+        """The first way of saying something that fits on one line, else the last."""
+        return next((said for said in ways if len(said) <= self.width), ways[-1])
 
 
 def asked_in_words(meeting: Meeting, asked: Asked) -> str:
-    """What a ballot asks: ``Biểu quyết mức Hoàn thành tốt nhiệm vụ``."""
-    said = asks(asked.ballot, asked.criterion, manner_of(meeting))
-    if asked.ballot.question != "excellent" or asked.ballot.runoff:
-        return said
-    return f"Chọn mức {LEVEL_NAMES['excellent']}, {said.removeprefix('Chọn ')}"
+    """What a ballot asks, on one line of a screen: ``Chọn Hoàn thành xuất sắc, không quá 02 đồng chí``."""
+    ballot, manner = asked.ballot, manner_of(meeting)
+    if ballot.question != "excellent":
+        return asks(ballot, manner)
+    if ballot.runoff:
+        return f"Bỏ phiếu lại xuất sắc, chọn {at_most(ballot, manner)}"
+    return f"Chọn xuất sắc{AGAIN if ballot.reason else ''}, {at_most(ballot, manner)}"
 
 
 def round_heading(meeting: Meeting, asked: Asked, number: int) -> str:
@@ -51,29 +70,39 @@ def round_heading(meeting: Meeting, asked: Asked, number: int) -> str:
     return f"{item} {number}: {asked_in_words(meeting, asked)}"
 
 
-def item_told(meeting: Meeting, item: Item, shown: int) -> Iterator[str]:
-    """The item, its circle, the steps missing, the cap, the last ``shown`` rounds held."""
+def item_told(meeting: Meeting, item: Item, room: Room) -> Iterator[str]:
+    """The item, its circle, the steps missing, the cap, as many of the last rounds held as there is room for."""
     came_out = meeting.outcomes[item.number]
-    yield f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause})"
-    yield _circle(item)
-    if not item.rounds:
-        yield from _missing_steps(meeting, item)
-    yield from _places(came_out)
-    yield from _rounds(came_out, names_of(meeting), shown)
+    above = [_named(item, room), _circle(item, room), *_missing_steps(meeting, item, room), *_places(came_out)]
+    yield from above
+    yield from _rounds(came_out, names_of(meeting), room._replace(lines=room.lines - room.takes(*above)))
 
 
-def _circle(item: Item) -> str:
+def item_named(item: Item) -> str:
+    """An item by its whole name and clause."""
+    return f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause})"
+
+
+def _named(item: Item, room: Room) -> str:
+    short = capital(item.voting.name.removeprefix("Biểu quyết "))
+    ways = (f"Nội dung {item.number + 1}: {name}{clause}" for clause in (f" ({item.voting.clause})", "")
+            for name in (item.voting.name, short))  # fmt: skip
+    return room.fitting(*ways)
+
+
+def _circle(item: Item, room: Room) -> str:
     majority = item.majority or Majority(len(item.circle), item.rules.majority_ratio)
     there = f"Triệu tập {two_digits(len(item.circle))}, có mặt {two_digits(len(item.present))}"
-    rule = f"cần ít nhất {two_digits(majority.needed)} phiếu, {more_than(item)} ({item.rules.majority_clause})"
-    return f"{there}; {rule}"
+    rules = (f"{rule} ({item.rules.majority_clause})" for rule in (more_than(item), share_needed(item)))
+    return room.fitting(*(f"{there}; cần ít nhất {two_digits(majority.needed)} phiếu, {rule}" for rule in rules))
 
 
-def _missing_steps(meeting: Meeting, item: Item) -> Iterator[str]:
+def _missing_steps(meeting: Meeting, item: Item, room: Room) -> Iterator[str]:
     """What the regulation wants before the first ballot and the record does not show."""
-    for state in missing_before_vote(item, meeting):
+    for state in missing_before_vote(item, meeting) if not item.rounds else ():
         waiting = f" (còn {two_digits(len(state.waiting))} người)" if state.waiting else ""
-        yield f"⚠ Chưa ghi bước: {state.step.text_in(meeting.prepared.organ)}{waiting} ({state.step.clause})"
+        step = f"⚠ Chưa ghi bước: {state.step.text_in(meeting.prepared.organ)}{waiting}"
+        yield room.fitting(f"{step} ({state.step.clause})", step)
 
 
 def _places(came_out: ItemOutcome) -> Iterator[str]:
@@ -85,15 +114,29 @@ def _places(came_out: ItemOutcome) -> Iterator[str]:
         yield f"Xuất sắc: {reason.text}; đã chọn {came_out.used}, còn {left} chỗ ({reason.clause})"
 
 
-def _rounds(came_out: ItemOutcome, names: Names, shown: int) -> Iterator[str]:
-    """Each round in a line: the question, its papers, what it came to."""
+def _rounds(came_out: ItemOutcome, names: Names, room: Room) -> Iterator[str]:
+    """The last rounds, each by the question, its papers, what it came to; those before them only by how many they are."""
     held = turns(came_out)
-    if len(held) > shown:
-        yield f"✓ {two_digits(len(held) - shown)} lượt trước: F7 xem trong sổ"
-    for turn in held[-shown:]:
-        again = ", lần nữa" if repeated(turn) else ""
-        papers = f"{two_digits(turn.result.valid)}/{two_digits(turn.held.collected)} phiếu hợp lệ"
-        yield f"✓ Lượt {turn.result.number + 1}, {_asked(turn)}{again}: {papers}; {came_to(turn, names)}"
+    whole = [f"{_papers(turn)} phiếu hợp lệ; {came_to(turn, names)}" for turn in held]
+    told = whole if AMPLE * room.takes(*whole) <= room.lines else [_round(turn, names, room) for turn in held]
+    shown = len(told)
+    while shown > 1 and room.takes(*told[-shown:]) + (shown < len(told)) > room.lines:
+        shown -= 1
+    if shown < len(told):
+        yield f"✓ {two_digits(len(told) - shown)} lượt trước: F7 xem trong sổ"
+    yield from told[len(told) - shown :]
+
+
+def _round(turn: Turn, names: Names, room: Room) -> str:
+    """A round on one line, if that can be."""
+    shorter = (f"{_papers(turn)}{valid}; {came_to(turn)}" for valid in (" phiếu hợp lệ", " hợp lệ", ""))
+    return room.fitting(f"{_papers(turn)} phiếu hợp lệ; {came_to(turn, names)}", *shorter)
+
+
+def _papers(turn: Turn) -> str:
+    again = AGAIN if repeated(turn) else ""
+    valid, collected = two_digits(turn.result.valid), two_digits(turn.held.collected)
+    return f"✓ Lượt {turn.result.number + 1}, {_asked(turn)}{again}: {valid}/{collected}"
 
 
 def _asked(turn: Turn) -> str:
@@ -103,14 +146,15 @@ def _asked(turn: Turn) -> str:
     return _NAMED_RUNOFFS[held.question] if held.runoff else _NAMED[held.question]
 
 
-def came_to(turn: Turn, names: Names) -> str:
-    """What a round came to, in one line: ``đạt 11, không đạt 01``; whoever took a place or is level at the edge by name."""
+def came_to(turn: Turn, names: Names | None = None) -> str:
+    """What a round came to, in one line: ``đạt 11, không đạt 01``; with names, who took a place or is level at the edge."""
     words: dict[str, list[str]] = {}
     for subject in turn.order:
         words.setdefault(verdict(turn, turn.result.lines[subject]).lower(), []).append(subject)
-    placed = () if turn.placing is None else turn.placing.taken + turn.placing.tied
+    placed = () if names is None or turn.placing is None else turn.placing.taken + turn.placing.tied
     said = (
-        f"{word} {two_digits(len(those))}" + (f" ({', '.join(map(names.bare, those))})" if those[0] in placed else "")
+        f"{word} {two_digits(len(those))}"
+        + (f" ({', '.join(map(names.bare, those))})" if names is not None and those[0] in placed else "")
         for word, those in words.items()
     )
     return ", ".join(said) if len(turn.order) > 1 else next(iter(words))
@@ -122,20 +166,28 @@ def next_told(meeting: Meeting, item: Item, ballots: Sequence[Asked]) -> Iterato
     for number, asked in enumerate(ballots):
         standing = f"{two_digits(len(asked.ballot.subjects))} đứng tên"
         yield f"{'  hoặc:' if number else '► F2:'} {asked_in_words(meeting, asked)} ({standing})"
+    if ballots:
+        yield "  F9: đã kiểm trên giấy thì ghi tổng số phiếu"
+        yield from _secrecy(item)
     if any(pending.reason == "tie-at-cap" for pending in came_out.pending):
         if not any(asked.ballot.runoff for asked in ballots):
             yield "► F5: ghi cách giải quyết việc bằng phiếu ở chỗ cuối"
     elif not ballots:
         yield f"► {_ended(came_out)}"
-    if any(asked.ballot.question == "level" and not asked.ballot.runoff for asked in ballots):
-        yield from _criterion_step(came_out.item)
+    yield from _criterion_step(came_out.item)
+
+
+def _secrecy(item: Item) -> Iterator[str]:
+    """What a ballot of those who are there would tell about them, though it is secret."""
+    for finding in secrecy_findings(item, len(item.present)):
+        yield f"⚠ {capital(finding.message)} ({finding.clause})"
 
 
 def _criterion_step(item: Item) -> Iterator[str]:
     """Where the annex has them, votes on a criterion come before the whole."""
-    for step in item.voting.step:
+    for step in item.voting.step if open_to_criteria(item) else ():
         if step.shown_by == "criterion":
-            yield f"  F9: {step.text[:1].lower()}{step.text[1:]} ({step.clause})"
+            yield f"  F5: {step.text[:1].lower()}{step.text[1:]} ({step.clause})"
 
 
 def _ended(came_out: ItemOutcome) -> str:
@@ -153,15 +205,14 @@ def _ended(came_out: ItemOutcome) -> str:
 def item_rows(meeting: Meeting) -> Iterator[Row]:
     """Each item with its state."""
     for item, came_out in zip(meeting.items, meeting.outcomes, strict=True):
-        told, tone = _item_state(item, came_out)
+        told, tone = _item_state(due_at(meeting, item), came_out)
         subjects = two_digits(len(item.subjects))
         name = capital(item.voting.name.removeprefix("Biểu quyết "))
         yield Row(str(item.number), (str(item.number + 1), name, subjects, told), tone)
 
 
-def _item_state(item: Item, came_out: ItemOutcome) -> tuple[str, Tone]:
-    ballots = due(item)
-    if ballots and not item.rounds:
+def _item_state(ballots: Sequence[DueBallot], came_out: ItemOutcome) -> tuple[str, Tone]:
+    if ballots and not came_out.rounds:
         return "chưa bỏ phiếu", "plain"
     if ballots:
         return f"tiếp: {_short(ballots[0], '')}", "warn"
@@ -177,7 +228,7 @@ def subject_rows(meeting: Meeting, item: Item, ballots: Sequence[Asked]) -> Iter
     for number, subject in enumerate(item.subjects, start=1):
         standing, tone = standing_told(subject.id, ballots, off)
         result = result_told(came_out, subject.id)
-        yield Row(subject.id, (str(number), names.bare(subject.id), standing, result), tone)
+        yield Row(subject.id, (str(number), names.listed(subject.id), standing, result), tone)
 
 
 def standing_told(subject: str, ballots: Sequence[Asked], off: Mapping[str, Reason]) -> tuple[str, Tone]:
@@ -192,18 +243,19 @@ def _short(ballot: DueBallot, subject: str) -> str:
     """A ballot in a word or two: ``mức tốt``, ``chọn xuất sắc``; between levels ``xuất sắc / tốt``."""
     levels = ballot.levels.get(subject, ())
     if levels:
-        return " / ".join(_LEVELS[level] for level in levels)
-    return _NAMED_RUNOFFS[ballot.question] if ballot.runoff else _NAMED[ballot.question]
+        return " / ".join(LEVEL_WORDS[level] for level in levels)
+    named = _NAMED_RUNOFFS[ballot.question] if ballot.runoff else _NAMED[ballot.question]
+    return f"{named} lần nữa" if ballot.reason else named
 
 
 def result_told(came_out: ItemOutcome, subject: str) -> str:
-    """The level so far, or what is open."""
+    """The level so far, or what is open, in a word or two."""
     level = came_out.level_of(subject)
     open_ones = [pending.reason for pending in came_out.pending if subject in pending.subjects]
     if "tie-at-cap" in open_ones:
-        return "bằng phiếu ở chỗ cuối"
+        return "bằng phiếu"
     if level is not None:
-        return SHORT_LEVELS[level]
+        return capital(LEVEL_WORDS[level])
     found = came_out.item.subject(subject)
     if found is not None and not found.rated:
         return "không xếp loại"

@@ -13,6 +13,7 @@ from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.people import Guest, Member, Subject
 from tui.files.drafts import Said
+from tui.telling.names import end_of_name
 from tui.widgets.choice import Option
 
 KIND_NAMES: dict[CommentKind, str] = {
@@ -184,7 +185,7 @@ class CommentSlip(_People):
     def cells(self, said: Said) -> tuple[str, ...]:
         """Item, kind, speaker, subject, words, as the list shows them."""
         item = _item(said)
-        by, on = (tail(self.names.bare(said[one]), NAME_CELLS) for one in ("by", "on"))
+        by, on = (end_of_name(self.names.listed(said[one]), NAME_CELLS) for one in ("by", "on"))
         return "–" if item is None else str(item + 1), _kind_name(said), by, on, said["text"]
 
 
@@ -228,17 +229,8 @@ class ObjectionSlip(_People):
 
     def cells(self, said: Said) -> tuple[str, ...]:
         """Person, subject, words, as the list shows them."""
-        on = tail(self.names.bare(said["on"]), NAME_CELLS) if said["on"] else "việc chung"
-        return tail(self.names.bare(said["by"]), NAME_CELLS), on, said["text"]
-
-
-def tail(name: str, cells: int) -> str:
-    """The end of a long name, which holds the given name (tên gọi): ``…Thị Hồng Đường``."""
-    words = name.split()
-    while len(words) > 1 and len(" ".join(words)) + (words != name.split()) > cells:
-        words = words[1:]
-    shown = " ".join(words)
-    return shown if shown == name else f"…{shown}"
+        on = end_of_name(self.names.listed(said["on"]), NAME_CELLS) if said["on"] else "việc chung"
+        return end_of_name(self.names.listed(said["by"]), NAME_CELLS), on, said["text"]
 
 
 def _written(item: int | None) -> str:

@@ -3,7 +3,7 @@
 Kept in memory alone until the whole ballot is recorded: a running total on the disk would tell papers apart.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -25,11 +25,10 @@ GREATEST = 9999
 
 
 class Asked(NamedTuple):
-    """A ballot that is counted: of which item, who stands and for what, the criterion where it is a criterion vote."""
+    """A ballot that is counted: of which item, what it asks and who stands in it."""
 
     item: int
     ballot: DueBallot
-    criterion: str = ""
 
 
 class Place(NamedTuple):
@@ -60,6 +59,10 @@ class Typed:
         figures = dict(self.figures)
         figures.pop(place, None)
         return replace(self, figures=figures if figure is None else {**figures, place: figure})
+
+    def by(self, present: Collection[str]) -> "Typed":
+        """The same where only those are there; whoever has left meanwhile is away from the meeting, not from the ballot."""
+        return replace(self, away=tuple(one for one in self.away if one in present))
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,12 @@ class Sheet:
         """Papers of one kind."""
         return self.typed_at(Place(ACCOUNT, kind))
 
+    @property
+    def handed(self) -> int | None:
+        """Papers handed out and not exchanged, once both figures are typed and one can be taken from the other."""
+        issued, exchanged = self.papers("issued"), self.papers("exchanged")
+        return None if issued is None or exchanged is None or exchanged > issued else issued - exchanged
+
     @cached_property
     def valid(self) -> int | None:
         """Valid papers (phiếu hợp lệ), once both figures that they come from are typed."""
@@ -166,15 +175,19 @@ class Sheet:
         """The ballot as typed so far: lines that are whole, papers that are known."""
         ballot = self.asked.ballot
         lines = {one: line for one in self.subjects if (line := self.line(one)) is not None}
-        known = {kind: self.papers(kind) or 0 for kind in PAPERS}
+        issued, exchanged, collected, invalid = (self.papers(kind) or 0 for kind in PAPERS)
         return RoundHeld(
             item=self.asked.item,
             question=ballot.question,
+            issued=issued,
+            exchanged=exchanged,
+            collected=collected,
+            invalid=invalid,
             votes=lines,
             away=self.typed.away,
             runoff=ballot.runoff,
-            criterion=self.asked.criterion,
-            **known,
+            criterion=ballot.criterion,
+            reason=ballot.reason,
         )
 
     @property
@@ -195,6 +208,13 @@ class Sheet:
             return None
         record, seen = (*self.item.record, self.held), (*self.item.seen, self.item.present)
         return outcome(replace(self.item, record=record, seen=seen))
+
+
+def typed_of(held: RoundHeld) -> Typed:
+    """The totals of a ballot that was counted otherwise, as if they had been typed."""
+    papers = {Place(ACCOUNT, kind): getattr(held, kind) for kind in PAPERS}
+    votes = {Place(one, choice): given for one, line in held.votes.items() for choice, given in line.items()}
+    return Typed({**papers, **votes}, held.away)
 
 
 _SHORT = {"excellent": "X.sắc", "good": "Tốt", "fulfilled": "HTNV", "unfulfilled": "KHTNV"}

@@ -148,12 +148,7 @@ class Choice(Widget, can_focus=True):
     # Keys and the mouse.
 
     async def _on_key(self, event: events.Key) -> None:
-        if (
-            self._handed_on(events.Key(event.key, event.character))
-            or self._moved_by(event.key)
-            or self._acted(event.key)
-            or self._typed_in(event)
-        ):
+        if self._moved_by(event.key) or self._acted(event.key) or self._typed_in(event):
             event.stop()
             event.prevent_default()
         else:
@@ -162,16 +157,7 @@ class Choice(Widget, can_focus=True):
     def _on_paste(self, event: events.Paste) -> None:
         """Pasted text filters as typed text does."""
         event.stop()
-        if not self._handed_on(events.Paste(event.text)):
-            self._type(self._typed + tidy(event.text))
-
-    def _handed_on(self, event: events.Event) -> bool:
-        """What is typed right behind the key that ended this line belongs to the field that has the keys now."""
-        following = self.screen.focused
-        if following is None or following is self:
-            return False
-        following.post_message(event)
-        return True
+        self._type(self._typed + tidy(event.text))
 
     def _moved_by(self, key: str) -> bool:
         steps = {"up": -1, "down": 1, "home": -len(self._found()), "end": len(self._found())}

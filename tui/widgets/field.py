@@ -21,10 +21,6 @@ else:
 
 async def run_bindings(widget: "Widget", event: Key) -> bool:
     """Run at once what a key is bound to on a widget or above it; whether there was anything."""
-    if not widget.screen.is_current:
-        event.stop()
-        event.prevent_default()
-        return True
     for node in widget.ancestors_with_self:
         for binding in node._bindings.key_to_bindings.get(event.key, ()):
             if not binding.priority and await widget.app.run_action(binding.action, node):

@@ -46,6 +46,8 @@ class Notice(Static):
 
 
 def sentence(finding: Finding) -> str:
-    """A finding as people at the table read it: what, what next, by which clause; its code for the page of faults."""
+    """A finding as people at the table read it: what, what next, by which clause; last its code for the page of faults,
+    so that nobody takes it for a key.
+    """
     clause = f" ({finding.clause})" if finding.clause else ""
-    return f"{finding.message}{clause} [{finding.code}]"
+    return f"{finding.message}{clause} · mã {finding.code}"

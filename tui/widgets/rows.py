@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,18 +19,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from meetings.vietnamese import fold
+from tui.widgets.columns import Column as Column  # noqa: PLC0414 - whoever makes a list names its columns
+from tui.widgets.columns import widths
 from tui.widgets.field import run_bindings
 
 Tone = Literal["plain", "dim", "good", "bad", "warn"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, its width in cells, 0 for a share of what is left."""
-
-    heading: str
-    width: int = 0
-    align: Literal["left", "right"] = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +87,7 @@ class Rows(ScrollView, can_focus=True):
             self.mark = mark
 
     class Moved(Chosen):
-        """The cursor came to another row."""
+        """The cursor came to another row, by a key or because other rows are shown."""
 
     def __init__(
         self,
@@ -117,6 +110,8 @@ class Rows(ScrollView, can_focus=True):
         self._filter = ""
         self._digits = ""
         self._armed = False
+        self._come_to: str | None = None
+        """The row that the cursor was told to have come to, whatever made it come there."""
 
     # What it shows.
 
@@ -194,24 +189,12 @@ class Rows(ScrollView, can_focus=True):
 
     def _drawn(self, cells: tuple[str, ...], look: str, width: int) -> Strip:
         style = self.get_component_rich_style(look) if look else self.rich_style
-        widths = self._widths(width)
-        text = " ".join(
-            _fitted(cell, room, column.align) for cell, room, column in zip(cells, widths, self.columns, strict=True)
-        )
+        rooms = zip(cells, widths(self.columns, width), self.columns, strict=True)
+        text = " ".join(column.fitted(cell, room) for cell, room, column in rooms)
         return Strip([Segment(set_cell_size(text, width), style)], width)
 
     def _blank(self, width: int, text: str) -> Strip:
         return Strip([Segment(set_cell_size(text, width), self.rich_style + Style(italic=True))], width)
-
-    def _widths(self, width: int) -> tuple[int, ...]:
-        fixed = sum(column.width for column in self.columns) + len(self.columns) - 1
-        open_columns = sum(column.width == 0 for column in self.columns)
-        share, left = divmod(max(0, width - fixed), open_columns or 1)
-        widths = []
-        for column in self.columns:
-            widths.append(column.width or share + (left > 0))
-            left -= column.width == 0
-        return tuple(widths)
 
     # Keys and the mouse.
 
@@ -219,10 +202,12 @@ class Rows(ScrollView, can_focus=True):
         """Who goes away begins a number anew."""
         self.disarm()
 
+    def keeps(self, key: events.Key) -> bool:
+        """Walking up and down the list."""
+        return key.key in {"up", "down", "pageup", "pagedown", "home", "end"}
+
     async def _on_key(self, event: events.Key) -> None:
-        if not self.screen.is_current:
-            event.stop()
-        elif self._moved_by(event.key) or self._acted(event) or self._typed(event):
+        if self._moved_by(event.key) or self._acted(event) or self._typed(event):
             event.stop()
             event.prevent_default()
         else:
@@ -314,7 +299,6 @@ class Rows(ScrollView, can_focus=True):
 
     def _put_cursor(self, place: int) -> None:
         place = max(0, min(place, len(self._shown) - 1))
-        changed = place != self.cursor
         self.cursor = place
         height = max(1, self.size.height - 1)
         top = round(self.scroll_y)
@@ -322,8 +306,9 @@ class Rows(ScrollView, can_focus=True):
             self.scroll_to(y=place, animate=False, force=True)
         elif place >= top + height:
             self.scroll_to(y=place - height + 1, animate=False, force=True)
-        if changed and self.current is not None:
+        if self.current is not None and self.current != self._come_to:
             self.post_message(self.Moved(self, self.current))
+        self._come_to = self.current
 
     async def _on_click(self, event: events.Click) -> None:
         place = event.y - 2 + round(self.scroll_y)
@@ -332,11 +317,3 @@ class Rows(ScrollView, can_focus=True):
             self._put_cursor(place)
             if again and self.current is not None:
                 self._choose(self.current)
-
-
-def _fitted(text: str, width: int, align: str) -> str:
-    """The text in so many cells: padded, or cut with an ellipsis."""
-    line = " ".join(text.split())
-    if cell_len(line) > width:
-        return set_cell_size(line, max(0, width - 1)) + "…" if width else ""
-    return set_cell_size(line, width) if align == "left" else line.rjust(width)

@@ -15,10 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from forms.parts.naming import Names
+from tui.telling.names import end_of_name
 from tui.telling.totals import Told, checks, line_told
 from tui.typed.totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
+from tui.widgets.columns import beginning
 from tui.widgets.field import run_bindings
 
+MOVING = ("up", "down", "left", "right", "tab", "shift+tab", "enter", "pageup", "pagedown", "home", "end")
+OWN_KEYS = frozenset((*"0123456789", "backspace", "delete", *MOVING))
+"""Keys that change the grid alone."""
 WIDE = 100
 FIGURE = 5
 RESULT = 25
@@ -89,6 +94,10 @@ class TotalsGrid(ScrollView, can_focus=True):
         self.post_message(self.Changed())
 
     # Keys and the mouse.
+
+    def keeps(self, key: events.Key) -> bool:
+        """Figures, and moving among them; Enter while armed records."""
+        return key.key in OWN_KEYS and not (self.armed and key.key == "enter")
 
     async def _on_key(self, event: events.Key) -> None:
         if self._typed(event.key) or self._moved(event.key):
@@ -163,7 +172,16 @@ class TotalsGrid(ScrollView, can_focus=True):
         if following:
             self._put(Place(self._at.line, following[0]))
         else:
-            self._put(self._at if line == self._at.line else Place(line, self.sheet.wanted(line)[0]))
+            self._to_line(line)
+
+    def _to_line(self, line: str) -> None:
+        """The first figure of a line; on the last one nothing moves, so that more digits lengthen its figure instead of
+        silently replacing it.
+        """
+        if line == self._at.line:
+            self.post_message(self.Changed())
+        else:
+            self._put(Place(line, self.sheet.wanted(line)[0]))
 
     def _put(self, place: Place) -> None:
         self._at, self._fresh = place, True
@@ -243,14 +261,16 @@ class TotalsGrid(ScrollView, can_focus=True):
             f"{_headed(one, wide=wide):>{room}}" for one, room in zip(self.sheet.columns, figures, strict=True)
         )
         number = "TT".rjust(self._number_width)
-        return f"{' ' * BEFORE_NUMBER}{number} {_fitted('Tên trên phiếu', name)} {said} Cộng dòng, tỷ lệ"
+        title = set_cell_size(beginning("Tên trên phiếu", name), name)
+        return f"{' ' * BEFORE_NUMBER}{number} {title} {said} Cộng dòng, tỷ lệ"
 
     def _line(self, number: int, width: int) -> list[tuple[str, str]]:
         subject = self.sheet.subjects[number]
         name, figures = self._widths(width)
         here = subject == self._at.line
         told: Told = line_told(self.sheet, subject)
-        begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {_fitted(self.names.bare(subject), name)} "
+        named = set_cell_size(end_of_name(self.names.listed(subject), name), name)
+        begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {named} "
         pieces = [(begun, "heading" if here else "")]
         for heading, room in zip(self.sheet.columns, figures, strict=True):
             place = Place(subject, heading.key)
@@ -293,7 +313,3 @@ class TotalsGrid(ScrollView, can_focus=True):
 
 def _headed(heading: Heading, *, wide: bool) -> str:
     return heading.long if wide else heading.short
-
-
-def _fitted(text: str, width: int) -> str:
-    return set_cell_size(text, width - 1) + "…" if cell_len(text) > width else set_cell_size(text, width)

@@ -14,6 +14,7 @@ from meetings.book import Book, Hand
 from meetings.dossier import Dossier
 from tests.meetings.build import MORNING
 from tui.app import KiemDiemApp
+from tui.typing_ahead import TypingAhead
 
 SIZES = ((80, 24), (120, 40))
 
@@ -56,6 +57,10 @@ async def burst(pilot: Pilot[Any], *keys: str) -> None:
         for one in [key] if key in NAMED else list(key):
             pilot.app.post_message(Key(one, NAMED.get(one, one)))
     await pilot.pause()
+    ahead: TypingAhead | None = getattr(pilot.app, "typing_ahead", None)
+    if ahead is not None:
+        await ahead.done()
+        await pilot.pause()
 
 
 NAMED: dict[str, str | None] = {
@@ -71,3 +76,8 @@ NAMED: dict[str, str | None] = {
 def seen(app: KiemDiemApp) -> str:
     """The screen as text, line by line, without trailing blanks."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def flat(app: KiemDiemApp) -> str:
+    """The whole screen as one line, for words that may be broken anywhere."""
+    return " ".join(seen(app).replace("│", " ").split())

@@ -1,12 +1,15 @@
 """The roll call by keyboard."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from meetings.acts import AnyAct
-from tests.meetings.build import opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from meetings.people import Member
+from tests.meetings.build import asked, opened, put
+from tests.tui.screens.driving import SIZES, burst, flat, program, seen
+from tui.screens.attendance import Attendance
 
 PREPARED: list[AnyAct] = [*opened(15)[:4], put(3, "m01", "m02")]
 
@@ -58,6 +61,97 @@ async def test_late_and_leaving(tmp_path: Path) -> None:
         await burst(pilot, "ốm", "enter")
         moved = app.open_dossier.meeting.movements
         assert [(act.member, f"{act.at:%H:%M}") for act in moved] == [("m15", "07:30"), ("m01", "08:00")]
+
+
+async def test_somebody_called_as_present_comes_late_in_one_step_with_one_question(tmp_path: Path) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, "f4", "053")
+        assert "sẽ ghi lại là vắng lúc điểm danh, có mặt từ giờ này" in flat(app)
+        await burst(pilot, *["backspace"] * 5, "8:00", "enter")
+        meeting = app.open_dossier.meeting
+        assert [(act.member, f"{act.at:%H:%M}") for act in meeting.movements] == [("m05", "08:00")]
+        assert list(meeting.absences) == ["m05"]
+        assert "có mặt, đến lúc 08:00" in seen(app)
+        assert "Đã ghi: Nguyễn Văn M05 đến muộn." in flat(app)
+
+
+async def test_a_second_late_comer_leaves_the_first_as_he_is(tmp_path: Path) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, "f4", "053", "enter", "073", "enter", "122")
+        meeting = app.open_dossier.meeting
+        assert [act.member for act in meeting.movements] == ["m05", "m07"]
+        assert [one for one in meeting.members if not meeting.is_present(one)] == ["m12"]
+
+
+async def test_f12_takes_a_late_coming_back_step_by_step(tmp_path: Path) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, "f4", "053", "enter", "f12", "nhầm", "enter")
+        assert "vắng: đến muộn" in seen(app)
+        await burst(pilot, "f12", "nhầm", "enter")
+        assert app.open_dossier.meeting.attendance.present == 15
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("f4", "153", "enter", "153"), "Nguyễn Văn M15 đang có mặt, nên không ghi đến muộn được"),
+        (("f4", "152", "154"), "Nguyễn Văn M15 không có mặt, nên không ghi về sớm được"),
+        (("153",), "ghi đến muộn, về sớm khi chưa điểm danh"),
+        (("154",), "ghi đến muộn, về sớm khi chưa điểm danh"),
+        (("f5",), "tạm nghỉ khi chưa khai mạc"),
+    ],
+)
+async def test_F133_F136_what_cannot_be_is_told_before_a_time_is_asked(
+    tmp_path: Path, keys: tuple[str, ...], told: str
+) -> None:
+    async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
+        await burst(pilot, *keys)
+        assert isinstance(app.screen, Attendance)
+        assert told in flat(app)
+
+
+@pytest.mark.parametrize("keys", ["053", "051"])
+async def test_F133_after_a_ballot_nobody_who_voted_becomes_late_or_absent(tmp_path: Path, keys: str) -> None:
+    acts: list[AnyAct] = [*opened(15), put(3, "m01"), asked("good", 15, m01=9)]
+    async with program(tmp_path, acts, step="attendance") as (app, pilot):
+        await burst(pilot, keys)
+        assert isinstance(app.screen, Attendance)
+        assert "không đổi được điểm danh sau khi đã bỏ phiếu" in flat(app)
+
+
+async def test_a_meeting_opens_once_and_that_is_told_before_the_hour_is_asked(tmp_path: Path) -> None:
+    async with program(tmp_path, opened(15), step="attendance") as (app, pilot):
+        await burst(pilot, "f2")
+        assert isinstance(app.screen, Attendance)
+        assert "cuộc họp đã khai mạc" in flat(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("mới nãy", "Chưa đọc được giờ «mới nãy»"), ("6:00", "giờ ghi 06:00 ngày 05/12/2023 trước giờ đã ghi gần nhất")],
+)
+async def test_F137_an_hour_that_will_not_do_stands_there_to_be_mended(tmp_path: Path, typed: str, told: str) -> None:
+    async with program(tmp_path, opened(15, 14), step="attendance") as (app, pilot):
+        await burst(pilot, "014", *["backspace"] * 5, typed, "enter", "con ốm", "enter")
+        assert told in flat(app)
+        assert not app.open_dossier.meeting.movements
+        await burst(pilot, *["backspace"] * len(typed), "9:00")
+        assert told not in flat(app)
+        await burst(pilot, "f2")
+        (left,) = app.open_dossier.meeting.movements
+        assert (left.member, f"{left.at:%H:%M}", getattr(left, "reason", "")) == ("m01", "09:00", "con ốm")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_namesakes_are_told_apart_by_the_year_of_their_birth(tmp_path: Path, size: tuple[int, int]) -> None:
+    one = Member("x1", "Nguyễn Thị Hồng Phương Thảo", born=date(1977, 5, 12))
+    other = Member("x2", "Nguyễn Thị Hồng Phương Thảo", born=date(1981, 3, 2))
+    async with program(tmp_path, opened(3, more=(one, other))[:4], step="attendance", size=size) as (app, pilot):
+        await burst(pilot, "f4")
+        assert "Thảo (1977)" in seen(app)
+        assert "Thảo (1981)" in seen(app)
+        await burst(pilot, "052")
+        assert "Nguyễn Thị Hồng Phương Thảo (sinh năm 1981) vắng không lý do" in flat(app)
 
 
 async def test_f12_strikes_out_what_was_recorded_last(tmp_path: Path) -> None:

@@ -56,7 +56,11 @@ async def test_F519_the_same_organ_in_the_same_minute_is_refused_in_the_form(tmp
         await burst(pilot, "f2")
         await burst(pilot, *["tab"] * 9, "5/12/2023 07:30")
         await burst(pilot, "f2")
-        assert "[F519]" in seen(app)
+        shown = " ".join(seen(app).replace("│", " ").split())
+        assert "sổ đã có cuộc họp của CHI BỘ TRƯỜNG HỌC lúc 07:30 ngày 05/12/2023" in shown
+        assert "mã F519" in shown
+        await burst(pilot, "backspace")
+        assert "mã F519" not in seen(app)
         assert len(app.book.records()) == 1
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted
 from tests.meetings.build import NOON, asked, opened, put
 from tests.tui.screens.driving import SIZES, burst, program, seen
-from tui.telling.entries import LABELS
+from tui.telling.fields import LABELS
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 STRUCK: list[AnyAct] = [*VOTED, CommentMade("m02", "Cần rõ hơn [/b]"), EntryStruckOut(9, "nhầm người")]
@@ -65,6 +65,38 @@ async def test_f2_strikes_out_the_chosen_entry_with_a_reason(tmp_path: Path) -> 
         assert "Đã ghi: gạch bỏ mục số 8." in seen(app)
         assert "đã gạch bỏ (mục số 9) · kết quả một lượt" in seen(app)
         assert not app.open_dossier.meeting.voted
+
+
+async def test_f4_takes_an_entry_struck_out_by_mistake_back_into_its_place(tmp_path: Path) -> None:
+    async with program(tmp_path, STRUCK, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "09", "f4")
+        assert "Lấy lại mục số 9: ý kiến" in seen(app)
+        await burst(pilot, "gạch nhầm mục", "enter")
+        assert "Đã ghi: lấy lại mục số 9." in seen(app)
+        assert "lấy lại mục đã gạch bỏ · mục số 9: gạch" in seen(app)
+        assert [one.text for one in app.open_dossier.meeting.comments] == ["Cần rõ hơn [/b]"]
+        await burst(pilot, "09", "enter")
+        assert "ĐÃ GẠCH BỎ" not in seen(app)
+
+
+async def test_F522_an_entry_that_stands_is_not_taken_back(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "08", "f4")
+        assert "không lấy lại được mục số 8: mục này chưa bị gạch bỏ" in " ".join(seen(app).split())
+
+
+async def test_f12_step_by_step_its_reasons_stand_in_the_history(tmp_path: Path) -> None:
+    async with program(tmp_path, [*VOTED, CommentMade("m02", "Nhất trí")], step="vote", size=(120, 40)) as (app, pilot):
+        for reason in ("ghi nhầm người", "đếm lại phiếu"):
+            await burst(pilot, "f12")
+            await burst(pilot, reason, "enter")
+        await burst(pilot, "f7")
+        shown = seen(app)
+        assert "gạch bỏ · mục số 9: ghi nhầm người" in shown
+        assert "gạch bỏ · mục số 8: đếm lại phiếu" in shown
+        assert "đã gạch bỏ (mục số 11) · kết quả một lượt bỏ phiếu" in shown
 
 
 async def test_an_entry_that_others_rest_on_is_refused_before_anything_is_typed_f512(tmp_path: Path) -> None:

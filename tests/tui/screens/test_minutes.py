@@ -6,7 +6,7 @@ import pytest
 
 from meetings.acts import AnyAct, MeetingClosed, MinutesAdopted
 from tests.meetings.build import NOON, asked, opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 CLOSED: list[AnyAct] = [*VOTED, MinutesAdopted(13, 1), MeetingClosed(NOON)]
@@ -21,6 +21,18 @@ async def test_the_minutes_are_read_as_they_would_be_printed(tmp_path: Path, siz
         assert "BIÊN BẢN" in shown
         await burst(pilot, "end")
         assert "Biên bản này là dự thảo, chưa được Hội nghị thông qua." in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_W135_steps_that_nobody_recorded_are_told_while_they_still_can_be(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with program(tmp_path, VOTED, step="minutes", size=size) as (app, _):
+        shown = flat(app)
+        assert "Lưu ý (không in ra): chưa thấy ghi là đã tiến hành: Từng đảng viên tự phân tích chất lượng" in shown
+        assert "«Việc trước khi biểu quyết»" in shown
+    async with program(tmp_path / "b", CLOSED, step="minutes", size=size) as (app, _):
+        assert "chưa thấy ghi" not in seen(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -49,7 +49,7 @@ async def test_struck_out_only_with_a_reason(tmp_path: Path) -> None:
     async with program(tmp_path, [*OPEN, KEPT], step="objections") as (app, pilot):
         await burst(pilot, "f4")
         await burst(pilot, "enter")
-        assert "Vui lòng ghi: Lý do gạch bỏ" in seen(app)
+        assert "«Lý do gạch bỏ» còn trống, vui lòng ghi." in seen(app)
         assert app.open_dossier.meeting.objections == (KEPT,)
         await burst(pilot, "người nêu rút lại", "enter")
         dossier = app.open_dossier

@@ -174,7 +174,7 @@ async def test_a_roster_is_not_changed_after_a_vote(tmp_path: Path) -> None:
 
 async def test_criteria_are_typed_line_by_line_under_their_groups(tmp_path: Path) -> None:
     async with program(tmp_path, LISTED, step="prepare") as (app, pilot):
-        await burst(pilot, "end", "enter")
+        await burst(pilot, "09", "enter")
         await burst(pilot, "f2")
         await burst(pilot, "Đảng viên", "tab")
         await burst(pilot, "Chính trị:", "enter", "Chấp hành nghị quyết", "enter", "Học tập", "f2")

@@ -72,23 +72,21 @@ async def test_nothing_private_is_shown(tmp_path: Path) -> None:
             assert private not in shown
 
 
-async def test_the_theme_is_light_while_it_is_shown(tmp_path: Path) -> None:
+async def test_the_room_sees_strong_contrast_and_the_desk_its_own_colours(tmp_path: Path) -> None:
     async with program(tmp_path, PUT, step="attendance") as (app, pilot):
         for leaving in ("escape", "f8"):
             await burst(pilot, "f8")
-            assert app.theme == "sang"
+            assert app.theme == "chieu"
             await burst(pilot, leaving)
             assert app.theme == "toi"
             assert "[Điểm danh]" in cells(app)
 
 
-async def test_the_help_over_it_leaves_it_light_and_closes_to_it(tmp_path: Path) -> None:
+async def test_the_help_over_it_leaves_its_colours_and_closes_to_it(tmp_path: Path) -> None:
     async with program(tmp_path, PUT, step="attendance") as (app, pilot):
-        await burst(pilot, "f8")
-        await burst(pilot, "f1")
-        assert app.theme == "sang"
-        await burst(pilot, "escape")
-        await burst(pilot, "escape")
+        await burst(pilot, "f8", "f1")
+        assert app.theme == "chieu"
+        await burst(pilot, "escape", "escape")
         assert app.theme == "toi"
 
 

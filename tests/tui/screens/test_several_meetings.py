@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from meetings.acts import AttendanceTaken, GuestsInvited, MeetingPrepared
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import burst, program, recorded, seen
+from tests.tui.screens.driving import burst, flat, program, recorded, seen
 
 CELL = [*opened(15), put(3, "m01")]
 
@@ -35,13 +35,15 @@ async def test_a_number_half_typed_is_forgotten_on_the_way_to_another_step(tmp_p
         assert not app.open_dossier.meeting.absences
 
 
-async def test_F133_marking_the_roll_never_wipes_who_came_and_who_left(tmp_path: Path) -> None:
+async def test_F139_marking_the_roll_never_wipes_who_came_and_who_left(tmp_path: Path) -> None:
     async with program(tmp_path, opened(15, 14), step="attendance") as (app, pilot):
-        await burst(pilot, "153")
-        await burst(pilot, "enter")
-        await burst(pilot, "042")
-        assert len(app.open_dossier.meeting.movements) == 1
-        assert "[F133]" in seen(app)
+        await burst(pilot, "153", "enter", "042")
+        meeting = app.open_dossier.meeting
+        assert (len(meeting.movements), list(meeting.absences)) == (1, ["m15", "m04"])
+        await burst(pilot, "f4")
+        assert app.open_dossier.meeting == meeting
+        assert "Nguyễn Văn M15 đã được ghi đến muộn lúc 07:30, nên lúc điểm danh phải là vắng" in flat(app)
+        assert "mã F139" in flat(app)
 
 
 async def test_a_key_pressed_twice_opens_nothing_twice(tmp_path: Path) -> None:

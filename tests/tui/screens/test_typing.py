@@ -17,7 +17,7 @@ from tui.files.drafts import Drafts
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from tests.tui.screens.terminal import CTRL_Q, ENTER, F2, TAB, Terminal, terminal
+from tests.tui.screens.terminal import CTRL_Q, ENTER, ESC, F2, F12, TAB, Terminal, terminal
 
 TEXT = "Tiếng Việt nguyễn thị hồng đường phố"
 TELEX = (
@@ -80,6 +80,11 @@ def into_the_text(screen: Terminal) -> None:
 def record(screen: Terminal) -> None:
     """Into the book, and out."""
     screen.type(F2)
+    record_is_told(screen)
+
+
+def record_is_told(screen: Terminal) -> None:
+    """It is in the book; out."""
     screen.until("Đã ghi: ý kiến")
     screen.type(CTRL_Q)
     assert screen.closed() == 0
@@ -171,3 +176,29 @@ def test_closing_the_program_in_the_middle_of_a_word_keeps_the_draft(tmp_path: P
         assert screen.closed() == 0
     (file,) = (path for path in tmp_path.iterdir() if "nhap" in path.name)
     assert [draft.said["text"] for draft in Drafts(file, lambda: None).all().values()] == ["nói dở"]  # type: ignore[arg-type, return-value]
+
+
+def test_everything_from_opening_to_recording_in_one_write(tmp_path: Path) -> None:
+    with terminal(tmp_path / "so.db") as screen:
+        screen.until("Về sổ")
+        screen.type(F2 + b"02" + TAB + b" ".join(composed(TELEX, b"\x7f")) + TAB + "Nhận.".encode() + F2 + ESC + CTRL_Q)
+        assert screen.closed() == 0
+    assert [(one.by, one.text, one.reply) for one in in_the_book(tmp_path / "so.db")] == [("m02", TEXT, "Nhận.")]
+
+
+def test_keys_right_behind_esc_in_one_write(tmp_path: Path) -> None:
+    with terminal(tmp_path / "so.db") as screen:
+        screen.until("Về sổ")
+        screen.type(
+            F2 + b"02" + TAB + "nói dở".encode() + ESC + "bản nháp".encode() + ESC + ENTER + " rồi".encode() + F2
+        )
+        record_is_told(screen)
+    assert [(one.by, one.text) for one in in_the_book(tmp_path / "so.db")] == [("m02", "nói dở rồi")]
+
+
+def test_esc_out_of_a_question_in_one_write(tmp_path: Path) -> None:
+    with terminal(tmp_path / "so.db") as screen:
+        screen.until("Về sổ")
+        screen.type(F12 + "nhầm".encode() + ESC + F2 + b"03" + TAB + b"Nghe" + F2)
+        record_is_told(screen)
+    assert [(one.by, one.text) for one in in_the_book(tmp_path / "so.db")] == [("m03", "Nghe")]

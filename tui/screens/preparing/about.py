@@ -4,55 +4,70 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.widgets import Static
+from msgspec import UNSET
+from msgspec.structs import asdict
+from textual.binding import Binding, BindingType
 
 from meetings.deadlines import deadlines_of, invitations_sent_by
 from meetings.meeting import Meeting
 from meetings.people import CELLS, ORGAN_NAMES
 from meetings.regulation import in_force_findings
+from meetings.restating import difference
 from meetings.vietnamese import clock, short_date
-from tui.screens.preparing.frame import PART_KEYS, Part
+from tui.modals.form import Answers
+from tui.screens.preparing.calling import LABELS, LAYOUTS, blanks_of, called_by, day_and_time
+from tui.screens.preparing.frame import PART_KEYS
+from tui.screens.preparing.list_part import ListPart
 from tui.widgets.notice import sentence
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.widgets.rows import Column, Row, Tone
 
 
-class About(Part, inherit_bindings=False):
-    """To read only: what a meeting was called by stays; a meeting called wrongly is cloned with the right words."""
+class About(ListPart, inherit_bindings=False):
+    """What the meeting is called by, to read and to mend."""
 
     NAME = "Cuộc họp"
     ABOUT = (
         "Những điều đã ghi khi lập cuộc họp, các mốc thời hạn của quy định và điều cần lưu ý.\n"
-        "Ghi nhầm giờ, nơi họp, tên hội nghị: về sổ (F10 hai lần) rồi bấm F4 để chép thành cuộc họp mới với lời đúng."
+        "F2 hay Enter để sửa. Giờ dự kiến sửa được đến khi khai mạc; quy định, loại tổ chức đến lượt bỏ phiếu\n"
+        "đầu tiên; tên, nơi họp, tài liệu, thể thức đến khi thông qua biên bản. Văn bản viết sau đó theo lời mới."
     )
-    BINDINGS: ClassVar[list[BindingType]] = PART_KEYS
+    COLUMNS = (Column("Mục", 22), Column("Nội dung"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "mend", "Sửa", id="about.mend", tooltip="Sửa tên, giờ, nơi họp, tổ chức, quy định, thể thức"),
+        *PART_KEYS,
+    ]
 
-    def body(self) -> ComposeResult:
-        """The lines, and the one under the cursor whole."""
-        yield Rows(Column("Mục", 22), Column("Nội dung"), title="Cuộc họp", id="lines")
-        yield Static("", id="whole", classes="told", markup=False)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#lines", Rows).focus()
-
-    def show(self) -> None:
+    def rows(self) -> Iterator[Row]:
         """Every line."""
         today = self.house.hand.clock().date()
         self.lines = {str(place): line for place, line in enumerate(about(self.meeting, today))}
-        rows = (Row(key, (what, said), tone) for key, (what, said, tone) in self.lines.items())
-        self.query_one("#lines", Rows).show(tuple(rows))
-        self._whole(self.query_one("#lines", Rows).current or "0")
+        yield from (Row(key, (what, said), tone) for key, (what, said, tone) in self.lines.items())
 
-    @on(Rows.Moved, "#lines")
-    def _moved(self, event: Rows.Moved) -> None:
-        self._whole(event.key)
-
-    def _whole(self, key: str) -> None:
+    def whole(self, key: str) -> str:
+        """The line that the list cuts off."""
         what, said, _ = self.lines[key]
-        self.tell_of("#whole", f"{what}: {said}")
+        return f"{what}: {said}"
+
+    def chosen(self, key: str) -> None:
+        """Any line leads to the form."""
+        del key
+        self.action_mend()
+
+    def action_mend(self) -> None:
+        """A form that opens with what stands."""
+        prepared = self.meeting.prepared
+        blanks = blanks_of(prepared, day_and_time(prepared.planned))
+        self.fill("Sửa thông tin cuộc họp", blanks, self._restated, keep="about")
+
+    def _restated(self, said: Answers) -> list[str]:
+        wanted, faults = called_by(said)
+        if wanted is None:
+            return faults
+        act = difference(self.meeting.prepared, wanted)
+        if act is None:
+            return ["chưa sửa điều gì; vui lòng sửa một ô rồi F2, hoặc Esc để thôi"]
+        names = ", ".join(LABELS[name].lower() for name, said in asdict(act).items() if said is not UNSET)
+        return self.tried(lambda: [act], f"thông tin cuộc họp ({names})")
 
 
 Line = tuple[str, str, Tone]
@@ -68,11 +83,14 @@ def about(meeting: Meeting, today: date) -> Iterator[Line]:
     yield "Năm kiểm điểm", str(meeting.year), "plain"
     yield (
         "Thời gian, địa điểm",
-        f"{clock(prepared.planned.time())}, {short_date(meeting.day)}, {prepared.place}",
+        f"{clock(prepared.planned.time())}, {short_date(prepared.planned.date())}, {prepared.place}",
         "plain",
     )
     yield "Tổ chức họp", f"{organ.name} ({organ_words(meeting)})", "plain"
     yield "Cấp trên trực tiếp", organ.superior, "plain"
+    numbered = ", nhiệm kỳ ".join(filter(None, (organ.symbol, organ.term)))
+    yield "Ký hiệu, địa danh", f"{numbered}; {organ.locality}", "plain"
+    yield "Thể thức văn bản", LAYOUTS[prepared.layout], "plain"
     for document in prepared.documents:
         yield "Tài liệu gửi kèm", document, "plain"
     sent_by = invitations_sent_by(meeting.regulation, meeting.day)

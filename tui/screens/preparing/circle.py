@@ -4,31 +4,39 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
-from meetings.composition import proposed_circle
+from forms.parts.naming import names_of
+from meetings.composition import Proposed, proposed_circle
 from meetings.item import Item
+from meetings.putting import circle_by_rule, with_circle
 from meetings.vietnamese import two_digits
-from tui.screens.preparing.convened import proposal_words
-from tui.screens.preparing.frame import PART_KEYS, Part, Unsaid
-from tui.screens.preparing.putting import circle_proposed, with_circle
-from tui.widgets.rows import Column, Row, Rows
+from tui.screens.preparing.convened import proposal_told, proposal_words
+from tui.screens.preparing.frame import PART_KEYS, Unsaid
+from tui.screens.preparing.list_part import ListPart
+from tui.telling.names import end_of_name
+from tui.widgets.rows import Column, Row
 
-MARKS = "1 biểu quyết nội dung này · 0 không"
 
-
-class Circle(Part, inherit_bindings=False):
+class Circle(ListPart, inherit_bindings=False):
     """Everybody convened, whether they vote on this item, and what the rule says."""
 
     NAME = "Thành phần biểu quyết"
+    MARKS = "1 biểu quyết nội dung này · 0 không"
+    HIGHEST_MARK = 1
     ABOUT = (
         "Ai biểu quyết nội dung này, trong số những người được triệu tập.\n"
         f"Gõ số thứ tự (hai chữ số) rồi một chữ số: {MARKS}\n"
         "F2 lấy thành phần theo quy định; F4 tất cả những người được triệu tập."
     )
+    NAMES = 1
+    COLUMNS = (
+        Column("STT", 4, "right"),
+        Column("Họ và tên", 22, cut=end_of_name),
+        Column("Biểu quyết", 10),
+        Column("Đề xuất theo quy định, lý do"),
+    )
+    EMPTY = "Chưa có ai được triệu tập."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rule", "Theo quy định", id="circle.rule", tooltip="Thành phần mà quy định nêu cho nội dung này"),
         Binding("f4", "all", "Tất cả", id="circle.all", tooltip="Mọi người được triệu tập đều biểu quyết"),
@@ -38,25 +46,11 @@ class Circle(Part, inherit_bindings=False):
     def __init__(self, unsaid: Unsaid, number: int) -> None:
         super().__init__(unsaid)
         self._number = number
+        self.proposed: dict[str, Proposed] = {}
 
-    def body(self) -> ComposeResult:
-        """The rule, the convened, the reason under the cursor whole."""
-        yield Static("", id="figures", classes="told", markup=False)
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Họ và tên", 24),
-            Column("Biểu quyết", 10),
-            Column("Đề xuất theo quy định, lý do"),
-            title="Được triệu tập",
-            empty="Chưa có ai được triệu tập.",
-            marks=MARKS,
-            id="people",
-        )
-        yield Static("", id="whole", classes="told", markup=False)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#people", Rows).focus()
+    def heading(self) -> str:
+        """Who can vote at all."""
+        return "Được triệu tập"
 
     @property
     def item(self) -> Item:
@@ -64,54 +58,44 @@ class Circle(Part, inherit_bindings=False):
         return self.meeting.items[self._number]
 
     def show(self) -> None:
-        """Everybody convened, in roster order."""
+        """Everybody convened; without the item, back to the list of parts."""
         if self._number >= len(self.meeting.items):
             self.dismiss()
-            return
-        item, units = self.item, self.unsaid.units.get(self.dossier.record)
-        lines = proposed_circle(
-            item.voting, self.meeting.prepared.organ, self.meeting.members.values(), has_units=units
-        )
-        self.proposed = {one.member.id: one for one in lines if one.member.id in self.meeting.convened}
-        rows = self.query_one("#people", Rows)
-        rows.show(tuple(self._rows(item)))
-        all_convened = two_digits(len(self.meeting.convened))
-        told = f"Nội dung {self._number + 1}: {two_digits(len(item.circle))}/{all_convened} người biểu quyết"
-        circle = item.voting.circle
-        self.query_one("#figures", Static).update(f"{told}\nQuy định: {circle.text} ({circle.clause})")
-        if rows.current is not None:
-            self._whole(rows.current)
+        else:
+            super().show()
 
-    def _rows(self, item: Item) -> Iterator[Row]:
+    def over(self) -> Iterator[str]:
+        """How many of the convened vote, and the rule."""
+        circle, convened = len(self.item.circle), len(self.meeting.convened)
+        yield f"Nội dung {self._number + 1}: {two_digits(circle)}/{two_digits(convened)} người biểu quyết"
+        rule = self.item.voting.circle
+        yield f"Quy định: {rule.text} ({rule.clause})"
+
+    def rows(self) -> Iterator[Row]:
+        """In roster order."""
+        organ, members = self.meeting.prepared.organ, self.meeting.members.values()
+        lines = proposed_circle(self.item.voting, organ, members, has_units=self.units)
+        self.proposed = {one.member.id: one for one in lines if one.member.id in self.meeting.convened}
+        names, circle = names_of(self.meeting), self.item.circle
         for number, (key, one) in enumerate(self.proposed.items(), start=1):
-            votes = key in item.circle
-            cells = (str(number), one.member.name, "có" if votes else "không", proposal_words(one))
+            votes = key in circle
+            cells = (str(number), names.bare(key), "có" if votes else "không", proposal_words(one))
             yield Row(key, cells, "good" if votes else "warn")
 
-    @on(Rows.Moved, "#people")
-    def _moved(self, event: Rows.Moved) -> None:
-        self._whole(event.key)
+    def whole(self, key: str) -> str:
+        """Why somebody is proposed, or not."""
+        return proposal_told(self.proposed[key])
 
-    def _whole(self, key: str) -> None:
-        one = self.proposed[key]
-        post = one.member.post or "chưa ghi chức vụ"
-        self.tell_of("#whole", f"{one.member.name}, {post}: {proposal_words(one)} ({one.clause})")
-
-    @on(Rows.Marked, "#people")
-    def _mark(self, event: Rows.Marked) -> None:
-        if event.mark not in {0, 1}:
-            self.notice.say(f"Không có dấu {event.mark}. {MARKS}")
-            return
-        circle = {**dict.fromkeys(self.item.circle, True), event.key: event.mark == 1}
-        name = self.meeting.members[event.key].name
+    def marked(self, key: str, mark: int) -> None:
+        """Somebody votes, or does not."""
+        circle = {**dict.fromkeys(self.item.circle, True), key: mark == 1}
+        name = self.meeting.members[key].name
         put = with_circle(self.meeting.put[self._number], circle, self.meeting)
-        self.change_items({self._number: put}, f"{name} {'' if event.mark else 'không '}biểu quyết nội dung này")
+        self.change_items({self._number: put}, f"{name} {'' if mark else 'không '}biểu quyết nội dung này")
 
     def action_rule(self) -> None:
         """The circle that the rule proposes."""
-        units = self.unsaid.units.get(self.dossier.record)
-        circle = circle_proposed(self.meeting, self.item.voting, units)
-        self._take(circle, "thành phần theo quy định")
+        self._take(circle_by_rule(self.meeting, self.item.voting, self.units), "thành phần theo quy định")
 
     def action_all(self) -> None:
         """All who are convened."""

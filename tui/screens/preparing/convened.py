@@ -3,28 +3,29 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
+from forms.parts.naming import names_of
 from meetings.acts import LeftOut, MembersConvened
 from meetings.composition import Proposed
-from meetings.convening import proposed_convened, units_are_asked
+from meetings.convening import outside_the_rule, proposed_convened, units_are_asked
 from meetings.people import Member
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
-from tui.screens.preparing.frame import PART_KEYS, Part
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.screens.preparing.frame import PART_KEYS, Unsaid
+from tui.screens.preparing.list_part import ListPart
+from tui.telling.names import end_of_name
+from tui.widgets.rows import Column, Row, Tone
 
-MARKS = "1 triệu tập · 0 không triệu tập, kèm lý do"
 UNITS = {"yes": "có đơn vị cấu thành trực thuộc", "no": "không có đơn vị cấu thành trực thuộc"}
 
 
-class Convened(Part, inherit_bindings=False):
+class Convened(ListPart, inherit_bindings=False):
     """Everybody on the roster with what the rule proposes and what is recorded."""
 
     NAME = "Triệu tập"
+    MARKS = "1 triệu tập · 0 không triệu tập, kèm lý do"
+    HIGHEST_MARK = 1
     ABOUT = (
         "Mọi đảng viên chính thức trong danh sách được triệu tập, trừ người để ngoài có lý do.\n"
         "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
@@ -32,6 +33,14 @@ class Convened(Part, inherit_bindings=False):
         "F2 để ngoài mọi người mà quy định không nêu, với cùng một lý do; F4 triệu tập lại tất cả;\n"
         "F5 trả lời cơ quan, đơn vị có đơn vị cấu thành hay không."
     )
+    NAMES = 1
+    COLUMNS = (
+        Column("STT", 4, "right"),
+        Column("Họ và tên", 22, cut=end_of_name),
+        Column("Triệu tập", 16),
+        Column("Đề xuất theo quy định, lý do"),
+    )
+    EMPTY = "Chưa có danh sách: vui lòng lấy danh sách trước."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rule", "Theo quy định", id="convened.rule", tooltip="Để ngoài những người quy định không nêu"),
         Binding("f4", "all", "Tất cả", id="convened.all", tooltip="Triệu tập mọi đảng viên chính thức"),
@@ -41,108 +50,71 @@ class Convened(Part, inherit_bindings=False):
         *PART_KEYS,
     ]
 
-    def body(self) -> ComposeResult:
-        """The figures, the roster, the reason under the cursor whole."""
-        yield Static("", id="figures", classes="told", markup=False)
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Họ và tên", 24),
-            Column("Triệu tập", 16),
-            Column("Đề xuất theo quy định, lý do"),
-            title="Danh sách",
-            empty="Chưa có danh sách: vui lòng lấy danh sách trước.",
-            marks=MARKS,
-            id="people",
-        )
-        yield Static("", id="whole", classes="told", markup=False)
+    def __init__(self, unsaid: Unsaid) -> None:
+        super().__init__(unsaid)
+        self.proposed: dict[str, Proposed] = {}
 
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#people", Rows).focus()
+    def heading(self) -> str:
+        """Whom the roster has."""
+        return "Danh sách"
 
-    @property
-    def units(self) -> bool | None:
-        """Whether the organ has constituent units; None while nobody said."""
-        return self.unsaid.units.get(self.dossier.record)
-
-    def show(self) -> None:
-        """Everybody, in roster order."""
+    def over(self) -> Iterator[str]:
+        """How many are convened, and of how many the rule cannot tell."""
         self.proposed = {one.member.id: one for one in proposed_convened(self.meeting, has_units=self.units)}
-        rows = self.query_one("#people", Rows)
-        rows.show(tuple(self._rows()))
-        self.query_one("#figures", Static).update(self._figures())
-        if rows.current is not None:
-            self._whole(rows.current)
-
-    def _figures(self) -> str:
         told = f"Triệu tập {two_digits(len(self.meeting.convened))} · để ngoài {two_digits(len(self.meeting.left_out))}"
         doubtful = sum(not one.sure for one in self.proposed.values())
         unsure = f" · {two_digits(doubtful)} người quy định chưa đủ để biết, vui lòng chọn" if doubtful else ""
-        if not units_are_asked(self.meeting):
-            return told + unsure
-        answer = "chưa trả lời" if self.units is None else UNITS["yes" if self.units else "no"]
-        return f"{told}{unsure}\nCơ quan, đơn vị {answer} (F5)"
+        yield told + unsure
+        if units_are_asked(self.meeting):
+            answer = "chưa trả lời" if self.units is None else UNITS["yes" if self.units else "no"]
+            yield f"Cơ quan, đơn vị {answer} (F5)"
 
-    def _rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """In roster order."""
+        names = names_of(self.meeting)
         for number, (key, one) in enumerate(self.proposed.items(), start=1):
             told, tone = self._standing(one.member)
             left_out = self.meeting.left_out.get(key)
             why = f"để ngoài: {left_out}" if left_out else proposal_words(one)
-            yield Row(key, (str(number), one.member.name, told, why), tone)
+            yield Row(key, (str(number), names.bare(key), told, why), tone)
 
     def _standing(self, member: Member) -> tuple[str, Tone]:
         if member.id in self.meeting.convened:
             return "có", "good"
         return ("không", "warn") if member.id in self.meeting.left_out else ("không biểu quyết", "dim")
 
-    @on(Rows.Moved, "#people")
-    def _moved(self, event: Rows.Moved) -> None:
-        self._whole(event.key)
+    def whole(self, key: str) -> str:
+        """Why somebody is proposed, or not."""
+        return proposal_told(self.proposed[key])
 
-    def _whole(self, key: str) -> None:
-        one = self.proposed[key]
-        self.tell_of(
-            "#whole",
-            f"{one.member.name}, {one.member.post or 'chưa ghi chức vụ'}: {proposal_words(one)} ({one.clause})",
-        )
-
-    @on(Rows.Marked, "#people")
-    def _mark(self, event: Rows.Marked) -> None:
-        member = self.meeting.members[event.key]
+    def marked(self, key: str, mark: int) -> None:
+        """Somebody official is convened, or left out."""
+        member, left_out = self.meeting.members[key], self.meeting.left_out
         if member.status != "official":
-            self.notice.say(f"{member.name}: {self.proposed[event.key].reason}.")
-        elif event.mark == 1:
-            self._convene({one: why for one, why in self.meeting.left_out.items() if one != member.id}, member.name)
-        elif event.mark == 0:
-            self._leave_out(member)
+            self.notice.say(f"{member.name}: {self.proposed[key].reason}.")
+        elif mark == 1:
+            self._convene({one: why for one, why in left_out.items() if one != member.id}, member.name)
         else:
-            self.notice.say(f"Không có dấu {event.mark}. {MARKS}")
-
-    def _leave_out(self, member: Member) -> None:
-        self.ask(
-            f"Không triệu tập {member.name}",
-            [Question("reason", "Lý do", self.meeting.left_out.get(member.id, ""))],
-            lambda said: self._convene(
-                {**self.meeting.left_out, member.id: said["reason"]}, f"không triệu tập {member.name}"
-            ),
-        )
+            self.ask(
+                f"Không triệu tập {member.name}",
+                [Question("reason", "Lý do", left_out.get(key, ""))],
+                lambda said: self._convene({**left_out, key: said["reason"]}, f"không triệu tập {member.name}"),
+            )
 
     def action_rule(self) -> None:
         """Leave out everybody whom no rule names, once somebody gave the reason."""
         if units_are_asked(self.meeting) and self.units is None:
             self.action_units()
             return
-        outside = [one for one in self.proposed.values() if one.member.status == "official" and not one.convened]
+        outside = outside_the_rule(self.proposed.values())
         if not outside:
             self.notice.say("Quy định triệu tập mọi đảng viên chính thức trong danh sách; không để ngoài ai.")
             return
-        reason = "không thuộc thành phần quy định"
         self.ask(
             f"Không triệu tập {two_digits(len(outside))} người mà quy định không nêu",
-            [Question("reason", "Lý do chung", reason)],
+            [Question("reason", "Lý do chung", "không thuộc thành phần quy định")],
             lambda said: self._convene(
-                {**self.meeting.left_out, **{one.member.id: said["reason"] for one in outside}},
-                "triệu tập theo quy định",
+                {**self.meeting.left_out, **{one.id: said["reason"] for one in outside}}, "triệu tập theo quy định"
             ),
             hint="Xem lại từng người trước khi ghi",
         )
@@ -160,9 +132,9 @@ class Convened(Part, inherit_bindings=False):
             self.notice.say("Quy định không hỏi đơn vị cấu thành ở tổ chức này.")
             return
         rows = [Row(key, (text,)) for key, text in UNITS.items()]
-        self.pick("Cơ quan, đơn vị", [Column("Có hay không")], rows, self._answered)
+        self.pick("Cơ quan, đơn vị", [Column("Có hay không")], rows, self._told_units)
 
-    def _answered(self, answer: str) -> None:
+    def _told_units(self, answer: str) -> None:
         self.unsaid.units[self.dossier.record] = answer == "yes"
         self.show()
         self.notice.say(f"Đề xuất tính theo: cơ quan, đơn vị {UNITS[answer]}.")
@@ -173,3 +145,8 @@ def proposal_words(one: Proposed) -> str:
     if not one.sure:
         return one.reason
     return one.reason if one.convened or one.member.status != "official" else f"không nêu: {one.reason}"
+
+
+def proposal_told(one: Proposed) -> str:
+    """The same with the person, the post and the clause."""
+    return f"{one.member.name}, {one.member.post or 'chưa ghi chức vụ'}: {proposal_words(one)} ({one.clause})"

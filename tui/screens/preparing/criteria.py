@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meetings.acts import CriteriaListed
@@ -12,53 +10,44 @@ from meetings.listing import next_id
 from meetings.people import CriteriaSet, Criterion
 from meetings.vietnamese import tidy, two_digits
 from tui.modals.form import Answers, Blank
-from tui.screens.preparing.frame import PART_KEYS, Part
-from tui.widgets.rows import Column, Row, Rows
+from tui.screens.preparing.frame import PART_KEYS
+from tui.screens.preparing.list_part import ListPart
+from tui.widgets.rows import Column, Row
 
 GROUP_ENDS = ":"
 """A line that ends so is the heading of the criteria below it."""
 
 
-class Criteria(Part, inherit_bindings=False):
+class Criteria(ListPart, inherit_bindings=False):
     """The sets."""
 
     NAME = "Bộ tiêu chí"
     ABOUT = "F2 thêm một bộ tiêu chí, Enter sửa bộ đang chọn, F9 bỏ bộ ấy. Chỉ cần khi cơ quan đã cụ thể hóa tiêu chí."
+    COLUMNS = (Column("STT", 4, "right"), Column("Bộ tiêu chí"), Column("Số tiêu chí", 12))
+    EMPTY = "Chưa có bộ tiêu chí nào. Bấm F2 để thêm."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add", "Thêm bộ", id="criteria.add", tooltip="Thêm một bộ tiêu chí"),
         Binding("f9", "drop", "Bỏ", id="criteria.drop", tooltip="Bỏ bộ tiêu chí đang chọn"),
         *PART_KEYS,
     ]
 
-    def body(self) -> ComposeResult:
-        """The list alone."""
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Bộ tiêu chí"),
-            Column("Số tiêu chí", 12),
-            title="Bộ tiêu chí",
-            empty="Chưa có bộ tiêu chí nào. Bấm F2 để thêm.",
-            id="sets",
-        )
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#sets", Rows).focus()
-
-    def show(self) -> None:
+    def rows(self) -> Iterator[Row]:
         """Every set."""
-        sets = enumerate(self.meeting.criteria.values(), start=1)
-        rows = (Row(one.id, (str(number), one.name, two_digits(len(one.criteria)))) for number, one in sets)
-        self.query_one("#sets", Rows).show(tuple(rows))
+        for number, one in enumerate(self.meeting.criteria.values(), start=1):
+            yield Row(one.id, (str(number), one.name, two_digits(len(one.criteria))))
+
+    def whole(self, key: str) -> str:
+        """Every criterion of the set."""
+        known = self.meeting.criteria[key]
+        return f"{known.name}: {'; '.join(one.text for one in known.criteria)}"
 
     def action_add(self) -> None:
         """A new set."""
         self._ask(CriteriaSet(next_id(self.meeting.criteria, "b"), "", ()))
 
-    @on(Rows.Chosen, "#sets")
-    def _edit(self, event: Rows.Chosen) -> None:
-        if not isinstance(event, Rows.Moved):
-            self._ask(self.meeting.criteria[event.key])
+    def chosen(self, key: str) -> None:
+        """Mend a set."""
+        self._ask(self.meeting.criteria[key])
 
     def _ask(self, known: CriteriaSet) -> None:
         hint = "Mỗi dòng một tiêu chí. Dòng kết thúc bằng dấu hai chấm là tên nhóm của các tiêu chí dưới nó."
@@ -66,9 +55,9 @@ class Criteria(Part, inherit_bindings=False):
             Blank("name", "Dùng cho", known.name, hint="Ví dụ: đảng viên không giữ chức vụ lãnh đạo."),
             Blank("criteria", "Tiêu chí", "\n".join(_typed(known)), hint=hint, lines=True),
         ]
-        self.fill("Bộ tiêu chí", blanks, lambda said: self._listed(known, said))
+        self.fill("Bộ tiêu chí", blanks, lambda said: self._recorded(known, said), keep=f"criteria:{known.id}")
 
-    def _listed(self, known: CriteriaSet, said: Answers) -> list[str]:
+    def _recorded(self, known: CriteriaSet, said: Answers) -> list[str]:
         fresh = CriteriaSet(known.id, tidy(said["name"]), tuple(_read(said["criteria"])))
         faults = [] if fresh.name else ["chưa ghi bộ tiêu chí này dùng cho ai"]
         faults += [] if fresh.criteria else ["chưa ghi tiêu chí nào"]
@@ -78,7 +67,7 @@ class Criteria(Part, inherit_bindings=False):
 
     def action_drop(self) -> None:
         """Take a set away."""
-        gone = self.query_one("#sets", Rows).current
+        gone = self.listed.current
         if gone is not None:
             kept = tuple(one for one in self.meeting.criteria.values() if one.id != gone)
             self.do(CriteriaListed(kept), f"bỏ bộ tiêu chí {self.meeting.criteria[gone].name}")

@@ -10,21 +10,15 @@ from textual.widgets import Static
 from meetings.acts import AnyAct, ItemPut
 from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
-from meetings.people import Level
-from meetings.replacing import rewritten, taken_back
-from tui.modals.form import Attempt, Blank, Form
+from meetings.replacing import rewritten
+from tui.files.drafts import Drafts
+from tui.modals.form import Answers, Attempt, Blank, Form
+from tui.modals.kept import Kept, KeptForm
 from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
 from tui.screens.preparing.chosen import Chosen
 from tui.widgets.notice import sentence
 from tui.widgets.rows import Column, Row
-
-SHORT_LEVELS: dict[Level, str] = {
-    "excellent": "xuất sắc",
-    "good": "tốt",
-    "fulfilled": "hoàn thành",
-    "unfulfilled": "không hoàn thành",
-}
 
 
 @dataclass
@@ -80,32 +74,35 @@ class Preparing(StepScreen, inherit_bindings=False):
         """Items say something else from now on; where that may not be, say why."""
         return self.do_all(lambda: rewritten(self.entries, puts), what)
 
-    def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt) -> None:
-        """Ask by a form, which stays until ``attempt`` succeeds."""
-        self.app.push_screen(Form(title, blanks, attempt))
+    def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
+        """Ask by a form, which stays until ``attempt`` succeeds; ``keep`` is the name under which its boxes outlast Esc."""
+        if not keep:
+            self.app.push_screen(Form(title, blanks, attempt))
+            return
+        kept = Kept(Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock), keep)
+        self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
 
-    def pick(self, title: str, columns: Sequence[Column], rows: Sequence[Row], then: Callable[[str], object]) -> None:
-        """Ask for one of several; go on with its key if one is chosen."""
+    def _left(self, said: Answers | None, kept: Kept) -> None:
+        if said is None:
+            told = "Chưa ghi vào sổ. Các ô đã điền được giữ lại: mở phiếu này lần nữa để ghi tiếp."
+            self.notice.say("" if kept.found() is None else told)
+
+    def pick(
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        then: Callable[[str], object],
+        *,
+        at: str | None = None,
+    ) -> None:
+        """Ask for one of several, beginning ``at`` one of them; go on with its key if one is chosen."""
 
         def picked(key: str | None) -> None:
             if key is not None:
                 then(key)
 
-        self.app.push_screen(Pick(title, columns, rows), picked)
-
-    def action_undo(self) -> None:
-        """A changed item comes back as it was; anything else is struck out as on every step."""
-        try:
-            acts = taken_back(self.entries)
-        except Refused as refused:
-            self.notice.refused(refused.findings)
-            return
-        if acts:
-            self.do_all(
-                lambda: acts, "nội dung biểu quyết trở lại như trước lần sửa cuối; F12 lần nữa để sửa lại như vừa rồi"
-            )
-        else:
-            super().action_undo()
+        self.app.push_screen(Pick(title, columns, rows, at=at), picked)
 
 
 PART_KEYS: list[BindingType] = [
@@ -129,6 +126,11 @@ class Part(Preparing, inherit_bindings=False):
         super().__init__()
         self.unsaid = unsaid
 
+    @property
+    def units(self) -> bool | None:
+        """Whether the organ has constituent units; None while nobody said."""
+        return self.unsaid.units.get(self.dossier.record)
+
     def _frame(self) -> None:
         super()._frame()
         self.query_one("#steps", Static).update(f" Chuẩn bị › {self.NAME}")
@@ -136,7 +138,3 @@ class Part(Preparing, inherit_bindings=False):
     def action_back(self) -> None:
         """To the list of parts."""
         self.dismiss()
-
-    def tell_of(self, place: str, text: str) -> None:
-        """Say under a list, whole, what its line has to cut off."""
-        self.query_one(place, Static).update(text)

@@ -1,10 +1,9 @@
 """Guests (khách mời): they attend and may speak, and never count."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meetings.acts import GuestsInvited
@@ -12,50 +11,38 @@ from meetings.listing import next_id
 from meetings.people import Guest
 from meetings.vietnamese import tidy
 from tui.modals.form import Answers, Blank
-from tui.screens.preparing.frame import PART_KEYS, Part
-from tui.widgets.rows import Column, Row, Rows
+from tui.screens.preparing.frame import PART_KEYS
+from tui.screens.preparing.list_part import ListPart
+from tui.telling.names import end_of_name
+from tui.widgets.rows import Column, Row
 
 
-class Guests(Part, inherit_bindings=False):
+class Guests(ListPart, inherit_bindings=False):
     """The list of guests."""
 
     NAME = "Khách mời"
     ABOUT = "F2 thêm một người, Enter sửa người đang chọn, F9 bỏ người ấy."
+    NAMES = 1
+    COLUMNS = (Column("STT", 4, "right"), Column("Họ và tên", 22, cut=end_of_name), Column("Chức vụ"))
+    EMPTY = "Chưa có khách mời. Bấm F2 để thêm."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add", "Thêm khách", id="guests.add", tooltip="Thêm một khách mời"),
         Binding("f9", "drop", "Bỏ", id="guests.drop", tooltip="Bỏ khách mời đang chọn"),
         *PART_KEYS,
     ]
 
-    def body(self) -> ComposeResult:
-        """The list alone."""
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Họ và tên", 30),
-            Column("Chức vụ"),
-            title="Khách mời",
-            empty="Chưa có khách mời. Bấm F2 để thêm.",
-            id="guests",
-        )
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#guests", Rows).focus()
-
-    def show(self) -> None:
+    def rows(self) -> Iterator[Row]:
         """Everybody invited."""
-        guests = enumerate(self.meeting.guests.values(), start=1)
-        rows = tuple(Row(guest.id, (str(number), guest.name, guest.post)) for number, guest in guests)
-        self.query_one("#guests", Rows).show(rows)
+        for number, guest in enumerate(self.meeting.guests.values(), start=1):
+            yield Row(guest.id, (str(number), guest.name, guest.post))
 
     def action_add(self) -> None:
         """Invite somebody."""
         self._ask(Guest(next_id(self.meeting.guests, "k"), ""), "Khách mời mới")
 
-    @on(Rows.Chosen, "#guests")
-    def _edit(self, event: Rows.Chosen) -> None:
-        if not isinstance(event, Rows.Moved):
-            self._ask(self.meeting.guests[event.key], "Sửa khách mời")
+    def chosen(self, key: str) -> None:
+        """Mend what is said of somebody."""
+        self._ask(self.meeting.guests[key], "Sửa khách mời")
 
     def _ask(self, guest: Guest, title: str) -> None:
         blanks = (
@@ -73,7 +60,7 @@ class Guests(Part, inherit_bindings=False):
 
     def action_drop(self) -> None:
         """Invite somebody no more."""
-        gone = self.query_one("#guests", Rows).current
+        gone = self.listed.current
         if gone is not None:
             kept = tuple(guest for guest in self.meeting.guests.values() if guest.id != gone)
             self.do(GuestsInvited(kept), f"bỏ khách mời {self.meeting.guests[gone].name}")

@@ -4,42 +4,43 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec.structs import replace
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
+from forms.parts.naming import Names, names_of
+from forms.parts.terms import EFFECTS, LEVEL_WORDS
 from meetings.item import Item
 from meetings.people import Subject
-from meetings.regulation import Effect
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
 from tui.modals.form import Answers
 from tui.screens.preparing.circle import Circle
-from tui.screens.preparing.frame import PART_KEYS, SHORT_LEVELS, Part, Unsaid
+from tui.screens.preparing.frame import PART_KEYS, Unsaid
+from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.naming import SubjectsAsked
 from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked
-from tui.widgets.rows import Column, Row, Rows
-
-MARKS = "1–4 tự nhận · 5–8 đề xuất · 9 điều kiện XS · 0 không xếp loại"
-EFFECTS: dict[Effect, str] = {
-    "self_rating": "tự xếp loại",
-    "proposal": "đề xuất",
-    "decision": "quyết định",
-    "request": "đề nghị cấp trên trực tiếp quyết định",
-}
+from tui.telling.names import end_of_name
+from tui.widgets.rows import Column, Row
 
 
-class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
+class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
     """The subjects of one item in ballot order."""
 
     NAME = "Nội dung biểu quyết"
+    MARKS = "1–4 tự nhận · 5–8 đề xuất · 9 điều kiện XS · 0 không xếp loại"
     ABOUT = (
         "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
         "  1 2 3 4  tự nhận: xuất sắc, tốt, hoàn thành, không hoàn thành\n"
         "  5 6 7 8  được đề xuất các mức ấy; gõ lại mức đang có thì bỏ mức\n"
         "  9  đủ hay chưa đủ tiêu chuẩn, điều kiện xuất sắc;  0  không xếp loại (kèm lý do) hay lại xếp loại\n"
         "Mỗi thay đổi được ghi vào sổ ngay; F12 lấy lại như trước."
+    )
+    NAMES = 1
+    COLUMNS = (
+        Column("STT", 4, "right"),
+        Column("Đối tượng", 22, cut=end_of_name),
+        Column("Tự nhận", 16),
+        Column("Đề xuất", 16),
+        Column("Ghi chú"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add", "Thêm", id="item.add", tooltip="Thêm đối tượng xếp loại"),
@@ -53,24 +54,9 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
         super().__init__(unsaid)
         self._number = number
 
-    def body(self) -> ComposeResult:
-        """What the item is, over its subjects."""
-        yield Static("", id="figures", classes="told", markup=False)
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Đối tượng", 24),
-            Column("Tự nhận", 16),
-            Column("Đề xuất", 16),
-            Column("Ghi chú"),
-            title="Đối tượng xếp loại",
-            marks=MARKS,
-            id="subjects",
-        )
-        yield Static("", id="whole", classes="told", markup=False)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#subjects", Rows).focus()
+    def heading(self) -> str:
+        """Whom it rates."""
+        return "Đối tượng xếp loại"
 
     @property
     def item(self) -> Item:
@@ -81,13 +67,13 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
         """Every subject; without the item, back to the list of parts."""
         if self._number >= len(self.meeting.items):
             self.dismiss()
-            return
-        self.query_one("#figures", Static).update("\n".join(self._figures(self.item)))
-        self.query_one("#subjects", Rows).show(tuple(_rows(self.item)))
-        self._whole()
+        else:
+            super().show()
 
-    def _figures(self, item: Item) -> Iterator[str]:
-        yield f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause}); kết quả là {EFFECTS[item.force]}"
+    def over(self) -> Iterator[str]:
+        """What the item is, who votes on it."""
+        item = self.item
+        yield f"Nội dung {item.number + 1}: {item.voting.name} ({item.voting.clause}); kết quả là {EFFECTS[item.force].alone}"
         circle, convened = len(item.circle), len(self.meeting.convened)
         voters = (
             f"cả {two_digits(circle)} người được triệu tập"
@@ -96,26 +82,29 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
         )
         yield f"Xếp loại {two_digits(len(item.rated))}/{two_digits(len(item.subjects))} đối tượng · biểu quyết: {voters}"
 
-    @on(Rows.Moved, "#subjects")
-    def _whole(self) -> None:
-        subject = self._current()
-        if subject is not None:
-            self.tell_of("#whole", "; ".join((subject.name, *_notes(subject))))
+    def rows(self) -> Iterator[Row]:
+        """In ballot order."""
+        return _rows(self.item, names_of(self.meeting))
 
-    @on(Rows.Marked, "#subjects")
-    def _mark(self, event: Rows.Marked) -> None:
-        subject = self.item.subject(event.key)
+    def whole(self, key: str) -> str:
+        """Everything noted of somebody."""
+        subject = self.item.subject(key)
+        return "" if subject is None else "; ".join((subject.name, *_notes(subject)))
+
+    def marked(self, key: str, mark: int) -> None:
+        """A level taken or given back, a condition, whether somebody is rated."""
+        subject = self.item.subject(key)
         if subject is None:
             return
-        if event.mark == RATED and subject.rated:
+        if mark == RATED and subject.rated:
             self.ask(
                 f"Không xếp loại {subject.name}",
                 [Question("reason", "Lý do")],
                 lambda said: self._put(replace(subject, rated=False, reason=said["reason"]), "không xếp loại"),
             )
         else:
-            changed = marked(subject, event.mark)
-            self._put(changed, _what(changed, event.mark))
+            changed = marked(subject, mark)
+            self._put(changed, _what(changed, mark))
 
     def _put(self, subject: Subject, what: str) -> None:
         subjects = tuple(subject if one.id == subject.id else one for one in self.item.subjects)
@@ -159,14 +148,14 @@ class ItemPart(SubjectsAsked, Part, inherit_bindings=False):
             self.change_items({self._number: put}, f"bỏ {gone.name} khỏi nội dung này; F12 để lấy lại")
 
     def _current(self) -> Subject | None:
-        key = self.query_one("#subjects", Rows).current
+        key = self.listed.current
         return None if key is None else self.item.subject(key)
 
 
-def _rows(item: Item) -> Iterator[Row]:
+def _rows(item: Item, names: Names) -> Iterator[Row]:
     for number, subject in enumerate(item.subjects, start=1):
-        levels = ("" if level is None else SHORT_LEVELS[level] for level in (subject.self_level, subject.proposed))
-        cells = (str(number), subject.name, *levels, "; ".join(_notes(subject)))
+        levels = ("" if level is None else LEVEL_WORDS[level] for level in (subject.self_level, subject.proposed))
+        cells = (str(number), names.bare(subject.id), *levels, "; ".join(_notes(subject)))
         yield Row(subject.id, cells, "plain" if subject.rated else "dim")
 
 
@@ -186,5 +175,5 @@ def _what(subject: Subject, mark: int) -> str:
     if mark == RATED:
         return "lại xếp loại"
     level = subject.self_level if mark < PROPOSED_FROM else subject.proposed
-    said = "bỏ mức" if level is None else SHORT_LEVELS[level]
+    said = "bỏ mức" if level is None else LEVEL_WORDS[level]
     return f"{'tự nhận' if mark < PROPOSED_FROM else 'đề xuất'} {said}"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from meetings.choosing import choices_of
 from meetings.convening import units_are_asked
 from meetings.item import Item
 from meetings.meeting import Meeting
+from meetings.preparation import due_next, missing_before_votes
 from meetings.steps import agenda_of
 from meetings.vietnamese import short_date, two_digits
-from tui.screens.preparing.todo import missing
 from tui.widgets.rows import Row, Tone
 
 ITEM = "item:"
@@ -26,7 +27,7 @@ def _parts(meeting: Meeting) -> Iterator[_Part]:
     yield (
         "about",
         "Cuộc họp",
-        f"{prepared.regulation} · {prepared.planned:%H:%M} {short_date(meeting.day)} · {prepared.place}",
+        f"{prepared.regulation} · {prepared.planned:%H:%M} {short_date(prepared.planned.date())} · {prepared.place}",
         "plain",
     )
     yield "roster", "Danh sách", *_roster(meeting)
@@ -54,6 +55,9 @@ def _parts(meeting: Meeting) -> Iterator[_Part]:
         f"{two_digits(len(meeting.criteria))} bộ" if meeting.criteria else "không có",
         "plain",
     )
+    yield "self_reviews", "Bản tự kiểm điểm", _self_reviews(meeting), "plain"
+    yield "readings", "Cách hiểu quy định", *_readings(meeting)
+    yield "numbers", "Số văn bản", _numbers(meeting), "plain"
 
 
 def _people(count: int) -> str:
@@ -91,19 +95,38 @@ def _item(item: Item) -> str:
 def _todo(meeting: Meeting) -> tuple[str, Tone]:
     if not meeting.items:
         return "chưa có nội dung nào", "dim"
-    left = missing(meeting)
+    left = missing_before_votes(meeting)
     return (f"còn thiếu {two_digits(left)} việc", "warn") if left else ("đã đủ", "good")
+
+
+def _self_reviews(meeting: Meeting) -> str:
+    given, rated = len(meeting.self_reviews), len(meeting.subjects())
+    return f"đã ghi {two_digits(given)}/{two_digits(rated)}" if given else "chưa ghi"
+
+
+def _readings(meeting: Meeting) -> tuple[str, Tone]:
+    otherwise = sum(not one.usual for one in choices_of(meeting))
+    if not otherwise:
+        return "theo mặc định", "plain"
+    return f"{two_digits(otherwise)} cách hiểu khác mặc định, theo {meeting.prepared.ground}", "warn"
+
+
+def _numbers(meeting: Meeting) -> str:
+    numbers = (f"{one.number:02d}-{one.kind}" for one in meeting.numbers.values())
+    return ", ".join(numbers) or "chưa đặt số nào"
 
 
 def due_words(meeting: Meeting) -> str:
     """What is due next, and the key for it."""
-    if not meeting.members:
-        return "Tiếp theo: lấy danh sách từ Excel (F4)."
-    if meeting.officers is None:
-        return "Tiếp theo: chọn chủ trì, thư ký, tổ kiểm phiếu."
-    if not meeting.items:
-        units = " Cơ quan, đơn vị: trả lời F5 ở phần Triệu tập trước." if units_are_asked(meeting) else ""
-        return f"Tiếp theo: thêm nội dung biểu quyết (F2).{units}"
-    left = missing(meeting)
-    before = f" Trước khi biểu quyết còn {two_digits(left)} việc." if left else ""
-    return f"Đã đủ để họp: F6 sang Điểm danh.{before}"
+    match due_next(meeting):
+        case "roster":
+            return "Tiếp theo: lấy danh sách từ Excel (F4)."
+        case "officers":
+            return "Tiếp theo: chọn chủ trì, thư ký, tổ kiểm phiếu."
+        case "item":
+            units = " Cơ quan, đơn vị: trả lời F5 ở phần Triệu tập trước." if units_are_asked(meeting) else ""
+            return f"Tiếp theo: thêm nội dung biểu quyết (F2).{units}"
+        case "meeting":
+            left = missing_before_votes(meeting)
+            before = f" Trước khi biểu quyết còn {two_digits(left)} việc." if left else ""
+            return f"Đã đủ để họp: F6 sang Điểm danh.{before}"

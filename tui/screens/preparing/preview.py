@@ -6,10 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from urllib.parse import unquote
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from meetings.faults import Finding, Refused
 from meetings.listing import relisted
@@ -18,10 +15,11 @@ from meetings.people import STATUS_NAMES, Member
 from meetings.replacing import relisting
 from meetings.vietnamese import two_digits
 from tui.commands.roster import changed_cells
-from tui.screens.preparing.frame import PART_KEYS, Part, Unsaid
+from tui.screens.preparing.frame import PART_KEYS, Unsaid
+from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.person import born_words
 from tui.widgets.notice import sentence
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.widgets.rows import Column, Row, Tone
 
 if TYPE_CHECKING:
     from forms.roster import Roster
@@ -72,7 +70,7 @@ def read_file(file: Path) -> Read:
     return Read(roster, roster.warnings)
 
 
-class Preview(Part, inherit_bindings=False):
+class Preview(ListPart, inherit_bindings=False):
     """Takes nothing until F2."""
 
     NAME = "Xem trước danh sách"
@@ -80,6 +78,7 @@ class Preview(Part, inherit_bindings=False):
         "Trên cùng là lỗi phải sửa trong Excel, rồi đến điều cần lưu ý, những ô đã sửa khi đọc và từng người.\n"
         "F2 ghi cả danh sách thành một mục trong sổ. F4 đọc lại tệp sau khi sửa trong Excel. F10 về mà không ghi gì."
     )
+    COLUMNS = (Column("Ô, dòng", 8), Column("Loại", 8), Column("Nội dung"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "take", "Ghi danh sách", id="preview.take", tooltip="Ghi cả danh sách thành một mục"),
         Binding("f4", "again", "Đọc lại", id="preview.again", tooltip="Đọc lại tệp sau khi sửa trong Excel"),
@@ -90,33 +89,25 @@ class Preview(Part, inherit_bindings=False):
         super().__init__(unsaid)
         self._file = file
         self._read = read
+        self.lines: dict[str, Line] = {}
 
-    def body(self) -> ComposeResult:
-        """What was read in a sentence, line by line, the one under the cursor whole."""
-        yield Static("", id="figures", classes="told", markup=False)
-        yield Rows(Column("Ô, dòng", 8), Column("Loại", 8), Column("Nội dung"), title=self._file.name, id="lines")
-        yield Static("", id="whole", classes="told", markup=False)
+    def heading(self) -> str:
+        """The file."""
+        return self._file.name
 
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#lines", Rows).focus()
+    def over(self) -> Iterator[str]:
+        """What was read in a sentence, and what it would replace."""
+        return _figures(self._read, self.meeting)
 
-    def show(self) -> None:
+    def rows(self) -> Iterator[Row]:
         """Everything that was read."""
         self.lines = {str(place): line for place, line in enumerate(_lines(self._read))}
-        self.query_one("#figures", Static).update("\n".join(_figures(self._read, self.meeting)))
-        rows = self.query_one("#lines", Rows)
-        rows.show(tuple(Row(key, (one.place, one.what, one.said), one.tone) for key, one in self.lines.items()))
-        if rows.current is not None:
-            self._whole(rows.current)
+        yield from (Row(key, (one.place, one.what, one.said), one.tone) for key, one in self.lines.items())
 
-    @on(Rows.Moved, "#lines")
-    def _moved(self, event: Rows.Moved) -> None:
-        self._whole(event.key)
-
-    def _whole(self, key: str) -> None:
+    def whole(self, key: str) -> str:
+        """The line that the list cuts off."""
         line = self.lines[key]
-        self.tell_of("#whole", f"{line.what} {line.place}: {line.said}")
+        return f"{line.what} {line.place}: {line.said}"
 
     def action_take(self) -> None:
         """Record the roster; then back to it."""

@@ -1,10 +1,9 @@
 """The roster (danh sách): taken from a workbook, or mended by hand, as long as nothing was voted on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meetings.listing import next_id
@@ -12,13 +11,15 @@ from meetings.people import STATUS_NAMES, Member
 from meetings.replacing import relisting
 from tui.modals.confirm import Confirm
 from tui.modals.form import Answers, Blank
-from tui.screens.preparing.frame import PART_KEYS, Part
+from tui.screens.preparing.frame import PART_KEYS
+from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.person import blanks_of, born_words, filled
 from tui.screens.preparing.preview import Preview, file_of, is_there, read_file
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.telling.names import end_of_name
+from tui.widgets.rows import Column, Row, Tone
 
 
-class Roster(Part, inherit_bindings=False):
+class Roster(ListPart, inherit_bindings=False):
     """Everybody on the roster."""
 
     NAME = "Danh sách"
@@ -26,6 +27,15 @@ class Roster(Part, inherit_bindings=False):
         "F2 lấy danh sách từ tệp Excel: xem trước từng người, từng ô đã sửa, từng lỗi, rồi mới ghi.\n"
         "F4 thêm một người; Enter sửa người đang chọn; F9 bỏ người ấy. Gõ chữ để lọc theo tên."
     )
+    NAMES = 1
+    COLUMNS = (
+        Column("STT", 4, "right"),
+        Column("Họ và tên", 22, cut=end_of_name),
+        Column("Sinh", 10),
+        Column("Chức vụ"),
+        Column("Tư cách", 16),
+    )
+    EMPTY = "Chưa có ai. Bấm F2 để lấy danh sách từ Excel, F4 để thêm từng người."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "read", "Lấy từ Excel", id="roster.read", tooltip="Đọc một tệp .xlsx và xem trước"),
         Binding("f4", "add", "Thêm người", id="roster.add", tooltip="Thêm một người bằng tay"),
@@ -33,27 +43,9 @@ class Roster(Part, inherit_bindings=False):
         *PART_KEYS,
     ]
 
-    def body(self) -> ComposeResult:
-        """The list alone."""
-        yield Rows(
-            Column("STT", 4, "right"),
-            Column("Họ và tên", 26),
-            Column("Sinh", 10),
-            Column("Chức vụ"),
-            Column("Tư cách", 16),
-            title="Danh sách",
-            empty="Chưa có ai. Bấm F2 để lấy danh sách từ Excel, F4 để thêm từng người.",
-            id="people",
-        )
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one("#people", Rows).focus()
-
-    def show(self) -> None:
+    def rows(self) -> Iterator[Row]:
         """Everybody, in the order of the roster."""
-        rows = (_row(number, member) for number, member in enumerate(self.meeting.members.values(), start=1))
-        self.query_one("#people", Rows).show(tuple(rows))
+        return (_row(number, member) for number, member in enumerate(self.meeting.members.values(), start=1))
 
     def action_read(self) -> None:
         """Ask for a workbook and show what it holds."""
@@ -74,10 +66,9 @@ class Roster(Part, inherit_bindings=False):
         """Somebody new, at the end of the roster."""
         self._ask(Member(next_id(self.meeting.members, "m"), ""), "Thêm vào danh sách")
 
-    @on(Rows.Chosen, "#people")
-    def _edit(self, event: Rows.Chosen) -> None:
-        if not isinstance(event, Rows.Moved):
-            self._ask(self.meeting.members[event.key], "Sửa trong danh sách")
+    def chosen(self, key: str) -> None:
+        """Mend what is said of somebody."""
+        self._ask(self.meeting.members[key], "Sửa trong danh sách")
 
     def _ask(self, member: Member, title: str) -> None:
         self.fill(title, blanks_of(member), lambda said: self._mended(member, said))
@@ -91,7 +82,7 @@ class Roster(Part, inherit_bindings=False):
 
     def action_drop(self) -> None:
         """Take somebody off the roster."""
-        gone = self.query_one("#people", Rows).current
+        gone = self.listed.current
         if gone is None:
             return
         member = self.meeting.members[gone]

@@ -1,0 +1,205 @@
+"""The last act taken back, step by step backwards: whatever it had replaced stands again in its old place, with the reason."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from meetings import desk, journal
+from meetings.acts import (
+    Act,
+    AnyAct,
+    CommentMade,
+    EntryRestored,
+    EntryStruckOut,
+    ItemPut,
+    LeftOut,
+    MeetingPrepared,
+    MembersConvened,
+    MinutesAdopted,
+    StepDone,
+)
+from meetings.book import Book, Hand
+from meetings.dossier import Dossier
+from meetings.faults import Refused
+from meetings.journal import Entry
+from meetings.replacing import REWRITTEN, relisting, rewritten
+from meetings.undoing import last_act, taking_back
+from tests.meetings.build import MORNING, ids, member, opened, put, subject
+
+FIRST, SECOND = put(1, subject("t1", "organisation")), put(3, *ids(5))
+PREPARED: list[AnyAct] = [*opened(5)[:4], FIRST, SECOND]
+HAND = Hand(lambda: MORNING, "thu-ky")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with Book.writing(tmp_path / "so.db") as book:
+        yield book
+
+
+def dossier(book: Book, acts: list[AnyAct]) -> Dossier:
+    first = acts[0]
+    assert isinstance(first, MeetingPrepared)
+    made = Dossier.begun(book, first, HAND)
+    made.do_all(acts[1:])
+    return made
+
+
+def said(made: Dossier) -> list[Act]:
+    return [entry.act for entry in made.book.entries(made.record)]
+
+
+def changed(item: ItemPut) -> ItemPut:
+    return replace(item, subjects=(replace(item.subjects[0], proposed="good"), *item.subjects[1:]))
+
+
+def test_a_changed_item_comes_back_then_what_was_done_before_it_is_taken_back(book: Book) -> None:
+    made = dossier(book, PREPARED)
+    made.do(CommentMade("m01", "Nhất trí"))
+    made.do_all(rewritten(book.entries(made.record), {0: changed(FIRST)}))
+    assert made.meeting.put == (changed(FIRST), SECOND)
+    made.undo("sửa nhầm nội dung")
+    assert made.meeting.put == (FIRST, SECOND)
+    assert said(made)[-4:] == [
+        EntryStruckOut(11, "sửa nhầm nội dung"),
+        EntryStruckOut(10, "sửa nhầm nội dung"),
+        EntryRestored(5, "sửa nhầm nội dung"),
+        EntryRestored(6, "sửa nhầm nội dung"),
+    ]
+    assert isinstance(made.undo("ghi nhầm").act, CommentMade)
+    assert made.undo("ghi nhầm").number == 6
+    assert made.undo("ghi nhầm").number == 5
+    assert len(made.meeting.put) == 0
+    assert not any(checked.findings for checked in desk.check(book))
+    assert Dossier(book, made.record, HAND).meeting == made.meeting
+
+
+def test_an_item_changed_twice_comes_back_change_by_change(book: Book) -> None:
+    made = dossier(book, PREPARED[:5])
+    once = changed(FIRST)
+    twice = replace(once, subjects=(replace(once.subjects[0], proposed="excellent"),))
+    for item in (once, twice):
+        made.do_all(rewritten(book.entries(made.record), {0: item}))
+    puts = []
+    for _ in range(3):
+        made.undo("nhầm")
+        puts.append(made.meeting.put)
+    assert puts == [(once,), (FIRST,), ()]
+
+
+def test_a_new_roster_goes_with_the_names_it_brought_into_the_items(book: Book) -> None:
+    convened = MembersConvened((LeftOut("m05", "đi học"),))
+    made = dossier(book, [*PREPARED[:2], convened, *PREPARED[3:5], put(3, *ids(4))])
+    before = made.meeting
+    members = tuple(member(one, **({"name": "Lê Thị Sửa"} if one == "m02" else {})) for one in ids(4))
+    made.do_all(relisting(book.entries(made.record), members))
+    assert made.meeting.put[1].subjects[1].name == "Lê Thị Sửa"
+    assert made.meeting.left_out == {}
+    made.undo("nhầm tệp")
+    assert made.meeting == before
+
+
+def test_a_note_written_anew_comes_back_as_it_was(book: Book) -> None:
+    made = dossier(book, [*PREPARED, CommentMade("m01", "Cần rõ hơn")])
+    made.do_all([CommentMade("m01", "Cần rõ trách nhiệm hơn"), EntryStruckOut(7, REWRITTEN)])
+    made.undo("bản cũ đúng")
+    assert [one.text for one in made.meeting.comments] == ["Cần rõ hơn"]
+    assert made.undo("không ghi nữa").number == 7
+
+
+def test_an_item_struck_out_by_itself_since_does_not_come_back_with_the_others(book: Book) -> None:
+    made = dossier(book, PREPARED)
+    made.do_all(rewritten(book.entries(made.record), {0: changed(FIRST)}))
+    made.do(EntryStruckOut(10, "không đưa ra nữa"))
+    made.undo("sửa nhầm")
+    assert made.meeting.put == (FIRST,)
+
+
+def test_nothing_but_the_first_entry_is_nothing_to_take_back() -> None:
+    assert last_act([Entry(1, PREPARED[0])]) is None
+
+
+# One entry by its number.
+
+
+def entries(acts: list[AnyAct]) -> list[Entry]:
+    return [Entry(number, act) for number, act in enumerate(acts, start=1)]
+
+
+def found(acts: list[AnyAct], act: AnyAct) -> list[str]:
+    return [finding.code for finding in journal.findings(entries(acts), act)]
+
+
+def test_an_entry_taken_back_into_the_count_stands_in_its_own_place() -> None:
+    acts = [*PREPARED, CommentMade("m01", "một"), CommentMade("m02", "hai"), EntryStruckOut(7, "nhầm")]
+    assert found(acts, EntryRestored(7, "đúng")) == []
+    meeting = journal.replay(entries([*acts, EntryRestored(7, "đúng")])).meeting
+    assert meeting is not None
+    assert [one.text for one in meeting.comments] == ["một", "hai"]
+
+
+def test_F522_only_what_is_struck_out_can_be_taken_back_into_the_count() -> None:
+    struck = [*PREPARED, EntryStruckOut(6, "nhầm")]
+    assert found(struck, EntryRestored(99, "?")) == ["F522"]
+    assert found(struck, EntryRestored(5, "?")) == ["F522"]
+    assert found(struck, EntryRestored(7, "?")) == ["F522"]
+    assert found([*struck, EntryRestored(6, "đúng")], EntryRestored(6, "?")) == ["F522"]
+
+
+def test_F523_an_item_does_not_come_back_before_what_rests_on_the_items_as_they_are() -> None:
+    acts = [*opened(5), FIRST, SECOND, EntryStruckOut(7, "nhầm"), StepDone(0, 0)]
+    assert found(acts, EntryRestored(7, "đúng")) == ["F523"]
+    assert found(acts[:-1], EntryRestored(7, "đúng")) == []
+
+
+def test_F403_after_adoption_nothing_comes_back_into_the_count() -> None:
+    acts = [*opened(5), CommentMade("m01", "một"), EntryStruckOut(7, "nhầm"), MinutesAdopted(5)]
+    assert found(acts, EntryRestored(7, "đúng")) == ["F403"]
+
+
+# Always.
+
+COMMENT = st.sampled_from(ids(5)).map(lambda one: CommentMade(one, "Nhất trí"))
+TURN = st.one_of(COMMENT, st.integers(0, 1), st.just("undo"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TURN, max_size=8))
+def test_taking_back_always_comes_to_an_end_at_the_beginning(turns: list[CommentMade | int | str]) -> None:
+    """Comments made, items changed, steps taken back, in any order: then as many steps back as there are acts left."""
+    acts = list(PREPARED)
+    for turn in turns:
+        if isinstance(turn, CommentMade):
+            acts.append(turn)
+        elif isinstance(turn, int) and turn < len(meeting_put(acts)):
+            acts += rewritten(entries(acts), {turn: changed(meeting_put(acts)[turn])})
+        elif turn == "undo":
+            acts += step_back(acts)
+    for _ in range(len(acts)):
+        acts += step_back(acts)
+    assert journal.standing(entries(acts)) == (Entry(1, PREPARED[0]),)
+
+
+def meeting_put(acts: list[AnyAct]) -> tuple[ItemPut, ...]:
+    meeting = journal.replay(entries(acts)).meeting
+    return () if meeting is None else meeting.put
+
+
+def step_back(acts: list[AnyAct]) -> list[AnyAct]:
+    last = last_act(entries(acts))
+    if last is None:
+        return []
+    taken: list[AnyAct] = []
+    for act in taking_back(entries(acts), last.number, "nhầm"):
+        assert journal.findings(entries([*acts, *taken]), act) == ()
+        taken.append(act)
+    return taken
+
+
+def test_F520_the_first_entry_is_told_to_stay(book: Book) -> None:
+    with pytest.raises(Refused, match="F520"):
+        dossier(book, PREPARED[:1]).undo("nhầm")

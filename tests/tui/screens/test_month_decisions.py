@@ -1,0 +1,235 @@
+"""Decisions at the cap, the five steps and the spread of scores, by keyboard."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from meetings.amounts import ONE
+from meetings.kpi.acts import CapRaised, FiguresMended, LevelsDecided, MonthRestated, MonthStepDone, ResultsPublished
+from meetings.kpi.month import Period
+from tests.meetings.kpi.recording import decided, imported, july, office, own_score, points, remarked
+from tests.tui.screens.driving import SIZES, burst, flat, seen
+from tests.tui.screens.months import OFFICE, SIX, last, month_program, now
+
+DECIDED = decided(27, p01="excellent", p02="good", p03="good")
+
+
+# --- decisions -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_those_over_the_cap_stand_together_with_the_places(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with month_program(tmp_path, part="kpi.decisions", size=size) as (app, _):
+        shown = seen(app)
+        assert "VƯỢT GIỚI HẠN, chờ quyết định." in shown
+        assert "cả cơ quan: 03 người đủ điểm loại A, được 01 (20%); còn 01 chỗ" in shown
+        assert shown.count("chưa chọn") == 3
+        assert shown.index("Nguyễn Văn P01") < shown.index("Nguyễn Văn P02") < shown.index("Nguyễn Văn P03")
+        assert "Nguyễn Văn P04" not in shown
+
+
+async def test_R143_one_is_chosen_the_others_stay_good_and_nothing_is_recorded_before_the_reasons(
+    tmp_path: Path,
+) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "021")
+        shown = seen(app)
+        assert "chọn A, chưa ghi" in shown
+        assert "cả cơ quan: 03 người đủ điểm loại A, được 01 (20%); hết chỗ" in shown
+        await burst(pilot, "f9")
+        assert seen(app).count("chọn B, chưa ghi") == 2
+        assert len(app.open_month.standing()) == 1
+        await burst(pilot, "f2")
+        await burst(pilot, "tab", "tab", "Dẫn đầu phong trào", "tab", "Số điểm thấp hơn", "f2")
+        made = last(app)
+        assert isinstance(made, LevelsDecided)
+        assert (made.by, made.on) == ("Nguyễn Văn P01", july(26))
+        assert [(one.person, one.level, one.reason) for one in made.decisions] == [
+            ("p02", "excellent", "Dẫn đầu phong trào"),
+            ("p01", "good", "Số điểm thấp hơn"),
+            ("p03", "good", "Số điểm thấp hơn"),
+        ]
+        assert now(app).outcome.levels["p02"] == "excellent"
+        assert "A, đã quyết định" in seen(app)
+        assert "Không vượt giới hạn loại A." in seen(app)
+
+
+async def test_F843_more_than_the_places_is_told_before_any_reason_is_asked(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "011", "021")
+        assert "quá 01 chỗ" in seen(app)
+        await burst(pilot, "f2")
+        assert "cả cơ quan: quyết định 2 người loại A mà giới hạn là 1" in flat(app)
+        await burst(pilot, "022", "f2")
+        assert "Quyết định về 02 người" in seen(app)
+
+
+async def test_a_choice_is_taken_back_by_0_and_a_recorded_one_in_the_book(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "010")
+        assert "gạch bỏ trong sổ (F7)" in flat(app)
+        await burst(pilot, "012")
+        assert "chọn B, chưa ghi" in seen(app)
+        await burst(pilot, "f12")
+        await burst(pilot, "chọn lại", "enter")
+        assert now(app).over
+
+
+async def test_no_reason_no_decision(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "f2")
+        assert "Chưa chọn ai" in flat(app)
+        await burst(pilot, "012", "f2")
+        await burst(pilot, "f2")
+        assert "chưa ghi người quyết định hoặc lý do" in flat(app)
+        assert len(app.open_month.standing()) == 1
+
+
+async def test_how_the_places_are_reckoned_under_each_reading(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "f5")
+        told = flat(app)
+        assert "20% số người còn ở mức tốt (06 người từ mức tốt trở lên, trừ người được chọn): được 01 người" in told
+        assert "theo số người đạt từ mức tốt trở lên: 01" in told
+        assert "(Điều 8, khoản 5, điểm a)" in told
+
+
+async def test_R142_the_share_is_raised_with_the_decision_of_the_competent_level(tmp_path: Path) -> None:
+    first = imported(*office(*["95"] * 4, *["85"] * 11))
+    async with month_program(tmp_path, [first], part="kpi.decisions") as (app, pilot):
+        assert "được 02 (20%)" in seen(app)
+        await burst(pilot, "f4")
+        await burst(pilot, "Ban Thường vụ Đảng ủy", "tab", "15-QĐ/ĐU", "tab", "tab", "Dẫn đầu khối", "f2")
+        made = last(app)
+        assert isinstance(made, CapRaised)
+        assert (made.decided.share, made.decided.number) == ("1/4", "15-QĐ/ĐU")
+        assert "được 03 (25%)" in seen(app)
+
+
+# --- the five steps --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_steps_with_their_last_days_and_how_many_are_how_far(tmp_path: Path, size: tuple[int, int]) -> None:
+    acts = [OFFICE, own_score("p02", "28"), remarked("p02"), MonthStepDone("plan", july(2))]
+    async with month_program(tmp_path, acts, part="kpi.steps", size=size) as (app, pilot):
+        lines = {line.split()[1]: line for line in seen(app).splitlines() if "│" in line and line.split()[1:2]}
+        assert "02/7/2026" in lines["1"]
+        assert "xong" in lines["1"]
+        assert "24/7/2026" in lines["2"]
+        assert "quá hạn 02 ngày" in lines["2"]
+        assert "01/04 tự chấm" in lines["2"]
+        assert "còn 01 ngày" in lines["4"]
+        assert "01/04 có mức" in lines["4"]
+        assert "04/8/2026" in lines["5"]
+        await burst(pilot, "end")
+        assert "Hạn cuối thứ Ba, 04/8/2026" in flat(app)
+
+
+async def test_R203_a_late_step_is_marked_and_not_blocked(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
+        await burst(pilot, "02", "enter")
+        await burst(pilot, "enter")
+        assert last(app) == MonthStepDone("self_rating", july(26))
+        assert "chậm 02 ngày" in seen(app)
+        assert "Lưu ý: bước 2 làm ngày 26/7/2026, hạn cuối là 24/7/2026" in flat(app)
+
+
+async def test_a_day_that_cannot_be_read_stands_to_be_mended(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
+        await burst(pilot, "enter")
+        await burst(pilot, *["backspace"] * 9, "hôm qua", "enter")
+        assert "không đọc được ngày «hôm qua»" in flat(app)
+        await burst(pilot, *["backspace"] * 7, "2/7", "enter")
+        assert now(app).done_on("plan") == july(2)
+
+
+async def test_F905_publication_waits_for_decisions_at_the_cap(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
+        await burst(pilot, "f2")
+        assert "chưa công khai được: 03 người đủ điểm loại A mà vượt giới hạn" in flat(app)
+
+
+async def test_R201_results_are_made_public_and_stand(tmp_path: Path) -> None:
+    august = datetime(2026, 8, 3, 8, 0)
+    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.steps", now=august) as (app, pilot):
+        await burst(pilot, "05", "enter")
+        await burst(pilot, "tab", "Họp cơ quan đầu tháng", "f2")
+        assert last(app) == ResultsPublished(date(2026, 8, 3), "Họp cơ quan đầu tháng")
+        assert "Tháng 7/2026 · đã công khai" in seen(app)
+        assert "công khai ngày 03/8/2026" in seen(app)
+        await burst(pilot, "f2")
+        assert "kết quả đã công khai ngày 03/8/2026" in flat(app)
+
+
+async def test_the_days_of_the_period_are_said_anew(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
+        await burst(pilot, "f4")
+        await burst(pilot, "backspace", "1", "tab", "tab", *["backspace"] * 9, "30/7", "f2")
+        assert last(app) == MonthRestated(working_days=21 * ONE, period=Period(july(1), july(30)))
+        await burst(pilot, "f4")
+        await burst(pilot, "backspace", "5", "f2")
+        assert now(app).month.working_days == 25 * ONE
+        await burst(pilot, "f4")
+        await burst(pilot, "backspace", "backspace", "60", "f2")
+        assert "60 ngày làm việc trong một kỳ có 30 ngày" in flat(app)
+
+
+async def test_D22_the_end_of_a_quarter_says_so(tmp_path: Path) -> None:
+    september = imported(
+        *office("85"), month="2026-09", working_days=10, period={"from": date(2026, 9, 1), "to": date(2026, 9, 14)}
+    )
+    async with month_program(tmp_path, [september], part="kpi.steps", now=datetime(2026, 9, 14)) as (app, pilot):
+        await burst(pilot, "04")
+        assert "14/9/2026" in seen(app)
+        assert "hạn là hôm nay" in seen(app)
+        assert "Tháng cuối quý: đánh giá xong trước ngày 15 (Điều 16, câu cuối)" in flat(app)
+
+
+# --- the spread ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_bar_for_each_level_and_each_step_with_its_count_in_figures(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.spread", size=size) as (app, _):
+        bars = {
+            line.split("│")[1][:28].strip(): line.split("│")[1][28:].split()
+            for line in seen(app).splitlines()
+            if "│" in line
+        }
+        assert bars["Hoàn thành xuất sắc nhiệm vụ"] == ["A", "01", "16,67%", "█"]
+        assert bars["Hoàn thành tốt nhiệm vụ"] == ["B", "05", "83,33%", "█████"]
+        assert bars["Hoàn thành nhiệm vụ"] == ["C", "00", "·"]
+        assert bars["95 đến 100 điểm"] == ["A", "01", "16,67%", "█"]
+        assert bars["90 đến dưới 95 điểm"] == ["A", "02", "33,33%", "██"]
+        assert bars["80 đến dưới 85 điểm"] == ["B", "02", "33,33%", "██"]
+
+
+async def test_a_bar_tells_who_is_in_it_and_one_group_can_be_seen_alone(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [OFFICE], part="kpi.spread") as (app, pilot):
+        await burst(pilot, "down", "enter")
+        assert "01. Đặng Xuân Phúc: 84,00 điểm" in flat(app)
+        await burst(pilot, "escape", "f2")
+        await burst(pilot, "04", "enter")
+        assert "Phân bố: nhóm «van-thu»" in seen(app)
+        assert "95 đến 100 điểm" not in seen(app)
+
+
+async def test_a_long_bar_is_as_long_as_there_is_room_and_the_figure_stays(tmp_path: Path) -> None:
+    first = imported(*office(*["85"] * 60))
+    async with month_program(tmp_path, [first], part="kpi.spread") as (app, _):
+        line = next(line for line in seen(app).splitlines() if "Hoàn thành tốt" in line)
+        assert " 60 100,00% " in line
+        assert 20 <= line.count("█") <= 32
+
+
+async def test_f3_and_f6_lead_through_the_screens_of_the_month(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [SIX, FiguresMended("p06", general=points("14"))]) as (app, pilot):
+        for name in ("Quyết định", "Năm bước", "Phân bố", "Văn bản"):
+            await burst(pilot, "f6")
+            assert f"[{name}]" in seen(app)
+        await burst(pilot, "f3", "f3")
+        assert "[Năm bước]" in seen(app)

@@ -1,0 +1,109 @@
+"""Totals half typed: leaving loses none of them, closing says so first, and no file ever holds one."""
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+
+from tests.meetings.build import asked
+from tests.tui.screens.driving import burst, flat, program, seen
+from tests.tui.screens.test_totals import ACCOUNT, TWO, rounds
+from tui.screens.totals import Totals
+from tui.typed.totals import Place
+
+HALF = ("f9", *ACCOUNT, "11", "enter")
+
+
+async def test_leaving_asks_and_coming_back_shows_what_was_typed_while_no_file_has_changed(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+        await burst(pilot, "f9")
+        await burst(pilot, "escape")
+        assert not isinstance(app.screen, Totals)
+        await burst(pilot, "f9")
+        await burst(pilot, *ACCOUNT, "11", "enter")
+        await burst(pilot, "escape")
+        assert "CHƯA ghi vào sổ" in seen(app)
+        await burst(pilot, "escape")
+        assert isinstance(app.screen, Totals)
+        await burst(pilot, "escape")
+        await burst(pilot, "f2")
+        await burst(pilot, "f6")
+        await burst(pilot, "f3")
+        await burst(pilot, "f9")
+        assert "đủ 73,33% đạt" in seen(app)
+        assert rounds(app) == ()
+        assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
+        await burst(pilot, "end", "9", "f9", "enter")
+        assert rounds(app) == (asked("good", 14, m01=11, m02=9),)
+
+
+@pytest.mark.parametrize("back", [("f3", "f6"), ("f6", "f3"), ("f10", "enter")], ids=["f3", "f6", "f10"])
+async def test_other_steps_and_the_book_of_meetings_lose_no_figure(tmp_path: Path, back: tuple[str, ...]) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF, *back)
+        assert not isinstance(app.screen, Totals)
+        await burst(pilot, "f9", "9", "f9", "enter")
+        assert rounds(app) == (asked("good", 14, m01=11, m02=9),)
+
+
+async def test_the_projector_over_the_totals_shows_none_of_them_and_comes_back_to_them(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF, "f8")
+        assert "11" not in seen(app).replace("2023", "")
+        await burst(pilot, "f8", "9", "f9", "enter")
+        assert rounds(app) == (asked("good", 14, m01=11, m02=9),)
+
+
+async def test_back_at_a_ballot_half_typed_the_cursor_stands_where_a_figure_is_missing(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, "f9", "14", "enter", "0", "enter", "14", "enter", "down", "down", "8", "f3", "f6", "f9")
+        assert isinstance(app.screen, Totals)
+        assert app.screen.grid.at == Place("", "invalid")
+        await burst(pilot, "0", "enter")
+        assert app.screen.grid.at.line == "m01"
+
+
+async def test_closing_the_program_names_the_ballot_whose_figures_would_be_lost(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF)
+        app.post_message(Key("ctrl+q", "\x11"))
+        await burst(pilot)
+        assert "đóng chương trình là mất: – số phiếu đã gõ, Lượt 1: Biểu quyết mức Hoàn thành tốt" in flat(app)
+        app.post_message(Key("ctrl+q", "\x11"))
+        await burst(pilot, "escape", "9")
+        assert not app._exit
+        await burst(pilot, "f10")
+        assert "Số phiếu đã gõ chưa ghi vào sổ, còn giữ đến khi đóng chương trình" in flat(app)
+        await burst(pilot, "f10")
+        assert not app._exit
+        await burst(pilot, "f2")
+        assert app._exit
+
+
+async def test_closing_the_program_names_the_papers_that_would_have_to_be_read_again(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "14", "f2", "01", "enter", "02", "enter")
+        app.post_message(Key("ctrl+q", "\x11"))
+        await burst(pilot)
+        assert "đóng chương trình là mất: – 02 phiếu vừa kiểm, phải đọc lại" in flat(app)
+        await burst(pilot, "f2")
+        assert app._exit
+
+
+async def test_the_program_closes_at_once_when_every_figure_is_in_the_book(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF, "9", "f9", "enter")
+        app.post_message(Key("ctrl+q", "\x11"))
+        await burst(pilot)
+        assert app._exit
+
+
+async def test_totals_typed_of_one_ballot_do_not_come_up_in_the_next_one(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, *ACCOUNT, "3", "enter", "4", "f9", "enter")
+        await burst(pilot, "f9")
+        assert "mức Hoàn thành nhiệm vụ" in seen(app)
+        assert "Phát ra … − đổi lại …" in seen(app)

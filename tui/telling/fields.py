@@ -1,0 +1,131 @@
+"""What the fields of an act are called, and what stands in them (tên các mục trong sổ): words alone."""
+
+from collections.abc import Mapping
+
+from forms.catalogue import FORMS
+from meetings.people import GRADE_NAMES, LEVEL_NAMES, ORGAN_NAMES, STATUS_NAMES, SUBJECT_NAMES
+
+LABELS: Mapping[str, str] = {
+    "absent": "Vắng mặt",
+    "abstain": "Không có ý kiến",
+    "against": "Không tán thành",
+    "amendments": "Nội dung sửa đổi, bổ sung",
+    "at": "Lúc",
+    "away": "Không tham gia lượt này",
+    "born": "Ngày sinh",
+    "by": "Người nói",
+    "chair": "Chủ trì",
+    "closed": "Kết thúc",
+    "collected": "Thu về",
+    "conditions": "Đủ tiêu chuẩn xét mức xuất sắc",
+    "convened": "Thành phần biểu quyết",
+    "counts": "Số lần kiểm phiếu",
+    "criteria": "Tiêu chí",
+    "criterion": "Tiêu chí",
+    "documents": "Tài liệu gửi kèm",
+    "entry": "Mục số",
+    "exchanged": "Đổi lại",
+    "excused": "Có lý do",
+    "file": "Tệp",
+    "fingerprint": "Dấu vân tay",
+    "form": "Mẫu",
+    "grades": "Mức tự chấm từng tiêu chí",
+    "ground": "Văn bản làm căn cứ chọn cách tính",
+    "group": "Nhóm",
+    "guests": "Khách mời",
+    "has_committee": "Có chi ủy",
+    "id": "Mã",
+    "in_favour": "Tán thành",
+    "invalid": "Không hợp lệ",
+    "invalid_for": "Lý do không hợp lệ",
+    "issued": "Phát ra",
+    "item": "Nội dung số",
+    "kind": "Loại",
+    "layout": "Thể thức văn bản",
+    "left_out": "Không triệu tập",
+    "left_over": "Còn lại, không phát",
+    "locality": "Địa danh",
+    "member": "Thành viên",
+    "members": "Danh sách",
+    "name": "Tên",
+    "number": "Số",
+    "numbers": "Số văn bản",
+    "of": "Của",
+    "on": "Về",
+    "opened": "Bắt đầu",
+    "order": "Thứ tự",
+    "organ": "Tổ chức họp",
+    "papers": "Văn bản",
+    "place": "Địa điểm",
+    "planned": "Dự kiến",
+    "post": "Chức vụ",
+    "printed": "In ra",
+    "proposed": "Mức đề xuất",
+    "question": "Hỏi về",
+    "rated": "Được xếp loại",
+    "readings": "Cách tính đã chọn",
+    "reason": "Lý do",
+    "recused": "Không biểu quyết về đối tượng này",
+    "regulation": "Quy định áp dụng",
+    "remedy": "Cách khắc phục",
+    "reply": "Trả lời, tiếp thu",
+    "request": "Đề nghị cấp trên quyết định",
+    "residence": "Nơi ở",
+    "runoff": "Bỏ phiếu lại",
+    "sealed": "Niêm phong",
+    "secretary": "Thư ký",
+    "self_level": "Mức tự nhận",
+    "sets": "Bộ tiêu chí",
+    "shortcomings": "Hạn chế kỳ trước",
+    "status": "Diện",
+    "step": "Bước số",
+    "subject": "Của",
+    "subjects": "Đối tượng xếp loại",
+    "superior": "Cấp trên",
+    "symbol": "Ký hiệu",
+    "tellers": "Tổ kiểm phiếu",
+    "term": "Nhiệm kỳ",
+    "text": "Nội dung",
+    "title": "Tên gọi",
+    "unit": "Đơn vị",
+    "votes": "Kết quả kiểm phiếu",
+    "voting": "Loại biểu quyết số",
+    "year": "Năm kiểm điểm",
+}
+"""What each field of an act is called."""
+COMMENTS = {"comment": "ý kiến", "explanation": "giải trình", "conclusion": "kết luận", "hint": "gợi ý"}
+QUESTIONS = {**LEVEL_NAMES, "level": "bốn mức xếp loại", "criterion": "một tiêu chí"}
+REVIEWS = {"member": "đảng viên", "leader": "lãnh đạo, quản lý", "outside": "ngoài hệ thống chính trị"}
+CHOICES = {"for": "đồng ý", "against": "không đồng ý", "blank": "để trống", "spoiled": "ghi sai", **LEVEL_NAMES}
+LAYOUT_NAMES = {"HD05": "của Đảng, từ 2026", "HD36": "của Đảng, trước 2026", "ND30": "hành chính"}
+VALUES: Mapping[str, Mapping[str, str]] = {
+    "kind": {**ORGAN_NAMES, **SUBJECT_NAMES, **COMMENTS},
+    "status": {str(key): name for key, name in STATUS_NAMES.items()},
+    "self_level": LEVEL_NAMES,
+    "proposed": LEVEL_NAMES,
+    "question": QUESTIONS,
+    "layout": LAYOUT_NAMES,
+    "grades": {str(key): name for key, name in GRADE_NAMES.items()},
+    "form": {**{form.key: form.name for form in FORMS}, **REVIEWS},
+}
+"""What the values of a field are called, where the book holds a key."""
+PEOPLE = frozenset(
+    (
+        "away",
+        "by",
+        "chair",
+        "convened",
+        "member",
+        "of",
+        "on",
+        "order",
+        "recused",
+        "secretary",
+        "subject",
+        "subjects",
+        "tellers",
+    )
+)
+"""Fields that hold ids of persons or of others who are rated."""
+FROM_ZERO = frozenset(("item", "step"))
+"""Fields that the book counts from 0, and people from 1."""

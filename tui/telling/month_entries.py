@@ -1,0 +1,164 @@
+"""Entries of a month in the words of people (mục trong sổ của tháng): in a few words for a list, and whole, line by line."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import UNSET, Struct
+
+from meetings.acts import Act, EntryRestored, EntryStruckOut, PapersWritten
+from meetings.amounts import value
+from meetings.kpi.acts import (
+    CapRaised,
+    FiguresMended,
+    LevelsDecided,
+    MonthImported,
+    MonthRestated,
+    MonthStepDone,
+    OpinionGiven,
+    PersonListed,
+    PersonTakenOff,
+    RatingAnnulled,
+    RemarkMade,
+    ResultsPublished,
+    SelfScoreGiven,
+)
+from meetings.kpi.exactness import plain
+from meetings.kpi.person import Bonus, Leadership, Person, Task
+from meetings.kpi.working_of_level import decided_why
+from meetings.people import LEVEL_NAMES
+from meetings.vietnamese import short_date, two_digits
+from tui.telling.month_steps import SHORT_NAMES
+from tui.telling.sheet import OPINION_NAMES
+
+Named = Callable[[str], str]
+"""What somebody is called, by id."""
+LABELS: Mapping[str, str] = {
+    "absence": "lý do nghỉ",
+    "bonus": "điểm cộng",
+    "by": "người ghi",
+    "criteria": "điểm từng tiêu chí",
+    "evidence": "minh chứng",
+    "execution": "đ",
+    "execution_ground": "căn cứ đ",
+    "general": "điểm tiêu chí chung",
+    "leadership": "đ, e",
+    "level": "mức",
+    "month_working_days": "ngày làm việc cả tháng",
+    "on": "ngày",
+    "period": "kỳ đánh giá",
+    "reason": "lý do",
+    "reward": "biểu dương, khen thưởng đột xuất",
+    "strengths": "ưu điểm",
+    "task": "nhiệm vụ",
+    "text": "nội dung",
+    "unity": "e",
+    "unity_ground": "căn cứ e",
+    "weaknesses": "hạn chế",
+    "where": "ở",
+    "worked_days": "ngày làm việc",
+    "working_days": "ngày làm việc của kỳ",
+}
+EMPTIED = "để trống"
+_AMOUNTS = frozenset(("general", "worked_days", "working_days", "month_working_days", "criteria"))
+
+
+def in_few_words(act: Act, named: Named) -> str:  # noqa: C901 - one line for each kind of act
+    """What an entry says, short enough for a line of a list; whom it is about before all."""
+    match act:
+        case MonthImported(month=month, source=source):
+            return f"{source or 'tháng mới'}, {two_digits(len(month.person))} người"
+        case PersonListed(person=person):
+            return person.name
+        case LevelsDecided(decisions=decisions):
+            return ", ".join(named(decision.person) for decision in decisions)
+        case CapRaised(decided=decided):
+            return f"{decided.share} theo quyết định số {decided.number}"
+        case MonthStepDone(step=step, on=on):
+            return f"{SHORT_NAMES[step]}, {short_date(on)}"
+        case ResultsPublished(on=on):
+            return short_date(on)
+        case OpinionGiven(person=one, opinion=opinion):
+            return f"{named(one)}, {OPINION_NAMES[opinion.kind]}"
+        case PapersWritten(papers=papers):
+            return f"{two_digits(len(papers))} tệp"
+        case EntryStruckOut(entry=number, reason=why) | EntryRestored(entry=number, reason=why):
+            return f"mục số {number}: {why}"
+        case MonthRestated():
+            return "; ".join(_fields(act))
+        case (
+            PersonTakenOff(person=one) | FiguresMended(person=one) | SelfScoreGiven(person=one) | RemarkMade(person=one)
+        ):
+            return named(one)
+        case RatingAnnulled(person=one):
+            return named(one)
+    return ""
+
+
+def whole(act: Act, named: Named) -> Iterator[str]:
+    """Everything that an entry says, line by line."""
+    match act:
+        case MonthImported(month=month, source=source):
+            yield f"Nguồn: {source or 'không ghi'}"
+            yield f"Tháng {month.month}, {plain(value(month.working_days))} ngày làm việc, theo {month.regulation}"
+            for place, person in enumerate(month.person, start=1):
+                points = "chưa có" if person.general is None else plain(value(person.general))
+                work = f"{two_digits(len(person.task))} nhiệm vụ, tiêu chí chung {points}"
+                yield f"  {two_digits(place)}. {person.name} ({person.post}): {work}"
+                yield from _beside_the_figures(person)
+        case PersonListed(person=person):
+            yield f"{person.name}, {person.post}, nhóm «{person.group}»"
+            yield from _beside_the_figures(person)
+        case LevelsDecided(decisions=decisions, by=by, on=on):
+            yield f"{by}, ngày {short_date(on)}"
+            for one in decisions:
+                yield f"  {named(one.person)}: {LEVEL_NAMES[one.level]}; lý do: {decided_why(one)}"
+        case CapRaised(decided=decided):
+            yield f"{decided.decided_by}, số {decided.number}, ngày {short_date(decided.decided_on)}: {decided.share}"
+            yield f"Căn cứ: {decided.ground or 'chưa ghi'}"
+        case OpinionGiven(person=one, opinion=opinion):
+            yield f"{named(one)}, {OPINION_NAMES[opinion.kind]} ngày {short_date(opinion.given_on)}: {opinion.text}"
+        case PapersWritten(papers=papers):
+            yield from (f"{one.file}: {one.fingerprint}" for one in papers)
+        case EntryStruckOut(entry=number, reason=why) | EntryRestored(entry=number, reason=why):
+            yield f"Mục số {number}; lý do: {why}"
+        case _:
+            yield in_few_words(act, named)
+            yield from _fields(act)
+
+
+def _beside_the_figures(person: Person) -> Iterator[str]:
+    """Evidence and rewards of somebody, where there are any."""
+    for field in ("evidence", "reward"):
+        if given := getattr(person, field):
+            yield f"    {LABELS[field]}: {_said(field, given)}"
+
+
+def _fields(act: Struct) -> Iterator[str]:
+    """What is said field by field; a field that a mending empties is told too."""
+    unsaid = (UNSET,) if isinstance(act, FiguresMended | MonthRestated) else (UNSET, None, "", ())
+    for field in act.__struct_fields__:
+        given = getattr(act, field)
+        if field in LABELS and given not in unsaid:
+            yield f"{LABELS[field]}: {_said(field, given)}"
+
+
+def _said(field: str, given: Any) -> str:
+    match given:
+        case None | "" | ():
+            return EMPTIED
+        case date():
+            return short_date(given)
+        case int() if field in _AMOUNTS:
+            return plain(value(given))
+        case Task():
+            return f"{given.name}, giao {plain(value(given.assigned))}, xong {plain(value(given.completed))}"
+        case Bonus():
+            return f"{plain(value(given.points))} ({given.ground}, {given.approved_by} duyệt)"
+        case Leadership():
+            return "; ".join(_fields(given))
+        case tuple():
+            return "; ".join(_said(field, one) for one in given)
+        case Struct():
+            return " đến ".join(short_date(getattr(given, name)) for name in given.__struct_fields__)
+    return LEVEL_NAMES.get(str(given), str(given))

@@ -185,7 +185,7 @@ def _remarks(sheet: Sheet) -> None:
 def _evidence(sheet: Sheet) -> None:
     """The list of evidence; room for the pen where none is recorded."""
     with sheet.when("evidence"):
-        sheet.line("Body", "**4. Danh mục minh chứng:**")
+        sheet.line("Closing", "**4. Danh mục minh chứng:**")
         with sheet.each("piece in evidence"):
             sheet.line("Body", "- {{ piece }}")
         sheet.otherwise()

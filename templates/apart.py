@@ -28,7 +28,8 @@ MEMORY = 1 << 30
 """Bytes; on systems that know such a bound."""
 _START = 30  # seconds; a machine may be busy
 _NEVER_ENDS = "Mẫu chạy quá lâu hoặc chiếm quá nhiều bộ nhớ nên đã dừng lại; kiểm tra lại các vòng lặp trong mẫu"
-_NOT_SENT = "Dữ liệu có giá trị không gửi được sang tiến trình riêng mà mẫu này cần ({why})"
+_DID_NOT_RUN = "Không điền được mẫu trong tiến trình riêng mà mẫu này cần: dữ liệu không đọc lại được ở đó, hoặc máy không cho chạy"
+_NOT_SENT = "Dữ liệu có giá trị không gửi được sang tiến trình riêng mà mẫu này cần"
 _WORD = "word"
 _KINDS = {kind.__name__: kind for kind in (TemplateError, BrokenTemplateError, UnsafeTemplateError, ForbiddenTextError)}
 _RUN = "from templates.apart import main; main()"
@@ -51,7 +52,7 @@ def filled_apart(data: bytes, context: Mapping[str, object], forbidden: str) -> 
     except subprocess.TimeoutExpired as error:
         raise UnsafeTemplateError(_NEVER_ENDS) from error
     if done.returncode != 0 or not done.stdout:
-        raise UnsafeTemplateError(_NEVER_ENDS)
+        raise BrokenTemplateError(_DID_NOT_RUN) if b"Traceback" in done.stderr else UnsafeTemplateError(_NEVER_ENDS)
     if done.stdout[:1] == _REFUSED:
         raise _told(json.loads(done.stdout[1:]))
     return done.stdout[1:]
@@ -61,12 +62,14 @@ def main() -> None:
     """The process: read the task, set the bounds, fill, answer."""
     from templates.plain import filled_plainly
 
-    data, context, forbidden = _Reader(sys.stdin.buffer).load()
-    _set_bounds()
     try:
+        data, context, forbidden = _Reader(sys.stdin.buffer).load()
+        _set_bounds()
         answer = _DONE + filled_plainly(data, context, forbidden)
     except TemplateError as error:
         answer = _REFUSED + json.dumps(_telling(error)).encode()
+    except MemoryError:
+        answer = _REFUSED + json.dumps(_telling(UnsafeTemplateError(_NEVER_ENDS))).encode()
     sys.stdout.buffer.write(answer)
     sys.stdout.flush()
     os._exit(0)  # whatever the template has set up is not waited for
@@ -104,7 +107,7 @@ def _written(task: tuple[object, ...]) -> bytes:
     try:
         _Writer(sent).dump(task)
     except (pickle.PicklingError, TypeError, AttributeError, RecursionError) as error:
-        raise BrokenTemplateError(_NOT_SENT.format(why=error)) from error
+        raise BrokenTemplateError(_NOT_SENT) from error
     return sent.getvalue()
 
 

@@ -6,21 +6,23 @@ says which and why.
 """
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from jinja2 import meta
-
 from templates import sealing
 from templates.apart import filled_apart
+from templates.compiled.characters import Forbidden
 from templates.compiled.guards import ALLOWANCE, BeyondError, Guard
 from templates.compiled.part import Part
 from templates.compiled.sandbox import Sandbox
-from templates.compiled.values import Forbidden, NeedsWordError, putter
+from templates.compiled.values import NeedsWordError, putter
 from templates.errors import BrokenTemplateError, Place
-from templates.patching import BODY, PROPERTY, SafeDocx, Source, patched, standing_alone
-from templates.paths import asked, unknown
+from templates.patching import patched
+from templates.paths import asked, fields_of, unknown
+from templates.source import BODY, PROPERTY, WORDLESS, Source, standing_alone
+from templates.word import SafeDocx
 from templates.zipped.opening import Parts, opened, parts_of
 from templates.zipped.packing import QUICK, SMALLEST, Member, member, zipped
 
@@ -33,6 +35,10 @@ class Way(NamedTuple):
 
 
 COMPILED = Way("compiled")
+_SAID = {"endnotes": "chú thích cuối văn bản", "comments": "lời nhận xét bên lề", "core": "thuộc tính của tệp"}
+"""Parts whose tags nobody fills, as people call them."""
+_TAG_BEGINS = re.compile(r"\{[{%]")
+_LETTERS = re.compile("[A-Za-z]+")
 
 
 class Filled(NamedTuple):
@@ -51,7 +57,8 @@ class Engine:
     def __init__(self, data: bytes, allowance: int = ALLOWANCE) -> None:
         opened(data)
         self._data = data
-        self._allowance = allowance
+        self.allowance = allowance
+        """What one filling may spend."""
         self._sandbox = Sandbox()
         taken = patched(data)
         self._parts = tuple(Part(source, self._sandbox) for source in taken.sources)
@@ -70,18 +77,19 @@ class Engine:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The names that the template asks for."""
-        names = (name for part in self._parts for name in meta.find_undeclared_variables(part.tree))
-        return frozenset(names) - self._sandbox.globals.keys()
+        return frozenset().union(*(fields_of(part.tree) for part in self._parts))
 
     def fill(self, context: Mapping[str, object], forbidden: Forbidden, word: SafeDocx | None = None) -> Filled:
         """Fill the template, the quickest way that can."""
         if word is not None:
-            return self._by_word(context, forbidden, word, "tài liệu Word đưa kèm")
+            return self._by_word(context, forbidden, word, "tài liệu Word đưa kèm", self._guard())
         if self.way != COMPILED:
             return Filled(parts_of(filled_apart(self._data, context, forbidden)), self.way)
-        put, guard = putter(forbidden), Guard(self._context, self._allowance)
+        put, guard = putter(forbidden), self._guard()
         try:
-            return Filled({part.source.part: part.fill(context, guard, put) for part in self._parts}, COMPILED)
+            return Filled(
+                {part.source.part: part.fill(context, guard, put, forbidden) for part in self._parts}, COMPILED
+            )
         except BeyondError as error:
             way = Way("apart", f"mẫu dùng {error}")
             return Filled(parts_of(filled_apart(self._data, context, forbidden)), way)
@@ -90,7 +98,7 @@ class Engine:
                 raise BrokenTemplateError(
                     "Liên kết phải được tạo từ Template.word() rồi điền cùng tài liệu ấy"
                 ) from error
-            return self._by_word(context, forbidden, SafeDocx(self._data), error.what)
+            return self._by_word(context, forbidden, SafeDocx(self._data), error.what, guard.again())
 
     def packed(self, filled: Filled) -> bytes:
         """The filled document as a file; the same bytes for the same contents."""
@@ -110,14 +118,31 @@ class Engine:
         told: set[str] = set()
         for part in self._parts:
             for one in asked(part.tree):
-                beyond = one.path.split(".")[0] not in self._sandbox.globals and unknown(one.path, offered)
-                if beyond and one.written not in told:
+                if unknown(one.path, offered) and one.written not in told:
                     told.add(one.written)
                     yield one.written, part.place(one.line, one.written.rpartition(".")[2])
 
-    def _by_word(self, context: Mapping[str, object], forbidden: Forbidden, word: SafeDocx, why: str) -> Filled:
+    def strayed(self) -> Iterator[Place]:
+        """Where a brace stands that belongs to no tag."""
+        for part in self._parts:
+            yield from (Place("", paragraph, part.source.kind) for paragraph in part.source.strayed())
+
+    def not_filled(self) -> Iterator[str]:
+        """The parts of the document, in words, in which tags stand that nobody fills."""
+        for name in self._order:
+            if name.endswith(".xml") and _TAG_BEGINS.search(
+                WORDLESS.sub("", self._static.get(name, b"").decode(errors="ignore"))
+            ):
+                yield _SAID.get(_LETTERS.findall(name)[-2], name)
+
+    def _guard(self) -> Guard:
+        return Guard(self._context, self.allowance)
+
+    def _by_word(
+        self, context: Mapping[str, object], forbidden: Forbidden, word: SafeDocx, why: str, guard: Guard
+    ) -> Filled:
         """Fill it with docxtpl, whose tags run as they do the compiled way."""
-        put, guard = putter(forbidden, word.printed_by_word), Guard(self._context, self._allowance)
+        put = putter(forbidden, word.printed_by_word)
         parts = {part.source.xml: part for part in self._parts}
 
         def rendered(xml: str, fields: Any) -> str:
@@ -126,7 +151,7 @@ class Engine:
             return standing_alone(part.source, text) if part.source.kind == BODY else text
 
         try:
-            return Filled(parts_of(word.filled(context, rendered)), Way("docxtpl", why))
+            return Filled(parts_of(word.filled(context, rendered, forbidden)), Way("docxtpl", why))
         except BeyondError as error:
             raise BrokenTemplateError(f"Mẫu dùng {error} nên không điền được cùng {why}") from error
 

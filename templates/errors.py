@@ -15,6 +15,8 @@ class Place(NamedTuple):
         """The place as a sentence goes on with it; empty where it is not known."""
         tag = f"thẻ {self.tag} " if self.tag else ""
         paragraph = f"ở đoạn “{self.paragraph}”" if self.paragraph else ""
+        if not (tag or paragraph):
+            return f"ở {self.part}" if self.part else ""
         part = f" ({self.part})" if self.part else ""
         return f"{tag}{paragraph}{part}".strip()
 
@@ -57,4 +59,4 @@ class MissingFieldError(TemplateError):
 
 
 class ForbiddenTextError(TemplateError):
-    """A value holds a character that no Word document can hold, or is nothing that can be printed."""
+    """A value holds a character that no Word document can hold, is nothing that can be printed, or cannot be read."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jinja2 import nodes
+from jinja2.defaults import DEFAULT_NAMESPACE
 
 
 class Asked(NamedTuple):
@@ -12,6 +13,8 @@ class Asked(NamedTuple):
     path: str
     written: str
     line: int
+    looked_for: bool = False
+    """Whether it is only asked whether it is there."""
 
 
 class _Chain(NamedTuple):
@@ -29,8 +32,19 @@ Scope = dict[str, _Chain]
 
 
 def asked(tree: nodes.Template) -> Iterator[Asked]:
-    """Everything that a parsed source asks for, every part of a longer path too."""
-    return _visit(tree, dict.fromkeys(_set_within(tree), _UNKNOWN))
+    """Everything that a parsed source cannot do without, every part of a longer path too.
+
+    What it gives a ``default``, or looks whether it is ``defined``, it can do without.
+    """
+    everything = tuple(_visit(tree, dict.fromkeys(_set_within(tree), _UNKNOWN)))
+    looked_for = {one.path for one in everything if one.looked_for}
+    return (one for one in everything if one.path not in looked_for)
+
+
+def fields_of(tree: nodes.Template) -> frozenset[str]:
+    """The fields that a parsed source asks for, whether it can do without them or not."""
+    everything = _visit(tree, dict.fromkeys(_set_within(tree), _UNKNOWN))
+    return frozenset(one.path.partition(".")[0] for one in everything)
 
 
 def unknown(path: str, offered: Iterable[str]) -> bool:
@@ -60,7 +74,17 @@ def _visit(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
     match node:
         case nodes.For():
             yield from _visit(node.iter, scope)
-            yield from _each((*node.body, *node.else_, *filter(None, (node.test,))), scope | _of_loop(node, scope))
+            yield from _each(
+                (*node.body, *node.else_, *filter(None, (node.test,))), scope | _scope_of_loop(node, scope)
+            )
+        case nodes.Call(node=nodes.Name(name=name)) if name in DEFAULT_NAMESPACE:
+            yield from _each((*node.args, *node.kwargs), scope)
+        case nodes.Filter(name="default" | "d") | nodes.Test(name="defined" | "undefined"):
+            found = tuple(_each(node.iter_child_nodes(), scope))
+            own = _chain(node.node, scope).path if node.node is not None else None
+            yield from (one._replace(looked_for=one.looked_for or one.path == own) for one in found)
+        case nodes.Name(name=name, ctx="load") if name in scope:
+            pass  # what a loop goes through is asked for where the loop begins
         case nodes.Name(ctx="load") | nodes.Getattr() | nodes.Getitem():
             path, written = _chain(node, scope)
             if path is not None:
@@ -70,7 +94,7 @@ def _visit(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
             yield from _each(node.iter_child_nodes(), scope)
 
 
-def _of_loop(loop: nodes.For, scope: Scope) -> Scope:
+def _scope_of_loop(loop: nodes.For, scope: Scope) -> Scope:
     """What a loop adds: its variable stands for every one of what it goes through."""
     if isinstance(loop.target, nodes.Name):
         name = loop.target.name

@@ -8,26 +8,18 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
 
-from templates.compiled.sandbox import NotThereError, Sandbox
-from templates.compiled.values import Forbidden, Put, Ready, putter
-from templates.errors import BrokenTemplateError, MissingFieldError, Place, TemplateError
+from templates.compiled.characters import Forbidden
+from templates.compiled.part import NOT_WORKED_OUT, UNREADABLE
+from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox
+from templates.compiled.values import Put, Ready, putter
+from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError, Place, TemplateError
 from templates.nearest import nearest
-from templates.patching import BODY, SafeDocx, Source, kind_of
+from templates.source import BODY, Source
+from templates.word import SafeDocx, kind_of
 
 _FILE = "<template>"
-_AT_FAULT = (
-    JinjaError,
-    SyntaxError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    RecursionError,
-)
 
 
 def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbidden = "refuse") -> bytes:
@@ -38,16 +30,19 @@ def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbid
     def rendered(xml: str, fields: Any) -> str:
         try:
             return sandbox.from_string(xml).render(fields)
-        except TemplateError:
+        except (TemplateError, MemoryError):
             raise
         except NotThereError as error:
             place = _place(word, xml, error)
             raise MissingFieldError(error.name, place, nearest(error.name, error.beside(context))) from error
-        except _AT_FAULT as error:
+        except AT_FAULT as error:
             place = _place(word, xml, error)
-            raise BrokenTemplateError(f"Mẫu có thẻ không điền được, {place.words()}", place) from error
+            raise BrokenTemplateError(f"{NOT_WORKED_OUT}, {place.words()}", place) from error
+        except Exception as error:  # whatever a value of the data does
+            place = _place(word, xml, error)
+            raise ForbiddenTextError(f"{UNREADABLE}, {place.words()}", place) from error
 
-    return word.filled(context, rendered)
+    return word.filled(context, rendered, forbidden)
 
 
 def printing(put: Put) -> Callable[[Any], str]:
@@ -55,7 +50,7 @@ def printing(put: Put) -> Callable[[Any], str]:
 
     def finalize(value: Any) -> str:
         piece = put(value)
-        return Markup(piece.xml) if isinstance(piece, Ready) else piece
+        return Markup(piece.given) if isinstance(piece, Ready) else piece
 
     return finalize
 

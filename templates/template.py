@@ -8,7 +8,7 @@ from templates.errors import BrokenTemplateError, Place
 from templates.nearest import nearest
 
 if TYPE_CHECKING:
-    from templates.compiled.values import Forbidden
+    from templates.compiled.characters import Forbidden
     from templates.engine import Engine, Way
 
 
@@ -68,7 +68,10 @@ class Template:
         return self._engine.sealed(self._engine.fill(context, forbidden), title)
 
     def way_for(self, context: Mapping[str, object], *, word: Any = None) -> "Way":
-        """The way a document is filled from this context: docxtpl itself where values need it, and why."""
+        """The way a document is filled from this context: docxtpl itself where values need it, and why.
+
+        Only filling it shows that; so it takes as long, and raises what ``fill`` would.
+        """
         return self._engine.fill(context, "strip", word).way
 
     def word(self) -> Any:
@@ -76,7 +79,7 @@ class Template:
 
         Give it to ``fill`` as ``word``; it serves one document.
         """
-        from templates.patching import SafeDocx
+        from templates.word import SafeDocx
 
         return SafeDocx(self._data)
 
@@ -87,13 +90,27 @@ class Template:
         """
         return tuple(_unknown(name, place, offered) for name, place in sorted(self._engine.unanswered(offered)))
 
+    def strayed(self) -> tuple[Place, ...]:
+        """Where a brace stands that belongs to no tag, as in ``{ name }}``: it would be printed."""
+        return tuple(self._engine.strayed())
+
+    def not_filled(self) -> tuple[str, ...]:
+        """The parts of the document, in words, whose tags nobody fills, docxtpl neither: endnotes, comments."""
+        return tuple(self._engine.not_filled())
+
     def left_out(self, offered: Collection[str]) -> tuple[str, ...]:
         """The fields that a paper offers and the template does not ask for, in the order of their names."""
         return tuple(sorted(name for name in offered if "." not in name and name not in self.fields))
 
-    def __reduce__(self) -> tuple[Callable[[bytes], "Template"], tuple[bytes]]:
+    def __reduce__(self) -> tuple[Callable[[bytes, int], "Template"], tuple[bytes, int]]:
         """Another process gets the bytes and compiles them for itself."""
-        return Template.load, (self._data,)
+        return _opened_again, (self._data, self._engine.allowance)
+
+
+def _opened_again(data: bytes, allowance: int) -> Template:
+    from templates.engine import Engine
+
+    return Template(data, Engine(data, allowance))
 
 
 def _unknown(name: str, place: Place, offered: Collection[str]) -> TagFault:

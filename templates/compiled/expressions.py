@@ -10,8 +10,8 @@ from jinja2 import Undefined, nodes
 
 from templates.compiled.guards import BeyondError
 
-A_VALUE, A_CALL = 64, 256
-"""What a value, or a filter, spends of a filling's allowance at each turn of a loop."""
+A_NODE, A_VALUE, A_CALL = 4, 64, 256
+"""What a name or a sign, a value, or a filter spends of a filling's allowance at each turn of a loop."""
 _DICT = frozenset(dir(dict))
 _SIGNS = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<="}
 _SUMS = {nodes.Add: "+", nodes.Sub: "-", nodes.Mul: "*", nodes.Div: "/", nodes.FloorDiv: "//", nodes.Mod: "%"}
@@ -93,6 +93,7 @@ class Expressions:
         write = getattr(self, f"_{type(node).__name__.lower()}", None)
         if write is None:
             raise BeyondError(type(node).__name__)
+        self.cost += A_NODE
         return str(write(node))
 
     def all_of(self, several: Iterable[nodes.Node]) -> str:
@@ -106,15 +107,15 @@ class Expressions:
         plain = node.value is None or isinstance(node.value, (bool, str))
         return repr(node.value) if plain else self.constant(node.value)
 
-    def _of_loop(self, node: nodes.Getattr) -> bool:
+    def _in_a_loop(self, node: nodes.Getattr) -> bool:
         return isinstance(node.node, nodes.Name) and node.node.name == "loop" and bool(self.loops)
 
     def counts(self, node: nodes.Node) -> bool:
         """Whether it is a number that a loop counts."""
-        return isinstance(node, nodes.Getattr) and self._of_loop(node) and node.attr in _NUMBERS
+        return isinstance(node, nodes.Getattr) and self._in_a_loop(node) and node.attr in _NUMBERS
 
     def _getattr(self, node: nodes.Getattr) -> str:
-        if self._of_loop(node):
+        if self._in_a_loop(node):
             return self.loops[-1].told(node.attr)
         whole = self.of(node.node)
         if self._exact or not _spelled_plainly(node.attr):
@@ -129,6 +130,9 @@ class Expressions:
     def _getitem(self, node: nodes.Getitem) -> str:
         if not self._exact and (_whole_number(node.arg) or self.counts(node.arg)):
             return f"{self.of(node.node)}[{self.of(node.arg)}]"
+        self.cost += A_VALUE
+        if isinstance(node.arg, nodes.Slice):
+            return f"guard.sliced({self.of(node.node)}, {self.of(node.arg)})"
         return f"item({self.of(node.node)}, {self.of(node.arg)})"
 
     def _slice(self, node: nodes.Slice) -> str:
@@ -187,9 +191,9 @@ class Expressions:
 
     def _compared(self, left: nodes.Expr, op: str, right: nodes.Expr) -> str:
         first, second = self.of(left), self.of(right)
-        short = isinstance(left, nodes.Const) or _constant(right)
+        short = isinstance(left, nodes.Const) or _literal(right)
         if op in ("in", "notin"):
-            found = f"({first} in {second})" if _constant(right) else f"guard.within({first}, {second})"
+            found = f"({first} in {second})" if _literal(right) else f"guard.within({first}, {second})"
             return found if op == "in" else f"(not {found})"
         return f"({first} {_SIGNS[op]} {second})" if short else f"guard.compared({_SIGNS[op]!r}, {first}, {second})"
 
@@ -198,7 +202,7 @@ class Expressions:
         called = node.node
         if not isinstance(called, nodes.Getattr):
             return f"guard.numbers({self.all_of(node.args)})"
-        if self._of_loop(called):
+        if self._in_a_loop(called):
             return f"({self.all_of(node.args)})[{self.loops[-1].told('index0')} % {len(node.args)}]"
         return f"guard.method({self.of(called.node)}, {called.attr!r}, {self.all_of(node.args)})"
 
@@ -240,5 +244,5 @@ def _whole_number(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Const) and type(node.value) is int
 
 
-def _constant(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) or (isinstance(node, nodes.Tuple) and all(map(_constant, node.items)))
+def _literal(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) or (isinstance(node, nodes.Tuple) and all(map(_literal, node.items)))

@@ -197,7 +197,7 @@ def refuse(tags: Iterable[nodes.Node]) -> None:
 def _part_named(node: nodes.Node) -> object:
     if isinstance(node, nodes.Getattr):
         return node.attr
-    return _constant(node.arg) if isinstance(node, nodes.Getitem) else None
+    return _constant_value(node.arg) if isinstance(node, nodes.Getitem) else None
 
 
 def beyond(tags: Sequence[nodes.Node]) -> str:
@@ -241,12 +241,12 @@ def _harmless_call(node: nodes.Call) -> bool:
     called = node.node
     if isinstance(called, nodes.Name):
         return called.name == "range"
-    return isinstance(called, nodes.Getattr) and (called.attr in METHODS or _of_loop(called))
+    return isinstance(called, nodes.Getattr) and (called.attr in METHODS or _part_of_loop(called))
 
 
 def _harmless_within(node: nodes.Filter) -> bool:
     """A filter that applies another by name, or a test, may name only those on the lists; sums are of numbers."""
-    words = [_constant(argument) for argument in node.args]
+    words = [_constant_value(argument) for argument in node.args]
     if node.name == "map":
         return words[0] in _EACH and len(words) == 1 if words else True
     if node.name in ("select", "reject"):
@@ -256,7 +256,7 @@ def _harmless_within(node: nodes.Filter) -> bool:
     return not words[1:] or node.name not in ("sum", "join")
 
 
-def _constant(node: nodes.Node) -> object:
+def _constant_value(node: nodes.Node) -> object:
     return node.value if isinstance(node, nodes.Const) else None
 
 
@@ -269,11 +269,13 @@ def _name_of(node: nodes.Call | nodes.Filter | nodes.Test) -> str:
     return f"lệnh {called.name if isinstance(called, nodes.Name) else '.' + getattr(called, 'attr', '')}()"
 
 
-def _of_loop(node: nodes.Node) -> bool:
+def _part_of_loop(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name == "loop"
 
 
 def _loops_known(tags: Sequence[nodes.Node]) -> bool:
     """Whether ``loop`` is only asked for what every loop can tell."""
-    told = {id(node.node) for node in tags if isinstance(node, nodes.Getattr) and _of_loop(node) and node.attr in LOOP}
+    told = {
+        id(node.node) for node in tags if isinstance(node, nodes.Getattr) and _part_of_loop(node) and node.attr in LOOP
+    }
     return all(id(node) in told for node in tags if isinstance(node, nodes.Name) and node.name == "loop")

@@ -1,18 +1,24 @@
 """Rows of a list that stay together on paper, tied in the template itself, so that nothing is left to do when it is filled.
 
 A list is a table whose heading repeats on every page. Its first two rows stay with the heading, its last two with each
-other and with the line after the table, a short list as a whole.
+other and with the line after the table, so that none stands alone; a list too short for that stays whole.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-SHORT = 5
-"""Rows; a list that has no more is never torn."""
+SHORT = 3
+"""Rows; a list that has no more is never torn: one row would stand alone. Longer ones may part, or tall rows would leave half a
+page empty before them.
+"""
 _NARROWEST = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
 _ROW = re.compile(r"(<w:tr(?:>| [^>]*>).*?</w:tr>)", re.DOTALL)
-_TAGS = re.compile(r"\{%-?\s*(\w*).*?%\}|\{\{|<w:sdt>", re.DOTALL)
+_ENDS = f"loop.length <= {SHORT} or loop.first or loop.revindex <= 2"
+_IF, _ELSE, _ENDIF = f"{{%+ if {_ENDS} %}}", "{%+ else %}", "{%+ endif %}"
+NOT_WRITTEN = re.compile("|".join(map(re.escape, (_IF, _ELSE, _ENDIF))))
+"""The tags that stand in a template for its lists alone."""
+_TAGS = re.compile(r"\{%[-+]?\s*(\w*).*?%\}|\{\{|<w:sdt>", re.DOTALL)
 _HEADING = "<w:tblHeader"
 _NESTED = ("<w:sdt>", "<w:txbxContent>", "<w:pPrChange")
 _PARAGRAPH = re.compile(
@@ -76,8 +82,8 @@ def _with_rows(pieces: list[str], rows: Iterable[int], change: Callable[[str], s
 
 
 def _tied_in_loop(row: str) -> str:
-    ends = f"loop.length <= {SHORT} or loop.first or loop.revindex <= 2"
-    return f"{{% if {ends} %}}{_tied_row(row)}{{% else %}}{row}{{% endif %}}"
+    """The row twice; the sign in its tags does nothing, but tells them from those that people write (``NOT_WRITTEN``)."""
+    return f"{_IF}{_tied_row(row)}{_ELSE}{row}{_ENDIF}"
 
 
 def _tied_row(row: str) -> str:

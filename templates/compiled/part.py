@@ -7,13 +7,13 @@ from functools import cached_property
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, nodes
 
+from templates.compiled.characters import Forbidden, forbidden_in, without_unturned
 from templates.compiled.grammar import RefusedTagError, beyond, refuse
 from templates.compiled.guards import BeyondError, Guard
 from templates.compiled.press import FILE, NO_SPOT, STATEMENT, VALUE, Pressed, Spot, pressed
-from templates.compiled.sandbox import NotThereError, Sandbox
+from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox
 from templates.compiled.tables import EMPTY, grids
 from templates.compiled.values import (
     SPECIAL,
@@ -26,38 +26,30 @@ from templates.compiled.values import (
     escaped,
     printed,
 )
-from templates.errors import BrokenTemplateError, MissingFieldError, Place, TemplateError, UnsafeTemplateError
-from templates.nearest import nearest
-from templates.patching import (
-    BODY,
-    BODY_START,
-    FIRST_DRAWING,
-    LONGEST_PROPERTY,
-    NOTES,
-    PROPERTY,
-    Source,
-    mended,
-    with_lines,
+from templates.errors import (
+    BrokenTemplateError,
+    ForbiddenTextError,
+    MissingFieldError,
+    Place,
+    TemplateError,
+    UnsafeTemplateError,
 )
+from templates.mending import FIRST_DRAWING, mended, with_lines
+from templates.nearest import nearest
+from templates.source import BODY, BODY_START, NOTES, PROPERTY, Source
+from templates.word import LONGEST_PROPERTY
 
 MISWRITTEN = "Mẫu có thẻ viết sai"
 NOT_WORKED_OUT = "Mẫu có thẻ không điền được"
+UNREADABLE = "Dữ liệu gặp lỗi khi đọc giá trị của thẻ"
+UNWRITABLE = "Mẫu có thẻ in ký tự {code} không ghi được vào Word"
 TOO_DEEP = "Mẫu có thẻ lồng quá nhiều tầng"
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_OF_KIND = {VALUE: re.compile(r"\{\{.*?\}\}"), STATEMENT: re.compile(r"\{%-?\s*(?:for|if|elif|set)\b.*?%\}")}
-_DRAWING = re.compile(rb'(<wp:docPr\b[^>]*? id=")[^"]*(")')
+_WRITTEN_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_OF_KIND = {VALUE: re.compile(r"\{\{.*?\}\}"), STATEMENT: re.compile(r"\{%[-+]?\s*(?:for|if|elif|set)\b.*?%\}")}
+_DRAWING = re.compile(rb'<wp:docPr((?: [^\s=]+="[^"]*")*)(/?>)')
+_ID = re.compile(rb' id="[^"]*"')
 _TOO_LONG = re.compile(rf">([^<]{{{LONGEST_PROPERTY + 1},}})<")
 _STANDING = re.compile(r"<w:p[ >](?:(?!</w:p>)[^\a\f\n\t])*?[\a\f\n\t]")
-_AT_FAULT = (
-    JinjaError,
-    SyntaxError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    RecursionError,
-)
 
 
 class Part:
@@ -75,12 +67,12 @@ class Part:
         self._drawings = source.kind == BODY and "<wp:docPr" in source.xml
         self._special = _has_lines(source.xml)
 
-    def fill(self, context: Mapping[str, object], guard: Guard, put: Put) -> bytes:
+    def fill(self, context: Mapping[str, object], guard: Guard, put: Put, forbidden: Forbidden) -> bytes:
         """The part filled, as it stands in the package."""
         done = self._printed(context, guard, put)
         data = done.data
         if done.special or self._special:
-            data = with_lines(data.decode()).encode()
+            data = self._with_lines(data.decode(), forbidden).encode()
         if self._mends or done.torn or (self._grids == "unless empty" and EMPTY in data):
             data = mended(self.source, data.decode()).encode()
         elif self._drawings:
@@ -89,6 +81,14 @@ class Part:
             data = _TOO_LONG.sub(_cut, data.decode()).encode()
         return b"".join((self.source.before, data, self.source.behind))
 
+    def _with_lines(self, xml: str, forbidden: Forbidden) -> str:
+        """The part with what lines, tabs, paragraphs and pages of the data are in Word."""
+        try:
+            return without_unturned(with_lines(xml), forbidden)
+        except ForbiddenTextError as error:
+            place = Place("", "", self.source.kind)
+            raise ForbiddenTextError(_with(error.message, place), place) from error
+
     def text(self, context: Mapping[str, object], guard: Guard, put: Put) -> str:
         """The part filled, before docxtpl looks at it."""
         return self._printed(context, guard, put).data.decode()
@@ -96,7 +96,7 @@ class Part:
     def place(self, line: int, name: str = "") -> Place:
         """Where a line stands: its paragraph, and the first tag in it that holds a name."""
         paragraph = self.source.paragraph(line)
-        named = (tag for tag in _TAG.findall(paragraph) if re.search(rf"\b{re.escape(name)}\b", tag))
+        named = (tag for tag in _WRITTEN_TAG.findall(paragraph) if re.search(rf"\b{re.escape(name)}\b", tag))
         return Place(next(named, ""), paragraph, self.source.kind)
 
     def place_of(self, spot: Spot, name: str = "") -> Place:
@@ -116,6 +116,7 @@ class Part:
             tree = self._sandbox.parse(xml)
             tags = tuple(tree.find_all(nodes.Node))
             refuse(tags)
+            self._look_at_constants(tags)
         except TemplateSyntaxError as error:
             place = self.place(error.lineno)
             raise BrokenTemplateError(_with(MISWRITTEN, place), place) from error
@@ -125,6 +126,14 @@ class Part:
         except RecursionError as error:
             raise BrokenTemplateError(TOO_DEEP) from error
         return tree, tags
+
+    def _look_at_constants(self, tags: Sequence[nodes.Node]) -> None:
+        """Raise where the template itself prints what no Word document can hold."""
+        for printed_here in (one for tag in tags if isinstance(tag, nodes.Output) for one in tag.nodes):
+            code = forbidden_in(str(printed_here.value)) if isinstance(printed_here, nodes.Const) else ""
+            if code:
+                place = self.place(printed_here.lineno)
+                raise BrokenTemplateError(_with(UNWRITABLE.format(code=code), place), place)
 
     def _pressed(self, *, careful: bool) -> Pressed:
         sandbox = self._sandbox
@@ -148,15 +157,15 @@ class Part:
         out: list[Any] = []
         hollow: list[int] = []
         try:
-            self._quick.run(context.get, out, guard, put, attribute_putter(put), hollow.append)
+            self._quick.run(context.get, out, guard, put, attribute_putter(put, self._escape), hollow.append)
             return printed(out, hollow, put, self._escape_all)
         except (BeyondError, NeedsWordError):
             raise
         except UnsafeTemplateError as error:
             place = self.place_of(_spot(error.__traceback__, self._quick.spots))
             raise UnsafeTemplateError(_with(error.message, place), place) from error
-        except (TemplateError, *_AT_FAULT):
-            return self._look_closer(context, Guard(guard.context, guard.allowance), put)
+        except Exception:  # whatever a value of the data does: the careful function tells it
+            return self._look_closer(context, guard.again(), put)
 
     @property
     def _escape_all(self) -> Escape:
@@ -169,7 +178,9 @@ class Part:
         hollow: list[int] = []
         careful = self._careful
         try:
-            careful.run(context.get, out, guard, guard.spending(put), attribute_putter(put), hollow.append)
+            careful.run(
+                context.get, out, guard, guard.spending(put), attribute_putter(put, self._escape), hollow.append
+            )
             return printed(out, hollow, put, self._escape_all)
         except NotThereError as error:
             place = self.place_of(_spot(error.__traceback__, careful.spots), error.name)
@@ -177,9 +188,14 @@ class Part:
         except TemplateError as error:
             place = self.place_of(_spot(error.__traceback__, careful.spots))
             raise type(error)(_with(error.message, place), place) from error
-        except _AT_FAULT as error:
+        except (BeyondError, NeedsWordError):
+            raise
+        except AT_FAULT as error:
             place = self.place_of(_spot(error.__traceback__, careful.spots))
             raise BrokenTemplateError(_with(NOT_WORKED_OUT, place), place) from error
+        except Exception as error:
+            place = self.place_of(_spot(error.__traceback__, careful.spots))
+            raise ForbiddenTextError(_with(UNREADABLE, place), place) from error
 
 
 def _spot(trace: TracebackType | None, spots: Sequence[Spot]) -> Spot:
@@ -211,7 +227,9 @@ def _numbered(data: bytes) -> bytes:
     def one(found: re.Match[bytes]) -> bytes:
         nonlocal number
         number += 1
-        return found[1] + str(number).encode() + found[2]
+        own = b' id="%d"' % number
+        given, already = _ID.subn(own, found[1], count=1)
+        return b"<wp:docPr" + (given if already else given + own) + found[2]
 
     return _DRAWING.sub(one, data)
 

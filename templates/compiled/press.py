@@ -100,7 +100,7 @@ class _Writer:
                 staying += node.data.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
                 continue
             spot = self._spot(node, VALUE)
-            if isinstance(node, nodes.Const):
+            if _stays(node):
                 staying += self._spoken(node, staying)
                 continue
             opens = self._opens(staying)
@@ -116,10 +116,10 @@ class _Writer:
         """Whether a text ends with the beginning of an element, which may stay empty."""
         return self.normal and _OPENING.search(text) is not None
 
-    def _spoken(self, node: nodes.Const, before: str) -> str:
+    def _spoken(self, node: nodes.Expr, before: str) -> str:
         """A value that the template itself holds."""
-        in_attribute = self.whole and after(self.state, before).in_attribute
-        text = "" if node.value is None else str(node.value)
+        in_attribute = self.normal and self.whole and after(self.state, before).in_attribute
+        text = _said(node)
         return (quoted if in_attribute else self.escape)(text.encode()).decode()
 
     def _data(self, text: str) -> str:
@@ -146,7 +146,7 @@ class _Writer:
         code = self.tags.of(node)
         if self.tags.counts(node):
             return f"str({code})"
-        if self.state.in_attribute:
+        if self.whole and self.state.in_attribute:
             return f"attribute({code})"
         code = f"put({code})" if self.tags.careful else code
         if not noted:
@@ -240,6 +240,16 @@ def pressed(tree: nodes.Template, known: Mapping[str, Any], escape: Escape, *, c
     exec(code, tags.names)  # only what was written above, from a short list of tags
     spots = (*[NO_SPOT] * (len(head) + 1), *writer.spots, NO_SPOT)
     return Pressed(tags.names["run"], spots, writer.whole and writer.state == START)
+
+
+def _stays(node: nodes.Node) -> bool:
+    """Whether a tag prints what is the same in every document, and nothing but letters."""
+    return isinstance(node, nodes.Const) and _said(node).isprintable()
+
+
+def _said(node: nodes.Node) -> str:
+    value = node.value if isinstance(node, nodes.Const) else None
+    return "" if value is None else str(value)
 
 
 def _names_in(target: nodes.Node) -> list[str]:

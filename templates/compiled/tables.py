@@ -14,9 +14,14 @@ EMPTY = b"</w:tblGrid></w:tbl>"
 
 _EVENT = re.compile(
     r"<(?P<end>/?)w:(?P<name>tbl|tr|tc|gridCol|gridSpan)(?P<given>(?: [^>]*?)?)(?P<bare>/?)>"
-    r"|\{%-?\s*(?P<tag>\w+)|(?P<value>\{\{)",
+    r"|\{%[-+]?\s*(?P<tag>\w+)|(?P<value>\{\{)",
     re.DOTALL,
 )
+_NO_TAGS = re.compile(
+    r"\{#.*?#\}|\{%[-+]?\s*raw\s*[-+]?%\}(?P<raw>.*?)\{%[-+]?\s*endraw\s*[-+]?%\}|(?P<tag>\{\{.*?\}\}|\{%.*?%\})",
+    re.DOTALL,
+)
+"""Comments, which leave nothing, and texts in which braces are no tags; tags are passed over, for theirs may hold either."""
 _SPAN = re.compile(r'w:val="(\d+)"')
 _BETWEEN_ROWS = re.compile(r"(?:</w:tblGrid>|</w:tr>)(?:\s|\{%[^%]*%\})*<(?!w:tr[ >]|/w:tbl>)")
 _HOLDERS = ("tbl", "tr", "tc")
@@ -70,7 +75,7 @@ class _Reader:
             self._open(name)
 
     def _tag(self, tag: str) -> None:
-        self._depth += (tag in ("if", "for")) - tag.startswith("end")
+        self._depth += (tag in ("if", "for")) - (tag in ("endif", "endfor"))
         if self._inside[-1:] == ["tr"]:
             raise _ChangesError
 
@@ -109,9 +114,13 @@ class _Reader:
                 raise _ChangesError
 
 
+def _without_braces(found: re.Match[str]) -> str:
+    return found["tag"] or (found["raw"] or "").replace("{", "")
+
+
 def grids(xml: str) -> Grids:
     """What may become of the grids of a patched part's tables when it is filled."""
-    reader = _Reader()
+    reader, xml = _Reader(), _NO_TAGS.sub(_without_braces, xml)
     try:
         for event in _EVENT.finditer(xml):
             reader.take(event)

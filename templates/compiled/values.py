@@ -4,27 +4,26 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
+from templates.compiled.characters import Forbidden, clean
 from templates.compiled.guards import TOO_MUCH, BeyondError
+from templates.compiled.measures import CONTAINERS
+from templates.compiled.pieces import whole_piece
 from templates.errors import ForbiddenTextError, UnsafeTemplateError
-from templates.patching import whole_piece
 
-Forbidden = Literal["refuse", "strip"]
-"""What becomes of characters that no Word document can hold."""
-LARGEST_PART = 64 << 20
+MOST_LETTERS = 64 << 20
 """Letters of all values of one filled part."""
 SPECIAL = "\n\t\a\f"
 """Line, tab, paragraph, page: docxtpl makes of them what they mean in Word."""
-_FORBIDDEN = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(range(32))
 _ONLY_TEXTS = {str}
 _AT_A_TIME = 256
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _SEAM = "\0"
+_LISTING = "docxtpl.listing"
 _LINK = 'r:id="'
 _MENDED = ("<w:tbl", "<wp:docPr")
-_CONTAINERS = (list, tuple, dict, set, frozenset)
 MOST_IN_A_LIST = 1000
 _OF_WORD = {"docxtpl.inline_image": "hình ảnh", "docxtpl.subdoc": "văn bản con"}
 
@@ -42,7 +41,11 @@ class Ready(NamedTuple):
     """A piece of a document, marked as such by who offered it: it is put in as it is."""
 
     xml: str
+    """As lxml writes it."""
     whole: bool
+    """Whether it is whole by itself: then nobody has to look at the part again."""
+    given: str
+    """As it was given, for what nobody reads and writes anew, or what is read again anyway."""
 
 
 Put = Callable[[Any], "str | Ready"]
@@ -63,8 +66,8 @@ def escaped(text: bytes) -> bytes:
 
 
 def quoted(text: bytes) -> bytes:
-    """A text within the quotes of an attribute."""
-    return escaped(text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")
+    """A text within the quotes of an attribute, where a line or a tab is a space."""
+    return escaped(text).replace(b'"', b"&quot;").replace(b"\n", b" ").replace(b"\t", b" ")
 
 
 def as_jinja(text: bytes) -> bytes:
@@ -76,46 +79,43 @@ def putter(forbidden: Forbidden, word: Callable[[Any], str] | None = None) -> Pu
     """What turns any value into a text or a ``Ready`` piece; ``word`` prints what only docxtpl can."""
 
     def put(value: Any) -> str | Ready:
+        if type(value) is str:
+            return clean(value, forbidden)
         if type(value) is Ready:
             return value
-        if isinstance(value, str) and not hasattr(value, "__html__"):
-            return clean(value, forbidden)
         if not hasattr(value, "__html__"):
             return clean(_text(value), forbidden)
-        found = _marked(value, word)
-        return _looked_at(clean(found.xml, forbidden), found) if isinstance(found, Ready) else clean(found, forbidden)
+        if type(value).__module__ == _LISTING:
+            return _listed(clean(value.xml, forbidden))
+        xml, of_word = _marked(value, word)
+        return _looked_at(clean(xml, forbidden), of_word=of_word)
 
     return put
 
 
-def _looked_at(xml: str, piece: Ready) -> Ready:
+def _listed(given: str) -> Ready:
+    """A listing: a text that somebody has escaped already."""
+    return Ready(escaped(html.unescape(given).encode()).decode(), whole=True, given=given)
+
+
+def _looked_at(xml: str, *, of_word: bool) -> Ready:
     """A piece as it goes in; one that is not whole by itself makes the whole part be looked at."""
-    normal = whole_piece(xml) if piece.whole else None
-    return Ready(xml, whole=False) if normal is None else Ready(normal, whole=True)
+    normal = None if of_word else whole_piece(xml)
+    return Ready(xml, whole=False, given=xml) if normal is None else Ready(normal, whole=True, given=xml)
 
 
-def attribute_putter(put: Put) -> Put:
-    """What turns any value into the text within the quotes of an attribute."""
+def attribute_putter(put: Put, escape: Escape) -> Put:
+    """What turns any value into the text within the quotes of an attribute; ``escape`` is how texts of that part are escaped."""
+    quote = quoted if escape is escaped else escape
 
     def put_in(value: Any) -> Ready:
         text = put(value)
-        plain = text if isinstance(text, str) else html.unescape(text.xml)
-        return Ready(quoted(plain.encode()).decode(), whole=True)
+        if isinstance(text, Ready) and quote is not quoted:
+            return text
+        plain = quote((text if isinstance(text, str) else html.unescape(text.xml)).encode()).decode()
+        return Ready(plain, whole=True, given=plain)
 
     return put_in
-
-
-def clean(text: str, forbidden: Forbidden) -> str:
-    """The text without what no Word document can hold; a return is a new line."""
-    if text.isprintable():
-        return text
-    if forbidden == "strip":
-        text = _FORBIDDEN.sub("", text)
-    elif found := _FORBIDDEN.search(text):
-        near = _FORBIDDEN.sub("□", text[max(0, found.start() - 20) : found.end() + 20])
-        code = f"U+{ord(found.group()):04X}"
-        raise ForbiddenTextError(f"Dữ liệu có ký tự {code} không ghi được vào Word, gần chỗ “{near}”; xóa ký tự đó")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def printed(out: Sequence[Any], hollow: Iterable[int], put: Put, escape: Escape) -> Printed:
@@ -127,23 +127,26 @@ def printed(out: Sequence[Any], hollow: Iterable[int], put: Put, escape: Escape)
     ready: dict[int, Ready] = {}
     if {*map(type, values)} != _ONLY_TEXTS:
         values = _texts(values, put, ready)
-        hollow = (*hollow, *(2 * place + 1 for place, value in enumerate(values) if not value))
+        if escape is escaped:
+            hollow = (*hollow, *(2 * place + 1 for place, value in enumerate(values) if not value))
     encoded = _encoded(values, escape)
     special = encoded is None
     if encoded is None:
         encoded = escape(_joined(_texts(values, put, ready)).encode())
-    whole = _between(out, encoded, ready)
+    whole = _between(
+        out, encoded, {place: piece.xml if escape is escaped else piece.given for place, piece in ready.items()}
+    )
     for place in hollow:
         _close(whole, place)
     special = special or any(sign in piece.xml for piece in ready.values() for sign in SPECIAL)
     return Printed(b"".join(whole), special, torn=any(map(_to_be_looked_at, ready.values())))
 
 
-def _between(out: Sequence[Any], encoded: bytes, ready: dict[int, Ready]) -> list[bytes]:
+def _between(out: Sequence[Any], encoded: bytes, ready: dict[int, str]) -> list[bytes]:
     """The values, encoded, each between the pieces that stay."""
     pieces: list[bytes] = encoded.split(b"\0") if out else []
     for place, piece in ready.items():
-        pieces[place] = piece.xml.encode()
+        pieces[place] = piece.encode()
     whole: list[bytes] = list(out)
     whole[1::2] = pieces
     return whole
@@ -201,34 +204,32 @@ def _joined(values: Sequence[str]) -> str:
         text = _SEAM.join(values[start : start + _AT_A_TIME])
         texts.append(text)
         length += len(text)
-        if length > LARGEST_PART:
+        if length > MOST_LETTERS:
             raise UnsafeTemplateError(TOO_MUCH)
     return _SEAM.join(texts)
 
 
-def _marked(value: Any, word: Callable[[Any], str] | None) -> str | Ready:
-    """What is marked as a piece of a document: a listing is a text, the rest goes in as it is."""
+def _marked(value: Any, word: Callable[[Any], str] | None) -> tuple[str, bool]:
+    """The XML of what is marked as a piece of a document, and whether only docxtpl can make it."""
     module = type(value).__module__
-    if module == "docxtpl.listing":
-        return html.unescape(value.xml)
     if module in _OF_WORD:
         if word is None:
             raise NeedsWordError(_OF_WORD[module], value)
-        return Ready(word(value), whole=False)
+        return word(value), True
     xml = str(value.__html__())
     if word is None and _LINK in xml:
         raise NeedsWordError("liên kết", value)
-    return Ready(xml, whole=True)
+    return xml, False
 
 
 def _text(value: Any) -> str:
     """What a value that is no text prints; nothing for None. Of a field that is missing, Jinja raises its name."""
     if value is None:
         return ""
-    if isinstance(value, _CONTAINERS) and _countless(value):
+    if isinstance(value, CONTAINERS) and _countless(value):
         raise BeyondError("in cả một danh sách")
     text = str(value)
-    if text and (callable(value) or _ADDRESS.search(text)):
+    if text and not isinstance(value, str) and (callable(value) or _ADDRESS.search(text)):
         raise ForbiddenTextError("Giá trị của thẻ không in được: đó là một lệnh hoặc một đối tượng của chương trình")
     return text
 
@@ -239,6 +240,6 @@ def _countless(value: Any) -> bool:
     while waiting and seen <= MOST_IN_A_LIST:
         one = waiting.pop()
         seen += 1
-        if isinstance(one, _CONTAINERS):
+        if isinstance(one, CONTAINERS):
             waiting += list(islice((one.items() if isinstance(one, dict) else one), MOST_IN_A_LIST))
     return seen > MOST_IN_A_LIST

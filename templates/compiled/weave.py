@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[\w:.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(?P<bare>/?)>|<\?.*?\?>""", re.DOTALL)
+_ELEMENT = re.compile(
+    r"""<(?P<end>/?)(?P<name>[\w:.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(?P<bare>/?)>|<\?.*?\?>""", re.DOTALL
+)
 _IN_QUOTES = re.compile(r"""<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*"[^"<]*")*\s+[\w:.-]+\s*=\s*"[^"<]*""")
 
 
@@ -31,7 +33,7 @@ def after(state: State, text: str) -> State:
     text = state.begun + text
     opened, place = list(state.open), 0
     while (start := text.find("<", place)) >= 0:
-        found = _TAG.match(text, start)
+        found = _ELEMENT.match(text, start)
         if found is None:
             return State(tuple(opened), text[start:])
         _step(opened, found)

@@ -65,6 +65,9 @@ def draw(layout: Layout) -> Sheet:
     with sheet.when("readings"):
         sheet.line("Section", "VII. CÁCH HIỂU, QUYẾT ĐỊNH ĐƯỢC ÁP DỤNG")
         _sentences(sheet, "readings")
+    with sheet.each("part in parts"):
+        sheet.line("Section", "{{ part.heading }}")
+        _sentences(sheet, "part.sentences")
     sheet.line("Closing", f"Danh sách có {{{{ people }}}} người{layout.ending}")
     signatures(sheet, Signature(("NGƯỜI LẬP DANH SÁCH",), "………………………"), SIGNER)
     return sheet

@@ -196,6 +196,10 @@ def _decision(sheet: Sheet) -> None:
     sheet.line("Section", "VII. QUYẾT ĐỊNH XẾP LOẠI: {{ result.level }}")
     with sheet.each("sentence in decisions"):
         sheet.speech("-", "sentence")
+    with sheet.when("together"):
+        sheet.speech("-", "together")
+    with sheet.when("sector_result"):
+        sheet.speech("- Kết quả theo quy định của ngành dọc Trung ương:", "sector_result")
     with sheet.when("undecided"):
         room(sheet, 1, "Mức quyết định, lý do: ")
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.bench.book import book_lines
 from tests.bench.counting import counting_times
 from tests.bench.engine import table
 from tests.bench.kpi import months_from_files, scoring_times
@@ -92,7 +93,7 @@ def main() -> None:
         sys.stdout.write(
             f"{month.what:40} {1000 * month.seconds:6.0f} ms {month.megabytes:6.0f} MB {month.budget:>9}\n"
         )
-    for line in table():
+    for line in (*table(), *book_lines()):
         sys.stdout.write(f"{line}\n")
 
 

@@ -1,16 +1,18 @@
 """``python -m tests.bench.book``: papers from the record book to files, contexts included, beside plain docxtpl.
 
-One book with a meeting of several hundred, everybody's own self-review; ratios are taken within one round.
+Books with meetings of fifty, everybody's own self-review. All ways are measured in turn, round by round; ratios are taken within
+one round. On a machine whose cores are taken several processes cannot be quicker than one: seconds of work tell what they cost.
 """
 
 import json
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -19,17 +21,23 @@ from typing import Any, NamedTuple
 from tests.bench.batch import peak
 from tests.bench.meetings import name_of
 
-PEOPLE, ROUNDS, BY_DOCXTPL = 600, 5, 20
+PEOPLE, FEW, MANY, ROUNDS, BY_DOCXTPL = 50, 12, 80, 5, 20
+WAYS = tuple((where, processes) for where in ("ra", "ra.zip") for processes in (1, 2))
+NAMES = {"ra": "folders", "ra.zip": "one zip"}
 
 
 class FromBook(NamedTuple):
-    """Self-reviews from a book: where they went, by how many processes, how many a second, times plain docxtpl; its least."""
+    """Self-reviews from a book: how many, where they went, by how many processes, how many a second, times plain docxtpl; how
+    many milliseconds of work one of them took in the first process and in the others.
+    """
 
+    papers: int
     where: str
     processes: int
     a_second: float
     times: float
-    wanted: int
+    here: float
+    elsewhere: float
 
 
 def many_people(people: int) -> dict[str, Any]:
@@ -57,36 +65,42 @@ def many_people(people: int) -> dict[str, Any]:
     }
 
 
-def book_of(folder: Path, people: int) -> Path:
-    """A record book that holds that meeting."""
+def book_of(folder: Path, people: int, meetings: int = 1) -> Path:
+    """A record book that holds so many meetings of so many people, one a day."""
     from forms.holding import prepare
     from meetings import drafting
     from meetings.book import Book, Hand
 
     given, book = folder / "hop.json", folder / "so.db"
-    given.write_text(json.dumps(many_people(people), ensure_ascii=False), encoding="utf-8")
-    hand = Hand(datetime.now, "Người đo")
-    draft = drafting.drafted(None, prepare(given).acts, hand)
+    said, day, hand = many_people(people), datetime(2025, 12, 5, 7, 30), Hand(datetime.now, "Người đo")
     with Book.writing(book) as opened:
-        drafting.written(opened, draft, None, hand)
+        for number in range(meetings):
+            told = said | {"opened": (day + timedelta(days=number)).isoformat()}
+            given.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+            drafting.written(opened, drafting.drafted(None, prepare(given).acts, hand), None, hand)
     return book
 
 
 def self_reviews(book: Path, target: Path, processes: int) -> int:
-    """Every self-review of the book's one meeting, into a folder or, by the name, one zip; how many."""
-    from forms.batch import Run, into_folder, into_zip, job_of, surveyed
+    """Every self-review of the book into folders or, by the name, one zip; how many."""
+    from forms.batch import Run, into_folders, into_zip, surveyed, whole
     from forms.catalogue import form_of
+    from forms.filling import Filler
+    from forms.jobs import MeetingJob
     from forms.making import NO_OWN
     from meetings.book import Book, Hand
-    from meetings.drafting import as_it_stands
 
-    form, run = form_of("self_review"), Run(book, Hand(datetime.now, "Người đo"), lambda _: None, processes)
+    form, filler = form_of("self_review"), Filler(NO_OWN)
+    run = Run(Hand(datetime.now, "Người đo"), lambda _: None, filler, processes)
     assert form is not None
     with Book.reading(book) as opened:
-        draft = as_it_stands(opened, opened.records()[0])
+        records = opened.records()
     if target.suffix == ".zip":
-        return into_zip([job_of(draft, (form,), NO_OWN, Path())], target, run)
-    return into_folder(surveyed(job_of(draft, (form,), NO_OWN, target), book, overwrite=True), run)
+        jobs = (MeetingJob(book, record, (form,), Path(str(place))) for place, record in enumerate(records))
+        return into_zip([whole(job, filler) for job in jobs], target, run)
+    jobs = (MeetingJob(book, record, (form,), target / str(place)) for place, record in enumerate(records))
+    surveys = [surveyed(job, filler, overwrite=True) for job in jobs]
+    return sum(len(names) for _, names in into_folders(surveys, run))
 
 
 def by_docxtpl(template: bytes, fields: Mapping[str, object], folder: Path) -> float:
@@ -117,39 +131,43 @@ def one_self_review(people: int, folder: Path) -> tuple[bytes, dict[str, object]
     return template, fields_of(next(form.papers(Source(meeting))).context)
 
 
-def from_the_book() -> Iterator[FromBook]:
-    """Into a folder and into one zip, by one process and by two."""
+def from_the_book(meetings: int) -> Iterator[FromBook]:
+    """Into folders and into one zip, by one process and by two, in turn."""
+    taken: dict[tuple[str, int], list[tuple[float, float, float, float]]] = {way: [] for way in WAYS}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        book, (template, fields) = book_of(folder, PEOPLE), one_self_review(5, folder)
-        for where, wanted in (("ra", 50), ("ra.zip", 120)):
-            for processes in (1, 2):
-                self_reviews(book, folder / f"truoc-{processes}-{where}", processes)
-                speeds, ratios = [], []
-                for turn in range(ROUNDS):
-                    plain = by_docxtpl(template, fields, folder)
-                    start = time.perf_counter()
-                    count = self_reviews(book, folder / f"{turn}-{processes}-{where}", processes)
-                    speeds.append(count / (time.perf_counter() - start))
-                    ratios.append(speeds[-1] / plain)
-                named = "one zip" if where.endswith(".zip") else "a folder"
-                yield FromBook(named, processes, statistics.median(speeds), statistics.median(ratios), wanted)
+        book, (template, fields) = book_of(folder, PEOPLE, meetings), one_self_review(5, folder)
+        for turn in range(ROUNDS):
+            plain = by_docxtpl(template, fields, folder)
+            for where, processes in WAYS:
+                work = _work()
+                start = time.perf_counter()
+                count = self_reviews(book, folder / f"{turn}-{processes}-{where}", processes)
+                speed = count / (time.perf_counter() - start)
+                here, elsewhere = (1000 * (now - then) / count for now, then in zip(_work(), work, strict=True))
+                taken[where, processes].append((speed, speed / plain, here, elsewhere))
+    for (where, processes), rounds in taken.items():
+        medians = map(statistics.median, zip(*rounds[1:], strict=True))  # the first one warms up
+        yield FromBook(meetings * PEOPLE, where, processes, *medians)
 
 
-def memory(papers: int) -> tuple[float, float]:
-    """The most memory (MB) of one process that wrote so many self-reviews, and how much of it came with the papers."""
+def _work() -> tuple[float, float]:
+    """Seconds of work of this process so far, and of those that it started and that have ended."""
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    here, elsewhere = (used.ru_utime + used.ru_stime for used in both)
+    return here, elsewhere
+
+
+def memory(people: int, meetings: int) -> tuple[float, float]:
+    """The most memory (MB) of one process that wrote all self-reviews of a book, and how much of it came after its start."""
     with tempfile.TemporaryDirectory() as name:
-        words = [sys.executable, "-m", "tests.bench.book", str(book_of(Path(name), papers)), str(Path(name, "ra"))]
+        book = book_of(Path(name), people, meetings)
+        words = [sys.executable, "-m", "tests.bench.book", str(book), str(Path(name, "ra"))]
         whole, before = map(float, subprocess.run(words, capture_output=True, text=True, check=True).stdout.split())
     return whole, whole - before
 
 
 def _only_write(book: Path, target: Path) -> None:
-    from meetings.book import Book
-    from meetings.drafting import as_it_stands
-
-    with Book.reading(book) as opened:
-        as_it_stands(opened, opened.records()[0])
     before = peak()
     self_reviews(book, target, 1)
     sys.stdout.write(f"{peak():.1f} {before:.1f}")
@@ -157,13 +175,16 @@ def _only_write(book: Path, target: Path) -> None:
 
 def book_lines() -> Iterator[str]:
     """Everything measured, line by line."""
-    yield f"\n{f'{PEOPLE} self-reviews from the book into':40} {'a second':>9} {'times':>9}"
-    for one in from_the_book():
-        what = f"{one.where}, {one.processes} process{'es' if one.processes > 1 else ''}"
-        yield f"{what:40} {one.a_second:9,.0f} {one.times:7.0f} × {f'{one.wanted} × wanted':>16}"
-    for papers in (1000, 10_000):
-        whole, grown = memory(papers)
-        yield f"{f'memory, {papers:,} of them by one process':40} {whole:6.0f} MB {grown:+6.1f} MB"
+    yield f"\n{'self-reviews from the book into':40} {'a second':>9} {'times':>9} {'work, each':>12} {'elsewhere':>12}"
+    for meetings in (FEW, MANY):
+        for one in from_the_book(meetings):
+            what = f"{one.papers:,} into {NAMES[one.where]}, {one.processes} process{'es' if one.processes > 1 else ''}"
+            speeds = f"{one.a_second:9,.0f} {one.times:7.0f} × {one.here:9.2f} ms {one.elsewhere:9.2f} ms"
+            yield f"{what:40} {speeds}  300 a second wanted"
+    for people, meetings in ((50, 20), (50, 200), (10_000, 1)):
+        whole, grown = memory(people, meetings)
+        what = f"memory: {people * meetings:,} into folders, {meetings} meeting{'s' if meetings > 1 else ''}"
+        yield f"{what:40} {whole:6.0f} MB {grown:+6.1f} MB"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
@@ -21,11 +22,14 @@ from typing import NamedTuple
 
 import templates.engine
 from templates import Template
+from templates.zipped.many import Documents, into_folder, into_zip
 from templates.zipped.packing import PLAIN, Packer, quickest
 from tests.bench.meetings import forty_eight_people
 from tests.bench.peers import DOCXTEMPLATER, FIELDS, ROWS, in_docxtemplater, in_docxtpl, in_mailmerge
 
 ROUNDS = 9
+BY_DOCXTPL, BY_US = 8, 400
+"""Documents that are written to the disk in one round."""
 ENOUGH = 0.12
 """Seconds that one engine is measured in one round."""
 DOCUMENTS = 10_000
@@ -104,6 +108,42 @@ def on_the_minutes() -> Iterator[Speed]:
     """Plain docxtpl and ours on the minutes of 48 people."""
     template, fields = the_minutes()
     return speeds({"plain docxtpl": partial(plain_docxtpl, template, fields)} | ours(template, fields))
+
+
+def on_the_disk() -> Iterator[Speed]:
+    """Plain docxtpl and ours writing the minutes of 48 people into a folder and into one zip, in turn."""
+    template, fields = the_minutes()
+    loaded = Template.load(template)
+    for where, theirs, write in (("a folder", docxtpl_folder, into_folder), ("one zip", docxtpl_zip, into_zip)):
+        rounds = []
+        for _ in range(ROUNDS):
+            plain = written(theirs, partial(plain_docxtpl, template, fields), BY_DOCXTPL)
+            rounds.append((plain, written(write, partial(loaded.fill, fields), BY_US)))
+        yield Speed(f"plain docxtpl, into {where}", statistics.median(plain for plain, _ in rounds), 1)
+        times = statistics.median(plain / own for plain, own in rounds)
+        yield Speed(f"compiled, into {where}, safely", statistics.median(own for _, own in rounds), times)
+
+
+def written(write: Callable[[Path, Documents], object], fill: Callable[[], bytes], number: int) -> float:
+    """What one of so many documents takes from its values to the disk, in milliseconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        write(Path(folder, "tat-ca"), ((f"bien-ban-{place:05}.docx", fill()) for place in range(number)))
+        return 1000 * (time.perf_counter() - start) / number
+
+
+def docxtpl_folder(folder: Path, documents: Documents) -> None:
+    """As its users do: file by file, and on the disk whenever the system likes."""
+    folder.mkdir()
+    for name, content in documents:
+        (folder / name).write_bytes(content)
+
+
+def docxtpl_zip(target: Path, documents: Documents) -> None:
+    """Each document into a zip of Python's own."""
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in documents:
+            package.writestr(name, content)
 
 
 def on_a_plain_letter() -> Iterator[Speed]:
@@ -186,7 +226,11 @@ def batches() -> Iterator[Batch]:
 
 def table() -> Iterator[str]:
     """Everything measured, line by line."""
-    for title, measured in (("minutes of 48 people", on_the_minutes()), ("a plain letter", on_a_plain_letter())):
+    for title, measured in (
+        ("minutes of 48 people, in memory", on_the_minutes()),
+        ("minutes of 48 people, on the disk", on_the_disk()),
+        ("a plain letter", on_a_plain_letter()),
+    ):
         yield f"\n{title:40} {'one':>9} {'times':>9}"
         for speed in measured:
             yield f"{speed.engine:40} {speed.ms:6.2f} ms {speed.times:7.1f} ×"

@@ -22,6 +22,11 @@ PEOPLE, TASKS, IN_A_GROUP = 5000, 10, 50
 WANTED = 20_000  # people a second
 OFFICE, PROVINCE = 500, 30_000
 OFFICE_SECONDS, PROVINCE_MEGABYTES = 10, 1024
+LIST_SECONDS = 20
+LISTING = (
+    "import sys, pathlib, forms.kpi.reading as reading, forms.kpi.workbook as workbook;"
+    "workbook.summary_file(reading.scored(pathlib.Path(sys.argv[1])))"
+)
 SCORING = "import sys, pathlib, forms.kpi.reading as reading; reading.scored(pathlib.Path(sys.argv[1]))"
 
 
@@ -94,9 +99,12 @@ def months_from_files(folder: Path) -> Iterator[Took]:
     yield took(f"{OFFICE} people, .xlsx to all papers", office, f"{OFFICE_SECONDS} s")
     write_province(file)
     size = file.stat().st_size >> 20
-    yield took(
+    scoring = took(
         f"{PROVINCE:,} people scored, {size} MB", (sys.executable, "-c", SCORING, file), f"{PROVINCE_MEGABYTES} MB"
     )
+    yield scoring
+    listing = took("", (sys.executable, "-c", LISTING, file), f"{LIST_SECONDS} s")
+    yield listing._replace(what="  their list in Excel after that", seconds=listing.seconds - scoring.seconds)
 
 
 def took(what: str, command: Sequence[str | Path], budget: str) -> Took:

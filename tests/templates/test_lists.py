@@ -1,4 +1,4 @@
-"""Rows of a filled list that stay together: the first two with the heading, the last two, a short list as a whole."""
+"""Rows of a filled list that stay together: the first two with the heading, the last two, three as a whole."""
 
 from io import BytesIO
 from typing import Any
@@ -44,7 +44,9 @@ _TABLE_HEADER = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t
     [
         (1, [True]),
         (2, [True, True]),
-        (5, [True] * 5),
+        (3, [True, True, True]),
+        (4, [True, False, True, True]),
+        (5, [True, False, False, True, True]),
         (6, [True, False, False, False, True, True]),
         (9, [True, *[False] * 6, True, True]),
     ],

@@ -42,7 +42,7 @@ def test_a_folder_holds_every_document(tmp_path: Path) -> None:
 def test_nothing_is_written_where_one_document_cannot_be_made(tmp_path: Path, write: Write) -> None:
     with pytest.raises(RuntimeError):
         write(tmp_path / "mới" / "đích", broken())
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert list(tmp_path.rglob("*")) == []  # no folder either
 
 
 @BOTH
@@ -52,6 +52,7 @@ def test_what_stood_there_stays_where_one_document_cannot_be_made(tmp_path: Path
     with pytest.raises(RuntimeError):
         write(tmp_path / "đích", broken())
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert not list(tmp_path.rglob(".kiemdiem-*"))
 
 
 def test_a_document_that_stands_there_is_never_replaced_in_a_folder(tmp_path: Path) -> None:
@@ -65,8 +66,9 @@ def test_a_document_that_stands_there_is_never_replaced_in_a_folder(tmp_path: Pa
 @pytest.mark.parametrize("name", ["../x.docx", "a/b.docx", "a\\b.docx", "", "..", "/x"])
 def test_no_document_leaves_its_folder(tmp_path: Path, write: Write, name: str) -> None:
     with pytest.raises(OSError, match="không hợp lệ"):
-        write(tmp_path / "đích", iter([(name, b"x")]))
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+        write(tmp_path / "sâu" / "đích", iter([TWO[0], (name, b"x")]))
+    assert list(tmp_path.rglob("*")) == []
+    assert not Path("/x").exists()
 
 
 @BOTH

@@ -8,7 +8,7 @@ import pytest
 
 from templates import BrokenTemplateError, ForbiddenTextError, MissingFieldError, Template, UnsafeTemplateError
 from templates.apart import SECONDS
-from templates.compiled.values import Forbidden
+from templates.compiled.characters import Forbidden
 from tests.templates.word import docx_of, docx_with, lines_of, paragraph, table
 
 NAMES = [f"n{number}" for number in range(48)]
@@ -48,7 +48,6 @@ def refusal(template: bytes, context: dict[str, Any] | None = None) -> BrokenTem
 )
 def test_no_tag_reaches_into_the_program(tag: str) -> None:
     refusal(docx_of(tag))
-    assert CONTEXT["names"] == [f"n{number}" for number in range(48)]
 
 
 def nested(depth: int, inner: str = "") -> str:

@@ -1,6 +1,7 @@
 """Every part of a filled document is, byte for byte, what docxtpl makes of it, whatever of its language a template uses."""
 
 from collections.abc import Mapping
+from enum import Enum
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.parts.paper import fields_of
-from templates import Template, official
+from templates import BrokenTemplateError, MissingFieldError, Template, official
 from templates.plain import filled_plainly
 from tests.forms import samples
 from tests.templates.reference import by_docxtpl, without_core
@@ -50,6 +51,22 @@ GUESTS = [{"name": "Lê Văn Tư", "post": "Phó Bí thư"}, {"name": "A & B <C>
 ROWS = {"rows": [{"cells": ["1", "2"], "name": "A"}, {"cells": ["3", "4"], "name": "B & C"}], "titles": ["x", "y"]}
 
 DRAWING = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="x"/></wp:inline></w:drawing></w:r>'
+
+TWO_COLUMNS = (
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='9'/><w:gridCol w:w='9'/></w:tblGrid>"
+    + "".join(
+        f"<w:tr>{cell(first)}{cell(second)}</w:tr>"
+        for first, second in (("{%%tr if b %%}", ""), ("%s", "%s"), ("{%%tr endif %%}", ""),
+                              ("{%%tr for x in s %%}", ""), ("{{ x }}", "z"), ("{%%tr endfor %%}", ""))
+    ) + "</w:tbl>"
+)  # fmt: skip
+
+
+class Colour(str, Enum):  # noqa: UP042  # as data had it before there was StrEnum
+    """A text that prints its name where it is printed as a value."""
+
+    RED = "đỏ"
+
 
 OUTER = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='9'/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
 
@@ -127,6 +144,13 @@ BODIES: dict[str, tuple[str, dict[str, Any]]] = {
     "spaces": (paragraph(" {{ a }} "), {"a": "  x  "}),
     "names of fields in Vietnamese": (paragraph("{{ họ_tên }} {{ người.tên }}"), {"họ_tên": "A", "người": {"tên": "B"}}),
     "names that Python keeps for itself": (paragraph("{{ a.class }} {{ a.None }}"), {"a": {"class": "x", "None": 1}}),
+    "braces that a template speaks of": (paragraph("{_{ a }_} {_% if %_} {{ a }} {# {_{ #}{% if a == '{_{' %}x{% endif %}"), {"a": "b"}),
+    "braces spoken of in raw text": (paragraph("{% raw %}{_{ a }_} {{ b }}{% endraw %}"), {}),
+    "braces spoken of in a constant": (paragraph("{{ '{_{' }}a{{ '%_}' }}"), {}),
+    "raw text and comments in a table": (f"{TWO_COLUMNS % ('{% raw %}{{ x }}{% endraw %}', '{# {% endif %} #}x')}", {"b": False, "s": []}),
+    "a comment that holds a loop": (f"{TWO_COLUMNS % ('{# {% for %} #}', 'x')}", {"b": False, "s": []}),
+    "a drawing without a number": (f"<w:p>{DRAWING.replace(' id=' + chr(34) + '7' + chr(34), '')}{DRAWING}{run('{{ a }}')}</w:p>", {"a": 1}),
+    "a choice of words": (paragraph("{{ c }} {{ c ~ '' }} {{ c|upper }}") + f"<w:p>{DRAWING.replace('name=', 'descr=').replace('x', '{{ c }}')}</w:p>", {"c": Colour.RED}),
     "a number in place of a text": (paragraph("{{ a }}{{ b }}{{ c }}"), {"a": 0, "b": False, "c": 10**20}),
 }  # fmt: skip
 
@@ -155,6 +179,23 @@ def test_footnotes() -> None:
     same(docx_with(paragraph("x"), footnotes=notes), {"a": "A & <B> \"C\" 'D'", "b": "một\nhai", "empty": ""})
 
 
+NOTE = '<w:footnote w:id="1"><w:p><w:hyperlink w:tooltip="{{ b }}"><w:r><w:t>%s</w:t></w:r></w:hyperlink></w:p></w:footnote>'
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ a }}", "{{ b|e }}", "{{ (b|e) ~ b }}", "{{r rt }}", "{{ listing }}", "{{ void }}", "{{ '<' }}"]
+)
+def test_footnotes_are_written_as_jinja_writes_them(tag: str) -> None:
+    context = {"a": Listing("\"x\" & 'y'\nz"), "b": '"x" <\'> &\ty', "void": RichText("")}
+    context |= {"rt": RichText('"x" & y\nz', bold=True), "listing": Listing("")}
+    same(docx_with(paragraph("x"), footnotes=NOTE % tag.replace("<", "&lt;")), context)
+
+
+@pytest.mark.parametrize("text", ["}_} %_}", "{_{"])
+def test_braces_that_a_header_speaks_of(text: str) -> None:
+    same(docx_with(paragraph("x"), header=paragraph(text)), {})
+
+
 @pytest.mark.parametrize("text", ["{{ 7*6 }}", "{% if x %}", "{# #}", "}}", "{_{"])
 def test_tags_in_the_data_stay_text_in_every_part_whatever_the_sections(text: str) -> None:
     note = '<w:footnote w:id="1"><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:footnote>'
@@ -176,6 +217,28 @@ def test_document_properties() -> None:
     assert [getattr(filled, name) for name in properties] == [f"{name} < A & B!" for name in properties]
 
 
+def test_only_the_properties_that_docxtpl_fills_are_templates() -> None:
+    document = Document(BytesIO(docx_of("x")))
+    document.core_properties.title, document.core_properties.keywords = "{{ a }}", "{{ b }} {% if"
+    source = BytesIO()
+    document.save(source)
+    loaded = Template.load(source.getvalue())
+    assert loaded.fields == {"a"}
+    filled = Document(BytesIO(loaded.fill({"a": "x"}))).core_properties
+    assert (filled.title, filled.keywords) == ("x", "{{ b }} {% if")
+    with pytest.raises(MissingFieldError, match=r"thẻ \{\{ a \}\} ở đoạn “\{\{ a \}\}” \(thuộc tính của tệp\)"):
+        loaded.fill({})
+
+
+def test_a_property_whose_tag_is_not_closed_is_told() -> None:
+    document = Document(BytesIO(docx_of("x")))
+    document.core_properties.title = "Tên: {{ a"
+    source = BytesIO()
+    document.save(source)
+    with pytest.raises(BrokenTemplateError, match=r"thẻ chưa đóng, ở đoạn “Tên: \{\{ a” \(thuộc tính của tệp\)"):
+        Template.load(source.getvalue())
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=[*map(chr, range(32)), "\ufffe", "\uffff"]))
 VALUES = st.one_of(TEXTS, st.integers(), st.booleans(), TEXTS.map(Listing), TEXTS.map(RichText))
 TEMPLATE = docx_with(
@@ -185,6 +248,7 @@ TEMPLATE = docx_with(
     )
     + paragraph("{{r a }}"),
     header=paragraph("{{ a }}"),
+    footnotes=f'<w:footnote w:id="1">{paragraph("{{ a }}{% for one in many %}{{ one }}{% endfor %}")}</w:footnote>',
 )
 LOADED = Template.load(TEMPLATE)
 

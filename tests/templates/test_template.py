@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from templates import BrokenTemplateError, ForbiddenTextError, MissingFieldError, Template
+from templates.plain import filled_plainly
 from tests.templates.word import docx_of, lines_of, parts_of, zip_of
 
 LETTER = Template.load(docx_of("Kính gửi {{ name }}:", "{{ text }}", "Hết."))
@@ -144,10 +145,16 @@ def test_a_template_that_tears_its_own_document_is_refused_not_cut_short() -> No
     ["{{ ''.__class__.__mro__ }}", "{{ names.append(1) }}", "{{ 1/0 }}", "{% include 'x' %}", "{{ range(10**9) }}"],
 )
 def test_a_template_is_data_and_no_program(tag: str) -> None:
-    names: list[int] = []
     with pytest.raises((BrokenTemplateError, MissingFieldError)):
-        filled(tag, names=names)
-    assert names == []
+        filled(tag, names=[])
+
+
+@pytest.mark.parametrize("tag", ["names.append(1)", "names.clear()", "post.update(a=1)", "post.pop('name')"])
+def test_no_tag_changes_the_data(tag: str) -> None:
+    names, post = ["A"], {"name": "B"}
+    with pytest.raises(BrokenTemplateError):  # in this process: another has a copy of the data
+        filled_plainly(docx_of(f"{{{{ {tag} }}}}"), {"names": names, "post": post})
+    assert (names, post) == (["A"], {"name": "B"})
 
 
 def test_unknown_fields_are_told_with_their_paragraph() -> None:

@@ -81,26 +81,42 @@ def test_a_picture_of_the_template_is_replaced(tmp_path: Path) -> None:
     assert lines_of(loaded.fill({"a": "x"}))[0] == "x"
 
 
-class Subdoc:
-    """Stands for docxtpl's document within the document, whose library is not here."""
-
-    __module__ = "docxtpl.subdoc"
-
-    def __init__(self, word: object) -> None:
-        self.tpl = word
-
-    def __str__(self) -> str:
-        return paragraph("trong văn bản con")
-
-    __html__ = __str__
+def an_annex() -> BytesIO:
+    """A document with a paragraph, a table and a picture."""
+    annex = Document()
+    annex.add_paragraph("trong văn bản con {{ 7*6 }}")
+    annex.add_table(1, 1).cell(0, 0).text = "ô & bảng"
+    annex.add_picture(picture(7))
+    written = BytesIO()
+    annex.save(written)
+    written.seek(0)
+    return written
 
 
 def test_a_document_within_the_document_must_be_of_the_same_template() -> None:
-    loaded = Template.load(docx_with(paragraph("{{p annex }}") + paragraph("x")))
+    template = docx_with(paragraph("{{p annex }}") + paragraph("x"))
+    loaded, other = Template.load(template), DocxTemplate(BytesIO(template))
     with pytest.raises(BrokenTemplateError, match="Văn bản con"):
-        loaded.fill({"annex": Subdoc(None)})
+        loaded.fill({"annex": other.new_subdoc(an_annex())})
+
+
+def test_a_document_within_the_document_comes_with_all_its_parts_as_docxtpl_does_it() -> None:
+    template = docx_with(paragraph("{{p annex }}") + paragraph("x"))
+    loaded, plain = Template.load(template), DocxTemplate(BytesIO(template))
     word = loaded.word()
-    assert "trong văn bản con" in lines_of(loaded.fill({"annex": Subdoc(word)}, word=word))
+    context = {"annex": word.new_subdoc(an_annex())}
+    filled = loaded.fill(context, word=word)
+    plain.render({"annex": plain.new_subdoc(an_annex())}, autoescape=True)
+    written = BytesIO()
+    plain.save(written)
+    theirs, ours = parts_of(written.getvalue()), parts_of(filled)
+    assert lines_of(filled) == ["trong văn bản con {{ 7*6 }}", "", "x"]
+    assert "ô &amp; bảng".encode() in ours["word/document.xml"]
+    assert ours["word/document.xml"] == theirs["word/document.xml"]
+    assert {name: part for name, part in ours.items() if "media" in name} == {
+        name: part for name, part in theirs.items() if "media" in name
+    }
+    assert picture(7).getvalue() in ours.values()
 
 
 def test_a_picture_in_a_template_that_uses_more_of_jinja(tmp_path: Path) -> None:

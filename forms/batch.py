@@ -1,18 +1,17 @@
-"""Papers of recorded meetings by the thousand (viết hàng loạt): into folders piece by piece, or into one zip.
+"""Papers of recorded meetings and months by the thousand (viết hàng loạt): into folders piece by piece, or into one zip.
 
 What a folder got and the book recorded is whole, so that a run that was stopped goes on where it was: papers that stand there
-as the book saw them written since its last other entry are not made again.
+as the book saw them written since its last other entry are not made again. A zip is whole or not there, and is made anew.
 """
 
-import zipfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from forms.filling import Order, Templates, filled, processes_for
+from forms.filling import Filler, Task, filled, processes_for, tasks_of
+from forms.jobs import Job, Opened, Order
 from forms.making import Made, Own
-from forms.parts.layout import layout_of
-from forms.parts.source import source_from
 from forms.writing import (
     BOOK_IN_THE_WAY,
     PAPER_EDITED_BY_HAND,
@@ -21,93 +20,81 @@ from forms.writing import (
     edited,
     fingerprint,
     into_place,
-    onto_disk,
     planned,
     written,
 )
-from meetings import drafting
 from meetings.acts import PapersWritten, WrittenPaper
-from meetings.book import Book, Hand, Stored, read_act
-from meetings.drafting import Draft
+from meetings.book import Book, Hand, Stored, Tip, read_act
 from meetings.faults import Finding, Refused
-from meetings.vouching import Vouched, vouched
-
-if TYPE_CHECKING:
-    from forms.catalogue import Form
 
 PIECE, PIECE_BYTES = 500, 8 << 20
 """Papers, and bytes of them, that are written and recorded together."""
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 
 
 class Run(NamedTuple):
-    """One run over jobs: the book that records what is written, by whose hand, who hears how many papers more there are."""
+    """One run over jobs of one book: by whose hand it is recorded, who hears how many papers more there are, what fills
+    papers here.
+    """
 
-    book: Path
     hand: Hand
     told: Callable[[int], object]
+    filler: Filler
     processes: int | None = None
     """How many fill the papers; as many as they are worth where no number is given."""
 
-
-class Job(NamedTuple):
-    """The papers of one recorded meeting: its record, the forms wanted, the office's own templates, where they go."""
-
-    draft: Draft
-    book: Vouched
-    forms: tuple["Form", ...]
-    own: Own
-    folder: Path
-
-    def orders(self) -> Iterator[Order]:
-        """What its papers say, one by one."""
-        source = source_from(self.draft.meeting, self.book)
-        return (Order(form.key, paper) for form in self.forms for paper in form.papers(source))
-
-    def templates(self) -> Templates:
-        """What they are filled on."""
-        return Templates(layout_of(self.draft.meeting), self.own)
-
-    def made(self, names: Collection[str], processes: int | None) -> Iterator[Made]:
-        """Those of its papers, sealed, in order; by as many processes as they are worth where no number is given."""
-        wanted = (order for order in self.orders() if order.paper.file in names)
-        return filled(wanted, self.templates(), processes or processes_for(len(names)))
+    def made(self, surveys: Sequence["Survey"]) -> Iterator[tuple[Task, tuple[Made, ...]]]:
+        """What is missing of each survey, sealed, in order."""
+        papers = sum(len(survey.missing) for survey in surveys)
+        tasks = (task for survey in surveys for task in survey.tasks())
+        return filled(tasks, self.filler, self.processes or processes_for(papers))
 
 
 class Survey(NamedTuple):
-    """What of a job is to be made, what stands there whole, what is spared and said; ``names`` are all its papers."""
+    """What of a job is to be made, what stands there whole, what is spared and said; ``names`` are all its papers.
+
+    ``tip`` is where the record ended when it was looked at: whoever writes to it since is found out.
+    """
 
     job: Job
+    tip: Tip
     names: tuple[str, ...]
     missing: frozenset[str]
-    there: int
-    warnings: tuple[Finding, ...]
+    there: int = 0
+    warnings: tuple[Finding, ...] = ()
+
+    def tasks(self) -> Iterator[Task]:
+        """What is missing, in order."""
+        return tasks_of(self.job, (name for name in self.names if name in self.missing))
 
 
-def job_of(draft: Draft, forms: Iterable["Form"], own: Own, folder: Path) -> Job:
-    """The papers of these forms for a record as it stands."""
-    return Job(draft, vouched(draft.stored), tuple(forms), own, folder)
+def whole(job: Job, filler: Filler) -> Survey:
+    """A job of which everything is to be made."""
+    opened = filler.opened(job)
+    names = tuple(order.paper.file for order in opened.orders())
+    return Survey(job, _tip(opened), names, frozenset(names))
 
 
-def surveyed(job: Job, book: Path, *, overwrite: bool) -> Survey:
+def surveyed(job: Job, filler: Filler, *, overwrite: bool) -> Survey:
     """Look at every paper's place before any is made; raise Refused for what is in the way.
 
     With ``overwrite`` all are made again, but for those changed by hand.
     """
-    current = {} if overwrite else _written_last(job.draft.stored)
+    opened = filler.opened(job)
+    current = {} if overwrite else _written_last(opened.stored)
     names, there, standing = [], set(), []
-    for order in job.orders():
+    for order in opened.orders():
         path = job.folder / order.paper.file
         names.append(order.paper.file)
         if path.exists():
             standing.append(order.paper.file)
-            if _is_current(job, order, path, current.get(order.paper.file)):
+            if _is_current(opened, order, filler.own, path, current.get(order.paper.file)):
                 there.add(order.paper.file)
-    planned(job.folder, dict.fromkeys([one for one in names if one not in there], b""), overwrite=overwrite, book=book,
-            known=job.book.written)  # fmt: skip
-    spared = [one for one in standing if one not in there and edited(job.folder / one, job.book.written.get(one, ()))]
+    known = opened.known
+    left = dict.fromkeys([one for one in names if one not in there], b"")
+    planned(job.folder, left, overwrite=overwrite, book=job.book, known=known)
+    spared = [one for one in standing if one not in there and edited(job.folder / one, known.get(one, ()))]
     warnings = tuple(PAPER_EDITED_BY_HAND.at(str(job.folder / one)) for one in spared)
-    return Survey(job, tuple(names), frozenset(names) - there - set(spared), len(there), warnings)
+    return Survey(job, _tip(opened), tuple(names), frozenset(left) - set(spared), len(there), warnings)
 
 
 def _written_last(stored: Sequence[Stored]) -> Mapping[str, str]:
@@ -122,36 +109,69 @@ def _written_last(stored: Sequence[Stored]) -> Mapping[str, str]:
     return found
 
 
-def _is_current(job: Job, order: Order, path: Path, known: str | None) -> bool:
+def _tip(opened: Opened) -> Tip:
+    return Tip(opened.stored[-1].number, opened.stored[-1].fingerprint)
+
+
+def _is_current(opened: Opened, order: Order, own: Own, path: Path, known: str | None) -> bool:
     """Whether the file is the paper as it would be made now; the book does not know of changes to an office's template."""
     if known is None or fingerprint(path.read_bytes()) != known:
         return False
-    return order.form not in job.own or fingerprint(job.templates().made(order).content) == known
+    doubtful = order.form in own or opened.may_change(order)
+    return not doubtful or fingerprint(opened.made(order, own).content) == known
 
 
-def into_folder(survey: Survey, run: Run) -> int:
-    """Write what is missing, piece by piece, each recorded before its files appear; how many there were."""
-    job, tip, count = survey.job, survey.job.draft.tip, 0
-    for piece in _pieces(job.made(survey.missing, run.processes)):
-        plan = Plan(job.folder, piece, (), job.book.written)
-        with written(plan), Book.writing(run.book, create=False) as opened:
-            tip = drafting.written(opened, job.draft._replace(tip=tip), plan.recorded(), run.hand)
-        count += len(piece)
-        run.told(len(piece))
-    return count
+def into_folders(surveys: Sequence[Survey], run: Run) -> Iterator[tuple[Job, tuple[str, ...]]]:
+    """Write what is missing, piece by piece, each recorded before its files appear; what was written of which job.
+
+    A paper that came out as it stands there already, and as the book knows it, is left alone: so a run with ``overwrite``
+    that was stopped goes on too.
+    """
+    tips, known = {survey.job: survey.tip for survey in surveys}, dict[Job, Opened]()
+    with closing(_pieces(run.made(surveys))) as pieces:
+        for piece in pieces:
+            known = {job: known.get(job) or run.filler.opened(job) for job in piece}
+            plans = {job: _plan(job.folder, papers, known[job].known) for job, papers in piece.items()}
+            if new := {job: plan for job, plan in plans.items() if plan.papers}:
+                tips |= _put_down(new, known, tips, run.hand)
+            run.told(sum(map(len, piece.values())))
+            yield from ((job, tuple(plan.papers)) for job, plan in plans.items())
 
 
-def _pieces(papers: Iterable[Made]) -> Iterator[dict[str, bytes]]:
-    piece: dict[str, bytes] = {}
-    size = 0
-    for made in papers:
-        piece[made.file] = made.content
-        size += len(made.content)
-        if len(piece) >= PIECE or size >= PIECE_BYTES:
+def _pieces(made: Iterable[tuple[Task, tuple[Made, ...]]]) -> Generator[dict[Job, dict[str, bytes]]]:
+    """Papers put together until they are worth an entry in the book: opening and checking that takes its time."""
+    piece: dict[Job, dict[str, bytes]] = {}
+    papers = size = 0
+    for task, some in made:
+        piece.setdefault(task.job, {}).update((one.file, one.content) for one in some)
+        papers, size = papers + len(some), size + sum(len(one.content) for one in some)
+        if papers >= PIECE or size >= PIECE_BYTES:
             yield piece
-            piece, size = {}, 0
+            piece, papers, size = {}, 0, 0
     if piece:
         yield piece
+
+
+def _plan(folder: Path, papers: Mapping[str, bytes], known: Mapping[str, Collection[str]]) -> Plan:
+    """What of them is not there yet, word for word."""
+
+    def stands(name: str, content: bytes) -> bool:
+        there = fingerprint(content) in known.get(name, ()) and (folder / name).exists()
+        return there and (folder / name).read_bytes() == content
+
+    return Plan(folder, {name: one for name, one in papers.items() if not stands(name, one)}, (), known)
+
+
+def _put_down(
+    plans: Mapping[Job, Plan], known: Mapping[Job, Opened], tips: Mapping[Job, Tip], hand: Hand
+) -> dict[Job, Tip]:
+    """Write the papers, and record them before they appear; where their records end then."""
+    with ExitStack() as stack:
+        for plan in plans.values():
+            stack.enter_context(written(plan))
+        with Book.writing(next(iter(plans)).book, create=False) as book:
+            acts = {job: act for job, plan in plans.items() if (act := plan.recorded()) is not None}
+            return {job: known[job].recorded(book, tips[job], act, hand) for job, act in acts.items()}
 
 
 def refuse_zip_in_the_way(target: Path, book: Path, *, overwrite: bool) -> None:
@@ -162,26 +182,34 @@ def refuse_zip_in_the_way(target: Path, book: Path, *, overwrite: bool) -> None:
         raise Refused([PAPER_EXISTS.at(str(target))])
 
 
-def into_zip(jobs: Sequence[Job], target: Path, run: Run) -> int:
-    """Write every paper of the jobs into one zip, recorded before it appears; how many there are.
+def into_zip(surveys: Sequence[Survey], target: Path, run: Run) -> int:
+    """Write every paper into one zip, recorded before it appears; how many there are.
 
     The folder of a job is where its papers lie within the zip. The same papers make the same bytes.
     """
-    with into_place(target) as staged:
-        with staged.open("wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
-            acts = [PapersWritten(tuple(_packed(package, job, run))) for job in jobs]
-        onto_disk(staged)
-        with Book.writing(run.book, create=False) as opened:
-            for job, act in zip(jobs, acts, strict=True):
-                drafting.written(opened, job.draft, act if act.papers else None, run.hand)
-    return sum(len(act.papers) for act in acts)
+    from templates.zipped.many import zip_written
+
+    papers: dict[Job, list[WrittenPaper]] = {survey.job: [] for survey in surveys}
+    with into_place(target) as staged, closing(_packed(surveys, run, papers)) as packed:
+        count = zip_written(staged, packed)
+        if count:
+            _record(surveys, papers, run)
+    return count
 
 
-def _packed(package: zipfile.ZipFile, job: Job, run: Run) -> Iterator[WrittenPaper]:
-    """Papers are packed already: to pack them again takes long and gains little."""
-    for made in job.made({order.paper.file for order in job.orders()}, run.processes):
-        info = zipfile.ZipInfo((job.folder / made.file).as_posix(), _FIRST_DAY)
-        info.create_system = 0  # the same on every system
-        package.writestr(info, made.content)
-        run.told(1)
-        yield WrittenPaper(made.file, fingerprint(made.content))
+def _record(surveys: Sequence[Survey], papers: Mapping[Job, Sequence[WrittenPaper]], run: Run) -> None:
+    with Book.writing(surveys[0].job.book, create=False) as book:
+        for survey in surveys:
+            if papers[survey.job]:
+                act = PapersWritten(tuple(papers[survey.job]))
+                run.filler.opened(survey.job).recorded(book, survey.tip, act, run.hand)
+
+
+def _packed(
+    surveys: Sequence[Survey], run: Run, papers: Mapping[Job, list[WrittenPaper]]
+) -> Generator[tuple[str, bytes]]:
+    for task, some in run.made(surveys):
+        for made in some:
+            yield (task.job.folder / made.file).as_posix(), made.content
+            papers[task.job].append(WrittenPaper(made.file, fingerprint(made.content)))
+        run.told(len(some))

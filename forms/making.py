@@ -72,7 +72,8 @@ def filled_paper(key: str, paper: Paper[Any], layout: str, own: "Template | None
     from forms.parts.paper import fields_of
     from templates import official
 
-    return (own or official(layout, key)).sealed(fields_of(paper.context), title=paper.context.subject)
+    context = paper.context
+    return (own or official(layout, key)).sealed(fields_of(context), title=context.subject)
 
 
 @contextmanager

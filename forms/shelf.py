@@ -104,7 +104,7 @@ def shelf_of(place: Place, forms: Collection[Form], told: Told, before: Shelf | 
     """
     with Book.reading(place.book) as book:
         draft = as_it_stands(book, place.record)
-    basis = Basis(_last_entry(draft), tuple(_stamps(place.templates)))
+    basis = Basis(_last_entry(draft), tuple(stamps(place.templates)))
     if before is not None and (before.place, before.basis) == (place, basis):
         known = vouched(draft.stored)
         return before._replace(made=tuple((form, made._replace(draft=draft, book=known)) for form, made in before.made))
@@ -126,7 +126,7 @@ def _last_entry(draft: Draft) -> str:
     return next(resting, SEED)
 
 
-def _stamps(templates: Path | None) -> Iterator[tuple[str, int, int]]:
+def stamps(templates: Path | None) -> Iterator[tuple[str, int, int]]:
     """The files of a folder as they are now; none where it cannot be read, which its templates will tell."""
     if templates is not None and templates.is_dir():
         for path in sorted(one for one in templates.iterdir() if one.suffix.casefold() == ".docx"):

@@ -1,12 +1,8 @@
 """Papers onto the disk: all checks first, each file whole or not at all, work done by hand in Word never overwritten."""
 
 import hashlib
-import os
-import shutil
-import tempfile
-import time
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +11,7 @@ from typing import NamedTuple
 from meetings.acts import PapersWritten, WrittenPaper
 from meetings.faults import Code, Finding, Refused
 from meetings.trouble import words_for
+from meetings.vietnamese import several
 
 PAPER_EXISTS = Code("F701", "đã có văn bản này trong thư mục", "vui lòng chọn thư mục khác, hoặc thêm --overwrite")
 FOLDER_NOT_WRITABLE = Code("F702", "không viết được vào thư mục {folder}: {why}", "vui lòng chọn thư mục khác")
@@ -38,8 +35,6 @@ BALLOTS_LEFT_BEHIND = Code(
 BALLOTS = "phieu-noi-dung-*.docx"
 """How the files of ballot papers are called."""
 
-_STAGE = ".kiemdiem-"
-_AN_HOUR = 3600
 NOTHING_KNOWN: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
@@ -101,7 +96,7 @@ def ballots_left_behind(folder: Path, papers: Collection[str]) -> Iterator[Findi
     if any(fnmatch(name, BALLOTS) for name in papers):
         left = sorted(path.name for path in folder.glob(BALLOTS) if path.name not in papers)
         if left:
-            yield BALLOTS_LEFT_BEHIND.at(str(folder), count=len(left), names=", ".join(left))
+            yield BALLOTS_LEFT_BEHIND.at(str(folder), count=len(left), names=several(left, "tệp"))
 
 
 def fingerprint(content: bytes) -> str:
@@ -115,27 +110,51 @@ def written(plan: Plan) -> Iterator[None]:
 
     What the body refuses leaves no paper and no folder behind.
     """
-    made = list(_missing(plan.folder))
+    with _staged(plan, plan.papers.items()):
+        yield
+
+
+def poured(folder: Path, papers: Iterable[tuple[str, bytes]], *, overwrite: bool) -> Plan:
+    """Write papers as they are made, all or none: a province's sheets would not fit into memory together.
+
+    Comes back with what was written, without the content. Raise Refused at the first paper that is in the way.
+    """
+    names: dict[str, bytes] = {}
+    warnings = list(planned(folder, {}, overwrite=overwrite).warnings)
+
+    def allowed() -> Iterator[tuple[str, bytes]]:
+        for name, content in papers:
+            plan = planned(folder, {name: content}, overwrite=overwrite)
+            warnings.extend(plan.warnings)
+            names.update(dict.fromkeys(plan.papers, b""))
+            yield from plan.papers.items()
+
+    with _staged(Plan(folder, names, ()), allowed()):
+        pass
+    return Plan(folder, names, tuple(warnings))
+
+
+@contextmanager
+def _staged(plan: Plan, papers: Iterable[tuple[str, bytes]]) -> Iterator[None]:
+    from templates.zipped.staging import names_onto_disk, standing
+
     try:
-        try:
-            with _beside(plan) as staged:
-                yield
-                _put_in_place(plan, staged)
-        except BaseException:
-            _take_away(made)
-            raise
+        with standing(plan.folder), _beside(plan, papers) as stage:
+            yield
+            _put_in_place(plan, stage)
+        names_onto_disk(plan.folder)  # names lost with the power are missing, never torn: what misses is made again
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=plan.folder, why=words_for(error))]) from error
 
 
-def _put_in_place(plan: Plan, staged: Path) -> None:
+def _put_in_place(plan: Plan, stage: Path) -> None:
     """Each paper into its place; one that somebody saved by hand since it was planned is spared."""
     left = {}
     for name in plan.papers:
         target = plan.folder / name
         try:
             if not (target.exists() and _changed(target.read_bytes(), plan.known.get(name, ()))):
-                (staged / name).replace(target)
+                (stage / name).replace(target)
         except OSError as error:
             left[name] = words_for(error)
     if left:
@@ -143,60 +162,26 @@ def _put_in_place(plan: Plan, staged: Path) -> None:
 
 
 @contextmanager
-def _beside(plan: Plan) -> Iterator[Path]:
-    """A folder that holds every planned paper, whole and on the disk."""
-    plan.folder.mkdir(parents=True, exist_ok=True)
-    _sweep(plan.folder)
-    with tempfile.TemporaryDirectory(dir=plan.folder, prefix=_STAGE) as name:
-        staged = Path(name)
-        for paper, content in plan.papers.items():
-            (staged / paper).write_bytes(content)
-        for paper in plan.papers:  # once all are written: the first such call takes most of the others along
-            onto_disk(staged / paper)
-        yield staged
+def _beside(plan: Plan, papers: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
+    """A folder that holds every paper of the plan, whole and on the disk."""
+    from templates.zipped.staging import onto_disk, staged
 
-
-def onto_disk(path: Path) -> None:
-    """Have the system put a file that was written onto the disk itself."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+    with staged(plan.folder) as stage:
+        for paper, content in papers:
+            (stage / paper).write_bytes(content)
+        onto_disk(stage / paper for paper in plan.papers)
+        yield stage
 
 
 @contextmanager
 def into_place(target: Path) -> Iterator[Path]:
     """A path to write one file at, which stands at ``target`` once the body is done; before that nothing does."""
-    made = list(_missing(target.parent))
+    from templates.zipped.staging import names_onto_disk, staged, standing
+
     try:
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(target.parent)
-            with tempfile.TemporaryDirectory(dir=target.parent, prefix=_STAGE) as name:
-                staged = Path(name, target.name)
-                yield staged
-                staged.replace(target)
-        except BaseException:
-            _take_away(made)
-            raise
+        with standing(target.parent), staged(target.parent) as stage:
+            yield stage / target.name
+            (stage / target.name).replace(target)
+        names_onto_disk(target.parent)
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=target.parent, why=words_for(error))]) from error
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a run that was killed left beside the papers; a run of this hour may still be at work."""
-    for left in folder.glob(f"{_STAGE}*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _AN_HOUR:
-                shutil.rmtree(left)
-
-
-def _missing(folder: Path) -> Iterator[Path]:
-    """The folders that will have to be made, innermost first."""
-    while not folder.exists():
-        yield folder
-        folder = folder.parent
-
-
-def _take_away(folders: list[Path]) -> None:
-    for folder in folders:
-        with suppress(OSError):
-            folder.rmdir()

@@ -5,6 +5,7 @@ It holds that person alone: the own grades, what others said of the level, the o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count, groupby
 
 from forms.papers.self_review import Reviewee, reviewee
@@ -90,7 +91,7 @@ def papers(source: Source) -> Iterator[Paper[AnalysisSheetContext]]:
     found = reviewed(source.meeting, PERSONS, among=lambda item: item.voting.ballot == "good_first")
     names = names_of(source.meeting)
     for file, one in filed("phieu-phan-tich", found):
-        yield Paper(file, analysis_sheet_of(source.meeting, one), names.listed(one.subject.id))
+        yield Paper(file, partial(analysis_sheet_of, source.meeting, one), names.listed(one.subject.id))
 
 
 def analysis_sheet_of(meeting: Meeting, one: Reviewed) -> AnalysisSheetContext:

@@ -170,7 +170,7 @@ class _Printing:
 
     def filed(self, file: str, paper: BallotContext) -> Paper[BallotContext]:
         """The paper with the name of its file, and which ballot it is."""
-        return Paper(file, paper, paper.asked)
+        return Paper(file, lambda: paper, paper.asked)
 
     def held(self, turn: Turn) -> BallotContext:
         """The paper of a ballot as it was held, with those who stood on it then."""

@@ -5,6 +5,7 @@ Besides what every collective tells of, it has the local content that the regula
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.organ_reports import OrganReport, from_the_record, head_of_report, signer_of_collective
 from forms.parts.paper import Paper
@@ -43,7 +44,7 @@ def papers(source: Source) -> Iterator[Paper[CollectiveReviewContext]]:
     """One for each collective rated here."""
     found = reviewed(source.meeting, ("collective",))
     for file, one in filed("bao-cao-tu-kiem-diem", found):
-        yield Paper(file, collective_review_of(source.meeting, one), one.subject.name)
+        yield Paper(file, partial(collective_review_of, source.meeting, one), one.subject.name)
 
 
 def collective_review_of(meeting: Meeting, one: Reviewed) -> CollectiveReviewContext:

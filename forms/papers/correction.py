@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from forms.parts.frame import frame_of, head, number_line, receivers
@@ -46,7 +47,7 @@ def papers(source: Source) -> Iterator[Paper[CorrectionContext]]:
     made = zip_longest(source.meeting.corrections, source.corrected_by[: len(source.meeting.corrections)])
     for place, (correction, entry) in enumerate(made, start=1):
         file = f"bien-ban-bo-sung-{two_digits(place)}.docx"
-        yield Paper(file, correction_of(source.meeting, correction, place, entry), f"lần {ordinal(place)}")
+        yield Paper(file, partial(correction_of, source.meeting, correction, place, entry), f"lần {ordinal(place)}")
 
 
 def correction_of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import frame_of, head, tellers
 from forms.parts.items import readings_ground, readings_otherwise, votings
@@ -56,7 +57,7 @@ CONTEXT = CountMinutesContext
 
 def papers(source: Source) -> Iterator[Paper[CountMinutesContext]]:
     """One for each meeting."""
-    yield Paper("bien-ban-kiem-phieu.docx", count_minutes_of(source.meeting))
+    yield Paper("bien-ban-kiem-phieu.docx", partial(count_minutes_of, source.meeting))
 
 
 def count_minutes_of(meeting: Meeting) -> CountMinutesContext:

@@ -5,6 +5,7 @@ It is put together from that person's part alone; nothing of another subject is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import structs
@@ -72,14 +73,10 @@ CONTEXT = ExcerptContext
 
 def papers(source: Source) -> Iterator[Paper[ExcerptContext]]:
     """One for each person rated in each item."""
-    made = [
-        (PersonalFile(number, came_out.item.rated.index(subject.id) + 1, subject), context)
-        for number, came_out in enumerate(source.meeting.outcomes, start=1)
-        for subject, context in excerpts_of(source.meeting, came_out)
-    ]
-    files, names = file_names("trich-bien-ban", [file for file, _ in made]), names_of(source.meeting)
-    for file, (whose, context) in zip(files, made, strict=True):
-        yield Paper(file, context, names.listed(whose.subject.id))
+    parts = tuple(part for came_out in source.meeting.outcomes for part in _parts_of(source.meeting, came_out))
+    files = file_names("trich-bien-ban", [part.file for part in parts])
+    for file, part in zip(files, parts, strict=True):
+        yield Paper(file, partial(_excerpt, part), part.names.listed(part.file.subject.id))
 
 
 class _Part(NamedTuple):
@@ -89,19 +86,24 @@ class _Part(NamedTuple):
     came_out: ItemOutcome
     turns: tuple[Turn, ...]
     names: Names
-    subject: Subject
+    file: PersonalFile
 
 
 def excerpts_of(meeting: Meeting, came_out: ItemOutcome) -> Iterator[tuple[Subject, ExcerptContext]]:
     """The excerpt of every person who is rated in an item, in ballot order."""
+    return ((part.file.subject, _excerpt(part)) for part in _parts_of(meeting, came_out))
+
+
+def _parts_of(meeting: Meeting, came_out: ItemOutcome) -> Iterator[_Part]:
     names, held = names_of(meeting), turns(came_out)
-    for subject in came_out.item.subjects:
-        if subject.rated and subject.kind in PERSONS:
-            yield subject, _excerpt(_Part(meeting, came_out, held, names, subject))
+    rated = (subject for subject in came_out.item.subjects if subject.rated)
+    for place, subject in enumerate(rated, start=1):
+        if subject.kind in PERSONS:
+            yield _Part(meeting, came_out, held, names, PersonalFile(came_out.item.number + 1, place, subject))
 
 
 def _excerpt(part: _Part) -> ExcerptContext:
-    meeting, names, item, who = part.meeting, part.names, part.came_out.item, part.subject
+    meeting, names, item, who = part.meeting, part.names, part.came_out.item, part.file.subject
     frame = frame_of(meeting, names)
     about = (made for made in meeting.comments if made.on == who.id and made.item in {None, item.number})
     return ExcerptContext(

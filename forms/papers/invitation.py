@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import NAME_FOR_PEN, head_before, receivers_within
 from forms.parts.invited import body, planned_moment
@@ -55,7 +56,7 @@ CONTEXT = InvitationContext
 
 def papers(source: Source) -> Iterator[Paper[InvitationContext]]:
     """One file for each meeting."""
-    yield Paper("giay-moi.docx", invitation_of(source.meeting))
+    yield Paper("giay-moi.docx", partial(invitation_of, source.meeting))
 
 
 def invitation_of(meeting: Meeting) -> InvitationContext:

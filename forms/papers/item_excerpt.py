@@ -6,6 +6,7 @@ has a single item can it be on nothing else.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from forms.papers.excerpt import faithful, signed_minutes
 from forms.papers.minutes import Discussion, Objection, discussion, objection
@@ -60,7 +61,7 @@ def papers(source: Source) -> Iterator[Paper[ItemExcerptContext]]:
     for came_out in source.meeting.outcomes:
         number = came_out.item.number + 1
         file = f"trich-bien-ban-noi-dung-{number}.docx"
-        yield Paper(file, item_excerpt_of(source.meeting, came_out), f"nội dung {number}")
+        yield Paper(file, partial(item_excerpt_of, source.meeting, came_out), f"nội dung {number}")
 
 
 def item_excerpt_of(meeting: Meeting, came_out: ItemOutcome) -> ItemExcerptContext:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import frame_of, guests_named, head, legal_bases, receivers, tellers
 from forms.parts.items import item_heading, readings_ground, readings_otherwise, votings
@@ -134,7 +135,7 @@ CONTEXT = MinutesContext
 
 def papers(source: Source) -> Iterator[Paper[MinutesContext]]:
     """One for each meeting."""
-    yield Paper("bien-ban.docx", minutes_of(source.meeting, source.closed_by))
+    yield Paper("bien-ban.docx", partial(minutes_of, source.meeting, source.closed_by))
 
 
 def minutes_of(meeting: Meeting, closed_by: BookEntry | None = None) -> MinutesContext:

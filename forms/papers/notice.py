@@ -5,6 +5,7 @@ Votes and reasons stay in the minutes: whoever is not rated, or has no level yet
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import frame_of, head, receivers_of_notice
 from forms.parts.last_word import what_levels_are_worth
@@ -76,7 +77,7 @@ CONTEXT = NoticeContext
 def papers(source: Source) -> Iterator[Paper[NoticeContext]]:
     """One for each meeting that voted: before a vote there is nothing to tell."""
     if source.meeting.voted:
-        yield Paper("thong-bao-ket-qua.docx", notice_of(source.meeting))
+        yield Paper("thong-bao-ket-qua.docx", partial(notice_of, source.meeting))
 
 
 def notice_of(meeting: Meeting) -> NoticeContext:

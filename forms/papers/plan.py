@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.duties import duties
 from forms.parts.frame import guests_named, head_before, legal_bases, receivers_of_notice
@@ -103,7 +104,7 @@ CONTEXT = PlanContext
 
 def papers(source: Source) -> Iterator[Paper[PlanContext]]:
     """One for each meeting."""
-    yield Paper("ke-hoach.docx", plan_of(source.meeting))
+    yield Paper("ke-hoach.docx", partial(plan_of, source.meeting))
 
 
 def plan_of(meeting: Meeting) -> PlanContext:

@@ -6,6 +6,7 @@ members live, and proposes a level for each.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import frame_of, head_before, receivers_within
 from forms.parts.items import item_heading
@@ -91,7 +92,7 @@ CONTEXT = ProposalsContext
 def papers(source: Source) -> Iterator[Paper[ProposalsContext]]:
     """One for each meeting that has something to vote on."""
     if source.meeting.items:
-        yield Paper("tong-hop-de-xuat.docx", proposals_of(source.meeting))
+        yield Paper("tong-hop-de-xuat.docx", partial(proposals_of, source.meeting))
 
 
 def proposals_of(meeting: Meeting) -> ProposalsContext:

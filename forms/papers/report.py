@@ -5,6 +5,7 @@ It counts per kind of subject and per level; each member's own level stands in t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -122,7 +123,7 @@ class _Result(NamedTuple):
 def papers(source: Source) -> Iterator[Paper[ReportContext]]:
     """One for each meeting that was held on something."""
     if source.meeting.opened is not None and source.meeting.items:
-        yield Paper("bao-cao-tong-hop.docx", report_of(source.meeting))
+        yield Paper("bao-cao-tong-hop.docx", partial(report_of, source.meeting))
 
 
 def report_of(meeting: Meeting) -> ReportContext:

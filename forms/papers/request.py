@@ -5,6 +5,7 @@ Section V.7 and annex 5: its result is a list of proposals, never a decision; wh
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from forms.parts.frame import frame_of, head, legal_bases, receivers_within
@@ -73,7 +74,7 @@ CONTEXT = RequestContext
 def papers(source: Source) -> Iterator[Paper[RequestContext]]:
     """One where an item asks the superior to decide, and somebody came out of it with a level."""
     if asks_superior(source.meeting):
-        yield Paper("to-trinh-de-nghi.docx", request_of(source.meeting))
+        yield Paper("to-trinh-de-nghi.docx", partial(request_of, source.meeting))
 
 
 def asks_superior(meeting: Meeting) -> bool:

@@ -5,6 +5,7 @@ An organisation is rated without review (Phụ lục, mục 1): its report is sh
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.levels import level_name
 from forms.parts.organ_reports import OrganReport, from_the_record, head_of_report, signer_of_organisation
@@ -29,7 +30,7 @@ def papers(source: Source) -> Iterator[Paper[SelfAssessmentContext]]:
     """One for each organisation rated here."""
     found = reviewed(source.meeting, ("organisation",))
     for file, one in filed("bao-cao-tu-danh-gia", found):
-        yield Paper(file, self_assessment_of(source.meeting, one), one.subject.name)
+        yield Paper(file, partial(self_assessment_of, source.meeting, one), one.subject.name)
 
 
 def self_assessment_of(meeting: Meeting, one: Reviewed) -> SelfAssessmentContext:

@@ -3,8 +3,9 @@
 It holds what the book knows of that person alone, and room to write everything else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import head_before
 from forms.parts.layout import manner_of
@@ -32,13 +33,13 @@ from forms.parts.wording import capital, deciding_superior
 from meetings.faults import Code, Finding
 from meetings.meeting import Meeting
 from meetings.people import CELLS, Level, ReviewForm, Subject
-from meetings.vietnamese import short_date
+from meetings.vietnamese import several, short_date
 
 LEADER_BY_POST = Code(
     "W703",
     "bản kiểm điểm của {people} theo mẫu dành cho người giữ chức vụ lãnh đạo, quản lý, chọn theo chức vụ",
-    "nếu chưa đúng, vui lòng chọn mẫu khác cho người đó: ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp, khóa"
-    " «form» của [[self_review]]",
+    "nếu chưa đúng, vui lòng chọn mẫu khác cho người đó: ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp,"
+    " mục mẫu («form») của bản ấy («[[self_review]]»)",
 )
 
 
@@ -109,7 +110,7 @@ def papers(source: Source) -> Iterator[Paper[SelfReviewContext]]:
     """One for each person rated here, once."""
     found, names = reviewed(source.meeting, PERSONS), names_of(source.meeting)
     for file, one in filed("tu-kiem-diem", found):
-        yield Paper(file, self_review_of(source.meeting, one.subject), names.listed(one.subject.id))
+        yield Paper(file, partial(self_review_of, source.meeting, one.subject), names.listed(one.subject.id))
 
 
 def findings(source: Source) -> Iterator[Finding]:
@@ -118,7 +119,7 @@ def findings(source: Source) -> Iterator[Finding]:
     persons = (one.subject for one in reviewed(meeting, PERSONS))
     guessed = [one for one in persons if is_by_post(meeting, one) and form_of_person(meeting, one) == "leader"]
     if guessed:
-        yield LEADER_BY_POST.at("self_review", people="; ".join(f"{one.name} ({one.post})" for one in guessed))
+        yield LEADER_BY_POST.at("self_review", people=_named(meeting, guessed))
 
 
 def self_review_of(meeting: Meeting, subject: Subject) -> SelfReviewContext:
@@ -193,3 +194,8 @@ def _opinions(meeting: Meeting, form: ReviewForm) -> Iterator[Opinion]:
     if not decides:
         above = capital(deciding_superior(organ)) if organ.kind in CELLS else "Đảng ủy cơ sở"
         yield Opinion(f"{above} quyết định xếp loại đảng viên", "Mức quyết định", f"{behalf} ĐẢNG ỦY", "")
+
+
+def _named(meeting: Meeting, several_people: Iterable[Subject]) -> str:
+    people = (f"{meeting.everybody.name(one.id)} ({one.post})" for one in several_people)
+    return several(people, joined="; ", whole="bước Chuẩn bị, phần «Bản tự kiểm điểm»")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.parts.frame import frame_of, head, receivers
 from forms.parts.items import item_heading
@@ -98,7 +99,7 @@ CONTEXT = SummaryContext
 
 def papers(source: Source) -> Iterator[Paper[SummaryContext]]:
     """One for each meeting."""
-    yield Paper("bang-tong-hop.docx", summary_of(source.meeting))
+    yield Paper("bang-tong-hop.docx", partial(summary_of, source.meeting))
 
 
 def summary_of(meeting: Meeting) -> SummaryContext:

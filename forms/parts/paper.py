@@ -1,22 +1,28 @@
 """What every paper has: its head, the persons it names, the one who signs; and how a context becomes fields."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from forms.parts.unbroken import held_together
 
 Context = TypeVar("Context")
 
 
-class Paper(NamedTuple, Generic[Context]):
-    """One file to be written: its name, what its template is filled with; where a meeting has several of the kind, ``of``
-    whom or what this one is.
+@dataclass(frozen=True, slots=True)
+class Paper(Generic[Context]):
+    """One file to be written: its name, how what its template is filled with is found; where a meeting has several of the
+    kind, ``of`` whom or what this one is.
     """
 
     file: str
-    context: Context
+    says: Callable[[], Context]
     of: str = ""
+
+    @property
+    def context(self) -> Context:
+        """What its template is filled with, found anew each time: thousands of papers are named before one is made."""
+        return self.says()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Rounds as papers print them: what was asked, the papers, each subject's line, what followed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -179,6 +179,7 @@ def _notes(turn: Turn, names: Names) -> Iterator[str]:
             f"Phiếu được kiểm {two_digits(turn.held.counts)} lần, kể cả những lần kiểm lại các dòng còn khác nhau;"
             " kết quả trên là kết quả thống nhất."
         )
+        yield from _recount_notes(turn, names)
     if turn.held.sealed is not None:
         yield f"Đã niêm phong {two_digits(turn.held.sealed)} phiếu: phiếu thu về, phiếu đổi lại và phiếu còn lại."
     yield from needed_note(turn)
@@ -189,6 +190,22 @@ def _notes(turn: Turn, names: Names) -> Iterator[str]:
         yield from _open_levels(turn, turn.ballot, names)
     if turn.placing is not None and turn.placing.tied:
         yield from _tie_notes(turn, turn.placing, names)
+
+
+def _recount_notes(turn: Turn, names: Names) -> Iterator[str]:
+    """For whom the first two counts differed, and how many counts those lines took; never by how much."""
+    took: dict[int, list[str]] = {}
+    for subject in turn.order:
+        if subject in turn.held.recounted:
+            took.setdefault(turn.held.recounted[subject], []).append(subject)
+    those = (f"{_whose(turn, whose, names)}: {two_digits(counts)} lần" for counts, whose in sorted(took.items()))
+    if took:
+        yield f"Phải kiểm lại do hai lần kiểm đầu khác nhau: {'; '.join(those)}."
+
+
+def _whose(turn: Turn, subjects: Sequence[str], names: Names) -> str:
+    every = len(subjects) == len(turn.order) > 1
+    return "tất cả các dòng" if every else f"dòng của {names.together(subjects)}"
 
 
 def _invalid_notes(held: RoundHeld) -> Iterator[str]:

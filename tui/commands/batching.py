@@ -1,7 +1,8 @@
-"""Papers of recorded meetings written into a folder or one zip from the command line: with progress, and stopped at any moment."""
+"""Papers of recorded meetings and months written into a folder or one zip from the command line: with progress, and stopped at any moment."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -9,9 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 if TYPE_CHECKING:
-    from forms.batch import Job, Survey
+    from forms.batch import Survey
     from forms.catalogue import Form
+    from forms.filling import Filler
+    from forms.folders import PapersFolder
+    from forms.jobs import Job
+    from forms.kpi.batch import MonthJob
+    from forms.kpi.catalogue import MonthForm
+    from forms.kpi.recorded import SourceInBook
     from forms.making import Own
+    from meetings.book import Book
     from meetings.drafting import Draft
     from meetings.faults import Finding
 
@@ -20,7 +28,7 @@ STOPPED = 130
 
 
 class Wish(NamedTuple):
-    """What is asked of ``papers``; no ``records`` means every meeting of the book."""
+    """What is asked of ``papers``; no ``records`` means every meeting and month of the book that has papers of these forms."""
 
     book: Path
     out: Path
@@ -29,47 +37,53 @@ class Wish(NamedTuple):
     own: "Own"
     overwrite: bool
     pdf: bool
+    month_forms: Collection["MonthForm"] = ()
 
 
 def write_into_folder(wish: Wish) -> Iterator["Finding"]:
-    """Look at every meeting's papers before the first is written; what there is to warn of."""
+    """Look at the papers of every record before the first is written; what there is to warn of."""
     from forms.batch import surveyed
+    from forms.filling import Filler
 
-    surveys = [surveyed(job, wish.book, overwrite=wish.overwrite) for job in _jobs(wish, wish.out)]
+    filler = Filler(wish.own)
+    surveys = [surveyed(job, filler, overwrite=wish.overwrite) for job in _jobs(wish, wish.out)]
     with _stoppable("Văn bản đã viết vẫn còn nguyên vẹn; chạy lại đúng lệnh ấy để viết tiếp phần còn lại."):
-        _write_all(surveys, wish)
-    if there := sum(survey.there for survey in surveys):
+        new = _written(surveys, filler)
+    if there := sum(len(survey.missing) + survey.there for survey in surveys) - len(new):
         click.echo(f"{there} văn bản đã có sẵn, đúng như sổ ghi nên không viết lại", err=True)
+    for path in new:
+        click.echo(f"Đã viết {path}")
     for survey in surveys:
-        for name in survey.names:
-            if name in survey.missing:
-                click.echo(f"Đã viết {survey.job.folder / name}")
         if wish.pdf:
             _pdf(survey.job.folder, survey.names)
         yield from survey.warnings
 
 
 def write_into_zip(wish: Wish, target: Path) -> None:
-    """Write every meeting's papers into one zip; those of several meetings each in a folder of its own within it."""
-    from forms.batch import Run, into_zip, refuse_zip_in_the_way
+    """Write the papers of every record into one zip; those of several records each in a folder of its own within it."""
+    from forms.batch import Run, into_zip, refuse_zip_in_the_way, whole
+    from forms.filling import Filler
     from tui.commands.papering import hand
 
     refuse_zip_in_the_way(target, wish.book, overwrite=wish.overwrite)
-    jobs = _jobs(wish, Path())
-    with _stoppable(f"Chưa viết {target}; chạy lại đúng lệnh ấy để viết."):
-        whole = sum(1 for job in jobs for _ in job.orders())
-        with _progress(whole) as told:
-            count = into_zip(jobs, target, Run(wish.book, hand(), told))
+    filler = Filler(wish.own)
+    surveys = [whole(job, filler) for job in _jobs(wish, Path())]
+    stands = "vẫn như cũ" if target.exists() else "chưa có"
+    with (
+        _stoppable(f"Tệp nén {target} {stands}; chạy lại đúng lệnh ấy để làm lại từ đầu."),
+        _progress(sum(len(survey.missing) for survey in surveys)) as told,
+    ):
+        count = into_zip(surveys, target, Run(hand(), told, filler))
     click.echo(f"Đã viết {target}: {count} văn bản")
 
 
-def _write_all(surveys: Sequence["Survey"], wish: Wish) -> None:
-    from forms.batch import Run, into_folder
+def _written(surveys: Sequence["Survey"], filler: "Filler") -> list[str]:
+    from forms.batch import Run, into_folders
     from tui.commands.papering import hand
 
     with _progress(sum(len(survey.missing) for survey in surveys)) as told:
-        for survey in surveys:
-            into_folder(survey, Run(wish.book, hand(), told))
+        pieces = into_folders(surveys, Run(hand(), told, filler))
+        return [str(job.folder / name) for job, names in pieces for name in names]
 
 
 @contextmanager
@@ -97,37 +111,92 @@ def _stop(what_stands: str) -> NoReturn:
 def drafts_and_folders(wish: Wish, out: Path) -> Iterator[tuple["Draft", Path]]:
     """Each meeting that is asked for, and where its papers go."""
     from meetings.book import Book
-    from meetings.drafting import PREPARED, as_it_stands
+    from meetings.drafting import as_it_stands
 
     with Book.reading(wish.book) as book:
-        records = wish.records or book.records_with(PREPARED)
-        drafts = [as_it_stands(book, record) for record in dict.fromkeys(records)]
-    folders = _folders(out, [draft.record for draft in drafts])
-    return ((draft, folders[draft.record]) for draft in drafts)
+        folders = folders_in(book, out, _records(book, wish))
+        months = _months_in(book)
+        drafts = [as_it_stands(book, record) for record in folders if record not in months]
+    return ((draft, folders[draft.record].path) for draft in drafts)
+
+
+def months_and_folders(wish: Wish, out: Path) -> "Iterator[tuple[SourceInBook, Path]]":
+    """Each month that is asked for, and where its papers go."""
+    from forms.kpi.recorded import source_in
+    from meetings.book import Book
+
+    with Book.reading(wish.book) as book:
+        folders = folders_in(book, out, _records(book, wish))
+        months = _months_in(book)
+        found = [source_in(book, record) for record in folders if record in months]
+    return ((one, folders[one.record].path) for one in found)
+
+
+def lying_elsewhere(wish: Wish) -> Iterator["Finding"]:
+    """Which meetings have papers in a folder of an earlier name too."""
+    from meetings.book import Book
+
+    with Book.reading(wish.book) as book:
+        for folder in folders_in(book, wish.out, _records(book, wish)).values():
+            yield from folder.findings()
+
+
+def _records(book: "Book", wish: Wish) -> list[str]:
+    from meetings.called import record_called
+    from meetings.drafting import PREPARED
+
+    named = [record_called(book, said) for said in wish.records]
+    meetings = book.records_with(PREPARED) if wish.forms else ()
+    return list(dict.fromkeys(named or (*meetings, *(_months_in(book) if wish.month_forms else ()))))
+
+
+def _months_in(book: "Book") -> tuple[str, ...]:
+    from forms.kpi.recorded import IMPORTED
+
+    return book.records_with(IMPORTED)
 
 
 def _jobs(wish: Wish, out: Path) -> "list[Job]":
-    from forms.batch import job_of
+    from forms.jobs import MeetingJob
+    from meetings.book import Book
 
-    return [job_of(draft, wish.forms, wish.own, folder) for draft, folder in drafts_and_folders(wish, out)]
+    with Book.reading(wish.book) as book:
+        folders = folders_in(book, out, _records(book, wish))
+        months = _months_in(book)
+    forms = tuple(wish.forms)
+    meetings = (MeetingJob(wish.book, one, forms, folders[one].path) for one in folders if one not in months)
+    return [*meetings, *month_jobs(wish, out)]
+
+
+def month_jobs(wish: Wish, out: Path) -> "list[MonthJob]":
+    """The papers of each month that is asked for."""
+    from forms.kpi.batch import MonthJob
+    from meetings.book import Book
+
+    with Book.reading(wish.book) as book:
+        folders = folders_in(book, out, _records(book, wish))
+        months = _months_in(book)
+    forms = tuple(wish.month_forms)
+    return [MonthJob(wish.book, one, forms, folders[one].path) for one in folders if one in months]
 
 
 def _pdf(folder: Path, papers: Collection[str]) -> None:
-    """Papers changed by hand too, as they stand: what is printed is what lies there."""
+    """Papers changed by hand too, as they stand: what is printed is what lies there. A workbook has its twin in Word."""
     from forms.pdf import to_pdf
 
-    for path in to_pdf([folder / name for name in papers], folder):
+    for path in to_pdf([folder / name for name in papers if name.endswith(".docx")], folder):
         click.echo(f"Đã viết {path}")
 
 
-def _folders(out: Path, records: Sequence[str]) -> dict[str, Path]:
-    """One meeting's papers go into the folder itself, those of several each into one of its own, never two into one."""
-    from meetings.vietnamese import slug
+def folders_in(book: "Book", out: Path, records: Sequence[str]) -> "Mapping[str, PapersFolder]":
+    """One record's papers go into the folder itself, those of several each into one of its own, never two into one."""
+    from forms.folders import PapersFolder, papers_folders
 
     if len(records) == 1:
-        return {records[0]: out}
-    names = [slug(record) for record in records]
+        return {records[0]: PapersFolder(out)}
+    folders = papers_folders(book, records, out)
+    meetings = Counter(folder.path for folder in folders.values())
     return {
-        record: out / (name if names.count(name) == 1 else f"{name}-{place}")
-        for place, (record, name) in enumerate(zip(records, names, strict=True), start=1)
+        record: folder if meetings[folder.path] == 1 else folder._replace(path=Path(f"{folder.path}-{place}"))
+        for place, (record, folder) in enumerate(folders.items(), start=1)
     }

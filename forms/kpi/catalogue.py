@@ -1,6 +1,6 @@
 """The catalogue of a month's papers (danh mục văn bản của tháng): every form, what its files are made from. Điều 16, 18, 19."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -46,3 +46,13 @@ FORMS = (
     MonthForm("kpi_notice", "Thông báo kết quả tháng"),
     MonthForm("kpi_months", "Kết quả các tháng trong quý, trong năm", each=True),
 )
+WORKBOOK = MonthForm("kpi_summary", "Danh sách tổng hợp kết quả tháng (Excel)")
+"""The twin of the list, as a workbook; it has no template."""
+WITH_WORKBOOK = (*FORMS, WORKBOOK)
+
+
+def month_forms_wanted(*, each: bool = False, only: Collection[str] = ()) -> tuple[MonthForm, ...]:
+    """The forms of a month; with ``each`` also those that every person gets. Where ``only`` names some by key, just these."""
+    if only:
+        return tuple(form for form in WITH_WORKBOOK if form.key in only)
+    return tuple(form for form in WITH_WORKBOOK if each or not form.each)

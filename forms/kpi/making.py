@@ -1,10 +1,10 @@
 """All papers of one month: file names and sealed Word files. Nothing is written here."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from forms.kpi.catalogue import FORMS, MonthForm
+from forms.kpi.catalogue import FORMS, WORKBOOK, MonthForm
 from forms.kpi.parts.source import MonthSource
+from forms.making import NO_OWN, Made, Own, filled_paper, refused
 from meetings.acts import LayoutName
 from meetings.kpi.outcome import MonthOutcome
 
@@ -21,21 +21,32 @@ def made(source: MonthSource, forms: Iterable[MonthForm]) -> dict[str, bytes]:
     return {one.file: one.content for one in making(source, forms)}
 
 
-class MadePaper(NamedTuple):
-    """One paper, sealed: its file, whom it is of where everybody gets one, its content."""
+def making(source: MonthSource, forms: Iterable[MonthForm], own: Own = NO_OWN) -> Iterator[Made]:
+    """The papers of these forms one after the other, each made when it is asked for.
 
-    file: str
-    of: str
-    content: bytes
-
-
-def making(source: MonthSource, forms: Iterable[MonthForm]) -> Iterator[MadePaper]:
-    """The papers of these forms one after the other, each made when it is asked for."""
-    from forms.parts.paper import fields_of
-    from templates import official
-
+    ``own`` holds the office's own templates by form; raise Refused where one of them cannot be filled.
+    """
     for form in forms:
-        template = official(source.layout, form.key)
+        if form == WORKBOOK:
+            yield workbook_of(source)
+            continue
+        template = own.get(form.key)
         for paper in form.papers(source):
-            content = template.sealed(fields_of(paper.context), title=paper.context.subject)
-            yield MadePaper(paper.file, paper.of, content)
+            with refused(form.key, template):
+                content = filled_paper(form.key, paper, source.layout, template)
+            yield Made(paper.file, paper.of, content)
+
+
+def workbook_name(source: MonthSource) -> str:
+    """The name of the list as a workbook."""
+    from forms.kpi.workbook import summary_name
+
+    return summary_name(source.outcome)
+
+
+def workbook_of(source: MonthSource) -> Made:
+    """The list as a workbook, sealed."""
+    from forms.kpi.workbook import summary_file
+
+    name, content = summary_file(source.outcome)
+    return Made(name, "", content)

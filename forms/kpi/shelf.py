@@ -1,36 +1,34 @@
 """The papers of a recorded month beside their folder (tủ văn bản của tháng): what each is, what has become of it, what is to write."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from forms.kpi.catalogue import FORMS, MonthForm
-from forms.kpi.making import MadePaper, making
-from forms.kpi.parts.source import MonthSource
+from forms.kpi.catalogue import WITH_WORKBOOK, MonthForm
+from forms.kpi.earlier import earlier_findings, earlier_said
+from forms.kpi.making import making
+from forms.kpi.recorded import source_in
+from forms.making import Made
+from forms.own_templates import own_templates_or_refusal
 from forms.recorded import State, state_of
+from forms.shelf import stamps
 from forms.writing import Plan, planned
-from meetings.acts import PapersWritten
-from meetings.book import SEED, Book, Stored, read_act
-from meetings.drafting import entries_of
-from meetings.faults import Refused
-from meetings.kpi import journal
-from meetings.kpi.acts import MONTH
-from meetings.kpi.outcome import MonthOutcome
+from meetings.book import Book
+from meetings.faults import Finding
 from meetings.vouching import vouched
 
 TO_WRITE: tuple[State, ...] = ("unwritten", "outdated")
-WORKBOOK = MonthForm("kpi_summary", "Danh sách tổng hợp kết quả tháng (Excel)")
-"""The twin of the list, as a workbook; it has no template."""
 Told = Callable[[int, str], object]
 """Hears before each form how many are done, and its name."""
 
 
 class MonthPlace(NamedTuple):
-    """A recorded month and where its papers go: the book's file, the record, the folder."""
+    """A recorded month and where its papers go: the book's file, the record, the folder; the office's own templates."""
 
     book: Path
     record: str
     folder: Path
+    templates: Path | None = None
 
 
 class OnMonthShelf(NamedTuple):
@@ -42,13 +40,24 @@ class OnMonthShelf(NamedTuple):
     state: State
 
 
+class MonthBasis(NamedTuple):
+    """What a month's papers rest on: the last entries of the book that change any, each of the office's own templates."""
+
+    entries: tuple[str, ...]
+    templates: tuple[tuple[str, int, int], ...]
+
+
 class MonthShelf(NamedTuple):
-    """The papers of one month, form by form; ``entry`` is the last entry of the book that changes any."""
+    """The papers of one month, form by form; ``told`` are the months of its quarter and year that are there, in words,
+    ``minding`` is what there is to mind about those, and about the office's own templates.
+    """
 
     place: MonthPlace
-    entry: str
-    made: tuple[tuple[MonthForm, tuple[MadePaper, ...]], ...]
+    basis: MonthBasis
+    made: tuple[tuple[MonthForm, tuple[Made, ...]], ...]
     known: Mapping[str, frozenset[str]]
+    told: str = ""
+    minding: tuple[Finding, ...] = ()
 
     def papers(self) -> Iterator[OnMonthShelf]:
         """Every paper as it is on the disk now, those of the whole month first."""
@@ -67,47 +76,18 @@ class MonthShelf(NamedTuple):
 def shelf_of(place: MonthPlace, told: Told, before: MonthShelf | None = None) -> MonthShelf:
     """Make every paper of a recorded month, by a reading of the book of its own, so that any thread may do it.
 
-    What was made ``before`` is taken again where only papers were written since.
+    What was made ``before`` is taken again where only papers were written since. Raise Refused where one of the office's own
+    templates cannot be used.
     """
     with Book.reading(place.book) as book:
-        stored = book.stored(place.record)
-        entry, known = _last_entry(stored), vouched(stored).written
-        if before is not None and (before.place, before.entry) == (place, entry):
-            return before._replace(known=known)
-        source = MonthSource(_outcome(stored), tuple(_others(book, place.record)))
+        found = source_in(book, place.record)
+    known, basis = vouched(found.stored).written, MonthBasis(found.basis, tuple(stamps(place.templates)))
+    if before is not None and (before.place, before.basis) == (place, basis):
+        return before._replace(known=known)
+    own, minding = ({}, ()) if place.templates is None else own_templates_or_refusal(place.templates)
     papers = []
-    for done, form in enumerate((*FORMS, WORKBOOK)):
+    for done, form in enumerate(WITH_WORKBOOK):
         told(done, form.name)
-        papers.append((form, _workbook(source.outcome) if form is WORKBOOK else tuple(making(source, (form,)))))
-    return MonthShelf(place, entry, tuple(papers), known)
-
-
-def _workbook(outcome: MonthOutcome) -> tuple[MadePaper, ...]:
-    from forms.kpi.workbook import summary_file
-
-    name, content = summary_file(outcome)
-    return (MadePaper(name, "", content),)
-
-
-def _last_entry(stored: Sequence[Stored]) -> str:
-    """That papers were written changes no paper."""
-    return next((one.fingerprint for one in reversed(stored) if not isinstance(read_act(one), PapersWritten)), SEED)
-
-
-def _outcome(stored: Sequence[Stored]) -> MonthOutcome:
-    recorded = journal.replay(entries_of(stored))
-    if recorded is None:
-        raise Refused(())
-    return recorded.outcome
-
-
-def _others(book: Book, record: str) -> Iterator[MonthOutcome]:
-    """The other months of the same unit and year; one that cannot be read is left out."""
-    months = {head.record: head for head in book.heads() if head.kind == MONTH}
-    own = months.pop(record, None)
-    for other in sorted(months.values(), key=lambda head: head.period):
-        if own is not None and (other.organ, other.period[:4]) == (own.organ, own.period[:4]):
-            try:
-                yield _outcome(book.stored(other.record))
-            except Refused:
-                continue
+        papers.append((form, tuple(making(found.source, (form,), own))))
+    said = earlier_said(found.source)
+    return MonthShelf(place, basis, tuple(papers), known, said, (*minding, *earlier_findings(found.source)))

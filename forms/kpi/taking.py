@@ -3,7 +3,7 @@
 Unlike ``kpi score`` this takes a month of which something is still to be said; what is said wrongly stops it as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,10 @@ from meetings.kpi.so_far import so_far
 if TYPE_CHECKING:
     from forms.kpi.workbook import Change
 
-WORKBOOKS = (".xlsx", ".xlsm")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+"""What people keep tables in; those that cannot be read are refused as what they are, not as text written wrongly."""
+Heard = Callable[[str], object]
+"""Hears before each part of the work what is done now; whoever no longer waits raises there, and nothing is left behind."""
 
 
 class TakenMonth(NamedTuple):
@@ -27,26 +30,33 @@ class TakenMonth(NamedTuple):
     """Cells that were not taken as they stand."""
 
 
-def taken(path: Path) -> TakenMonth:
+def unheard(_: str) -> None:
+    """Nobody listens."""
+
+
+def taken(path: Path, told: Heard = unheard) -> TakenMonth:
     """What a workbook or a month file says; a refusal is told like everything else."""
     try:
-        return _from_workbook(path) if path.suffix.casefold() in WORKBOOKS else _from_file(path)
+        return _from_workbook(path, told) if path.suffix.casefold() in WORKBOOKS else _from_file(path, told)
     except Refused as refused:
         return TakenMonth(None, refused.findings)
 
 
-def _from_file(path: Path) -> TakenMonth:
+def _from_file(path: Path, told: Heard) -> TakenMonth:
+    told(f"Đang đọc {path.name}…")
     month, findings = read_in(path)
+    told("Đang tính điểm…")
     return _judged(month, (*findings, *so_far(month).findings))
 
 
-def _from_workbook(path: Path) -> TakenMonth:
+def _from_workbook(path: Path, told: Heard) -> TakenMonth:
     from forms.kpi.workbook import read_month
 
-    book = read_month(path)
+    book = read_month(path, told)
     found, changes = book.preview.findings, book.preview.changes
     if book.month is None:
         return TakenMonth(None, found, changes)
+    told("Đang tính điểm…")
     return _judged(book.month, (*found, *book.placed(so_far(book.month).findings)))._replace(changes=changes)
 
 

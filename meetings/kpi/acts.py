@@ -4,13 +4,14 @@ A whole month comes in as one act; what people say of it, what is decided and wh
 that who and when stay apart. Ids are those of the month's people; amounts are billionths (``meetings/amounts.py``).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from meetings.acts import Act, EntryRestored, EntryStruckOut, PapersWritten
-from meetings.kpi.month import Decision, ExcellentUnit, Month, Period
+from meetings.kpi.month import CollectiveRating, Decision, ExcellentUnit, Month, Period
 from meetings.kpi.person import Bonus, Leadership, Opinion, Person, Task
 from meetings.people import Level
 from meetings.schema import Amount, Line, NamedLine, NamedText, Text
@@ -97,6 +98,14 @@ class LevelsDecided(Act, frozen=True, tag="month_levels_decided"):
     decisions: Annotated[tuple[Decision, ...], Meta(min_length=1)]
 
 
+class RatedTogether(Act, frozen=True, tag="month_rated_together"):
+    """A collective that rates, or a head with it, decided together (quyết định của tập thể): when, by which minutes, who took
+    part. Điều 9.
+    """
+
+    rated: CollectiveRating
+
+
 class CapRaised(Act, frozen=True, tag="month_cap_raised"):
     """The competent level raised the share of excellent for an outstanding unit (nâng tỷ lệ). Điều 8.5.b."""
 
@@ -148,6 +157,7 @@ AnyMonthAct = (
     | SelfScoreGiven
     | RemarkMade
     | LevelsDecided
+    | RatedTogether
     | CapRaised
     | MonthStepDone
     | ResultsPublished
@@ -167,6 +177,7 @@ MONTH_ACT_NAMES: dict[type, str] = {
     SelfScoreGiven: "tự chấm điểm, tự xếp loại",
     RemarkMade: "nhận xét",
     LevelsDecided: "quyết định xếp loại",
+    RatedTogether: "quyết định của tập thể",
     CapRaised: "nâng tỷ lệ loại A",
     MonthStepDone: "một bước đã làm",
     ResultsPublished: "công khai kết quả",
@@ -176,3 +187,20 @@ MONTH_ACT_NAMES: dict[type, str] = {
     EntryStruckOut: "gạch bỏ",
     EntryRestored: "lấy lại mục đã gạch bỏ",
 }
+PLACES: Mapping[str, str] = {
+    "approved_by": "người duyệt",
+    "by": "ai ghi, ai quyết định",
+    "decided_by": "cấp quyết định",
+    "decisions": "quyết định",
+    "ground": "căn cứ",
+    "group": "nhóm",
+    "name": "tên",
+    "minutes": "số biên bản",
+    "number": "số",
+    "presided_by": "người chủ trì",
+    "present": "người dự",
+    "reason": "lý do",
+    "share": "tỷ lệ",
+    "text": "nội dung",
+}
+"""What people call the places of an act that they fill in themselves."""

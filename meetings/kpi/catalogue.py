@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from meetings.amounts import ONE, exact_text, value
 from meetings.faults import Code, Finding
+from meetings.kpi.issued import Catalogue as CatalogueRule
 from meetings.kpi.month import Month, SharedProduct
 from meetings.kpi.person import Task
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.saying import said
-from meetings.vietnamese import fold
+from meetings.vietnamese import fold, short_date
 
 GROUP_UNKNOWN = Code(
     "F831",
@@ -27,6 +28,30 @@ PARTS_DO_NOT_ADD_UP = Code(
     "vui lòng sửa phần được giao của từng người",
     "Điều 15, khoản 1, điểm c",
 )
+
+CATALOGUE_LATE = Code(
+    "W820",
+    "danh mục sản phẩm ban hành ngày {day}, hạn hoàn thành là {last}",
+    "danh mục vẫn dùng được; đề nghị ghi lý do chậm",
+    "Điều 20, khoản 2",
+)
+CATALOGUE_UNDATED = Code(
+    "W821",
+    "chưa ghi ngày ban hành danh mục sản phẩm, hạn hoàn thành là {last}",
+    "vui lòng ghi mục «issued_on»",
+    "Điều 20, khoản 2",
+)
+
+
+def issue_findings(month: Month, rule: CatalogueRule) -> Iterator[Finding]:
+    """A catalogue issued after the day by which offices had to have theirs, or without its day. Điều 20.2."""
+    if month.catalogue is None:
+        return
+    day, last = month.catalogue.issued_on, short_date(rule.agreed_by)
+    if day is None:
+        yield CATALOGUE_UNDATED.at("catalogue.issued_on", last=last)
+    elif day > rule.agreed_by:
+        yield CATALOGUE_LATE.at("catalogue.issued_on", day=short_date(day), last=last)
 
 
 def catalogue_findings(month: Month, rules: MonthRules) -> Iterator[Finding]:

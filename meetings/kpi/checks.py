@@ -8,11 +8,13 @@ from fractions import Fraction
 from meetings.amounts import ONE
 from meetings.faults import Code, Finding
 from meetings.kpi.calendar import step_findings
-from meetings.kpi.catalogue import catalogue_findings
+from meetings.kpi.catalogue import catalogue_findings, issue_findings
+from meetings.kpi.collective import collective_findings
 from meetings.kpi.criteria import form_findings
 from meetings.kpi.month import ExcellentUnit, Month
 from meetings.kpi.period import first_day, last_day, month_name, period_of
 from meetings.kpi.persons import HALF, NOBODY_OF_THAT_ID, NOT_HALF_DAYS, person_findings
+from meetings.kpi.plans import work_plan_findings
 from meetings.kpi.raters import rater_findings
 from meetings.kpi.regulation import MonthRegulation, rules_of, shipped
 from meetings.kpi.rules import MonthRules
@@ -79,9 +81,12 @@ def findings_under(month: Month, regulation: MonthRegulation) -> Iterator[Findin
     yield from _unit(month, rules)
     yield from step_findings(month, regulation, rules.value)
     yield from catalogue_findings(month, rules)
+    yield from issue_findings(month, regulation.catalogue)
     yield from form_findings(month, rules)
     yield from rater_findings(month, regulation, rules)
+    yield from collective_findings(month, regulation, rules)
     yield from person_findings(month, rules, days_of(month, rules))
+    yield from work_plan_findings(month)
 
 
 def _in_force(regulation: MonthRegulation, first: date) -> Iterator[Finding]:

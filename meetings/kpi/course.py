@@ -18,14 +18,15 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    RatedTogether,
     RatingAnnulled,
     RemarkMade,
     ResultsPublished,
     SelfScoreGiven,
 )
-from meetings.kpi.month import Decision, Month, Steps
+from meetings.kpi.month import CollectiveRating, Decision, Month, Steps
 from meetings.kpi.outcome import MonthOutcome
-from meetings.kpi.person import Annulled, Person
+from meetings.kpi.person import Annulled, Person, WorkPlan
 from meetings.kpi.recorded import Public, RecordedMonth
 
 _SAID_OF_PEOPLE = ("self_general", "self_level", "self_criteria", "remark", "strengths", "weaknesses")
@@ -64,6 +65,9 @@ def after(recorded: RecordedMonth, act: Act) -> RecordedMonth:  # noqa: C901, PL
             return changed(remarked, remarks={**recorded.remarks, one: act})
         case LevelsDecided():
             return _decided(recorded, act)
+        case RatedTogether(rated=rated):
+            others = _collectives_but(month.collective, set(rated.people))
+            return changed(recorded, month=replace(month, collective=(*others, rated)))
         case CapRaised(decided=decided):
             return changed(recorded, month=replace(month, excellent_unit=decided))
         case MonthStepDone(step=step, on=on):
@@ -106,7 +110,14 @@ def _without(month: Month, gone: str) -> Month:
         for one in month.person
         if one.id != gone
     )
-    return replace(month, person=people, decision=_but(month, {gone}))
+    together = _collectives_but(month.collective, {gone})
+    return replace(month, person=people, decision=_but(month, {gone}), collective=together)
+
+
+def _collectives_but(several: tuple[CollectiveRating, ...], gone: set[str]) -> tuple[CollectiveRating, ...]:
+    """What collectives decided on everybody else."""
+    kept = ((one, tuple(person for person in one.people if person not in gone)) for one in several)
+    return tuple(replace(one, people=people) for one, people in kept if people)
 
 
 def _but(month: Month, people: set[str]) -> tuple[Decision, ...]:
@@ -124,9 +135,18 @@ def _imported(standing: Month, fresh: Month) -> Month:
         fresh,
         person=people,
         decision=(*kept, *fresh.decision),
+        collective=_collectives(standing, fresh),
         steps=_steps(standing.steps, fresh.steps),
         excellent_unit=fresh.excellent_unit or standing.excellent_unit,
     )
+
+
+def _collectives(standing: Month, fresh: Month) -> tuple[CollectiveRating, ...]:
+    """Those said anew, and earlier ones on people of whom nothing is said anew and who are still there."""
+    here = {person.id for person in fresh.person}
+    anew = {person for one in fresh.collective for person in one.people}
+    gone = {person for one in standing.collective for person in one.people if person in anew or person not in here}
+    return (*_collectives_but(standing.collective, gone), *fresh.collective)
 
 
 def _steps(standing: Steps, fresh: Steps) -> Steps:
@@ -138,7 +158,12 @@ def _with_what_stood(fresh: Person, old: Person | None) -> Person:
         return fresh
     kept = {name: getattr(old, name) for name in _SAID_OF_PEOPLE if not getattr(fresh, name)}
     opinions, annulled = _together(old.opinion, fresh.opinion), _together(old.annulled, fresh.annulled)
-    return replace(fresh, **kept, opinion=opinions, annulled=annulled)
+    return replace(fresh, **kept, plan=_plans(old, fresh), opinion=opinions, annulled=annulled)
+
+
+def _plans(old: Person, fresh: Person) -> tuple[WorkPlan, ...]:
+    """Those said anew, such as one that has been approved since, stand in the place of the earlier ones."""
+    return tuple({plan.key: plan for plan in (*old.plan, *fresh.plan)}.values())
 
 
 def _together(old: tuple[Said, ...], fresh: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -8,7 +8,7 @@ from meetings.kpi.caps import groups_of, room, share_of
 from meetings.kpi.month import Month
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.score import Score
-from meetings.vietnamese import share, two_digits
+from meetings.vietnamese import several, share, two_digits
 
 NOBODY_BELOW = Code(
     "W805",
@@ -43,7 +43,7 @@ def result_warnings(month: Month, rules: MonthRules, scores: Sequence[Score]) ->
 def _below(score: Score, below: Sequence[Score], where: str, rules: MonthRules) -> Iterator[Finding]:
     unknown = [one.person.name for one in below if one.rated is None]
     if unknown:
-        yield BELOW_WITHOUT_SCORE.at(where, name=score.person.name, names=", ".join(unknown))
+        yield BELOW_WITHOUT_SCORE.at(where, name=score.person.name, names=several(unknown, "người"))
     elif not any(one.rated for one in below):
         said = "không tính" if rules.reads("kpi.d_empty", "omit") else f"là {rules.full}"
         yield NOBODY_BELOW.at(where, name=score.person.name, said=said)

@@ -5,7 +5,7 @@ After the results are public, figures and levels stand; whoever's rating is canc
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import singledispatch
 
@@ -15,6 +15,7 @@ from meetings.acts import Act, PapersWritten
 from meetings.faults import Finding, faults_in
 from meetings.kpi.acts import (
     MONTH_ACT_NAMES,
+    PLACES,
     CapRaised,
     FiguresMended,
     LevelsDecided,
@@ -24,6 +25,7 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    RatedTogether,
     RatingAnnulled,
     RemarkMade,
     ResultsPublished,
@@ -44,6 +46,7 @@ from meetings.kpi.codes import (
     SAYS_NOTHING,
     STILL_OVER,
 )
+from meetings.kpi.collective import collective_findings
 from meetings.kpi.course import after
 from meetings.kpi.criteria import general_findings
 from meetings.kpi.decisions import DECIDED_TWICE, TOO_MANY_CHOSEN
@@ -53,25 +56,11 @@ from meetings.kpi.persons import NOBODY_OF_THAT_ID
 from meetings.kpi.recorded import RecordedMonth
 from meetings.kpi.so_far import so_far
 from meetings.people import LEVEL_NAMES, LEVELS
-from meetings.vietnamese import short_date, two_digits
+from meetings.vietnamese import several, short_date, two_digits
 
-PLACES: Mapping[str, str] = {
-    "approved_by": "người duyệt",
-    "by": "ai ghi, ai quyết định",
-    "decided_by": "cấp quyết định",
-    "decisions": "quyết định",
-    "ground": "căn cứ",
-    "group": "nhóm",
-    "name": "tên",
-    "number": "số",
-    "reason": "lý do",
-    "share": "tỷ lệ",
-    "text": "nội dung",
-}
-"""What people call the places of an act that they fill in themselves."""
 _WITH_FIGURES = (MonthImported, MonthRestated, PersonListed, PersonTakenOff, FiguresMended, LevelsDecided, CapRaised)
 """Acts after which points, levels or places may be others."""
-_ALWAYS = (OpinionGiven, RatingAnnulled, MonthStepDone, ResultsPublished)
+_ALWAYS = (OpinionGiven, RatingAnnulled, RatedTogether, MonthStepDone, ResultsPublished)
 """Acts that belong after the results as well."""
 
 
@@ -154,7 +143,7 @@ def _moved(then: RecordedMonth, told: Sequence[Finding]) -> list[str]:
 
 
 def _names(recorded: RecordedMonth, people: Iterable[str]) -> str:
-    return ", ".join(recorded.people[one].name for one in people)
+    return several((recorded.people[one].name for one in people), "người")
 
 
 @singledispatch
@@ -226,6 +215,15 @@ def _decided(act: LevelsDecided, recorded: RecordedMonth) -> Iterator[Finding]:
             yield DECIDED_TWICE.at(f"decisions[{index}].person", id=decision.person)
         seen.add(decision.person)
     yield from _late(recorded, "decision", act.on)
+
+
+@_own.register
+def _together(act: RatedTogether, recorded: RecordedMonth) -> Iterator[Finding]:
+    """Minutes may be put down after the results; they change none."""
+    known, regulation, rules = set(recorded.so_far.findings), recorded.outcome.regulation, recorded.outcome.rules
+    then = after(recorded, act).month
+    yield from (one for one in collective_findings(then, regulation, rules) if one not in known)
+    yield from _late(recorded, "decision", act.rated.on)
 
 
 @_own.register

@@ -70,6 +70,23 @@ class Decision(Struct, frozen=True, forbid_unknown_fields=True):
     """Day of the decision."""
 
 
+class CollectiveRating(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a collective that rates decided together (quyết định của tập thể), or a head with the collective. Điều 4.6, Điều 9."""
+
+    by: NamedLine
+    """The collective: «Ban Thường vụ Đảng ủy phường An Phú», «Tập thể lãnh đạo Văn phòng»."""
+    on: date = field(name="date")
+    """When it met."""
+    people: tuple[NamedLine, ...]
+    """Whom it rated, by id."""
+    minutes: Line = ""
+    """Number of its minutes (số biên bản); room for the pen without."""
+    presided_by: Line = ""
+    """Who presided (chủ trì); a warning without, where the head rates with the collective."""
+    present: tuple[NamedLine, ...] = ()
+    """Who took part (người dự)."""
+
+
 class FormCriterion(Struct, frozen=True, forbid_unknown_fields=True):
     """One criterion of a form."""
 
@@ -112,6 +129,10 @@ class Catalogue(Struct, frozen=True, forbid_unknown_fields=True):
     """What one standard unit is."""
     product: tuple[Product, ...]
     """The products."""
+    issued_by: Line = ""
+    """The document by which it was issued (văn bản ban hành), or who issued it."""
+    issued_on: date | None = None
+    """When it was issued (ngày ban hành); a warning without, or after 01/6/2026. Điều 20.2."""
 
 
 class SharedProduct(Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,6 +184,8 @@ class Month(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the competent level raised the cap."""
     decision: tuple[Decision, ...] = ()
     """Departures from the score."""
+    collective: tuple[CollectiveRating, ...] = ()
+    """What collectives that rate decided together."""
     form: tuple[CriteriaForm, ...] = ()
     """Forms of common criteria."""
     catalogue: Catalogue | None = None

@@ -13,6 +13,7 @@ from meetings.people import Level
 from meetings.schema import Amount, Count, Line, NamedLine, NamedText, Text
 
 Leader = Literal["head", "deputy"]
+PlanSpan = Literal["month", "week"]
 OpinionKind = Literal["reservation", "petition", "report"]
 Times = Annotated[int, Meta(ge=0, le=10_000)]
 
@@ -63,6 +64,8 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True):
     """Id of the shared product of which this is one person's part."""
     excused_by: Text = ""
     """Who confirmed the objective reasons, by which document."""
+    added_on: date | None = None
+    """When unplanned work was put into the schedule (cập nhật công việc đột xuất, phát sinh). Điều 16, bước 1."""
     directing: bool = False
     """Of a leader: directed and supervised rather than done."""
     due: date | None = None
@@ -73,6 +76,30 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True):
     """In charge or helping (rõ trách nhiệm)."""
     authority: Text = ""
     """Who gives it and decides on it (rõ thẩm quyền)."""
+
+
+class WorkPlan(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person's plan of the month or schedule of one week (kế hoạch tháng, lịch tuần), submitted to and approved by the
+    direct leader. Điều 2.1; Điều 16, bước 1.
+    """
+
+    covers: PlanSpan
+    """The month or one week."""
+    made: date = field(name="date")
+    """When it was made."""
+    first: date | None = field(name="from", default=None)
+    """First day of the week; a schedule needs it."""
+    submitted_on: date | None = None
+    """When it was submitted (trình) to the direct leader."""
+    approved_by: Line = ""
+    """The direct leader who approved it (phê duyệt); a warning without."""
+    approved_on: date | None = None
+    """When."""
+
+    @property
+    def key(self) -> tuple[str, date | None]:
+        """By which one plan of a person is told from the others."""
+        return (self.covers, self.first if self.covers == "week" else None)
 
 
 class Bonus(Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,6 +184,8 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody else rates than usual: the post is vacant, or it was delegated."""
     rater_ground: Text = ""
     """The ground of that; required then."""
+    sector_result: Text = ""
+    """Of leaders in a central sector: what it came to by the rules of that sector, for the report upward. Điều 9.1."""
     strengths: Text = ""
     """Ưu điểm."""
     weaknesses: Text = ""
@@ -167,6 +196,8 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True):
     """Evidence that the rating rests on (danh mục minh chứng), piece by piece. Điều 5."""
     reward: Text = ""
     """Praise and rewards given beyond the income (biểu dương, thưởng đột xuất), in free words. Điều 17.2."""
+    plan: tuple[WorkPlan, ...] = ()
+    """The plan of the month and the schedules of its weeks. Điều 2.1; Điều 16, bước 1."""
     opinion: tuple[Opinion, ...] = ()
     """Reserved opinions, petitions, reports."""
     annulled: tuple[Annulled, ...] = ()

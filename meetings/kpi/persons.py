@@ -44,7 +44,9 @@ LEADS_WITHOUT_POST = Code(
     "Điều 12, khoản 3 và 4",
 )
 BONUS_BY_FORMULA = Code(
-    "F823", "điểm cộng đang tính theo công thức nên không ghi tay", "vui lòng bỏ dòng này, hoặc bỏ cách hiểu kpi.bonus"
+    "F823",
+    "điểm cộng đang tính theo công thức nên không ghi tay",
+    "vui lòng bỏ dòng này, hoặc bỏ cách hiểu về điểm cộng («kpi.bonus»)",
 )
 EXTRA_WITHOUT_BONUS = Code(
     "W804",

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from meetings.kpi.issued import Use
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import MONTHS_OF_A_QUARTER, first_of
+from meetings.kpi.person import Person
 from meetings.kpi.regulation import MonthRegulation
 from meetings.people import Level
+from meetings.vietnamese import fold
 
 MONTHS_OF_A_YEAR = 12
 
@@ -36,19 +38,34 @@ class Series(NamedTuple):
 
 def results_of(outcome: MonthOutcome) -> tuple[MonthResult, ...]:
     """What a month came to, person by person."""
-    first = first_of(outcome.month)
-    return tuple(
-        MonthResult(
-            first,
-            score.person.id,
-            score.person.name,
-            score.person.leader is not None,
-            score.rated,
-            score.total,
-            outcome.levels[score.person.id],
-        )
-        for score in outcome.scores
-    )
+    return tuple(result_of(outcome, score.person.id) for score in outcome.scores)
+
+
+def result_of(outcome: MonthOutcome, one: str) -> MonthResult:
+    """What a month came to for one person."""
+    score, first = outcome.score_of(one), first_of(outcome.month)
+    leads = score.person.leader is not None
+    return MonthResult(first, one, score.person.name, leads, score.rated, score.total, outcome.levels[one])
+
+
+def same_person(other: MonthOutcome, now: MonthOutcome, person: Person) -> Person | None:
+    """Somebody of this month as another month lists that person; None where it does not, or nobody could tell who it is.
+
+    Codes may be given anew each month, so that a code alone is nobody's: the name has to agree, or be one person's in both.
+    """
+    name = fold(person.name)
+    bearing = other.called[0].get(name, ())
+    if by_code := [one for one in bearing if one.id == person.id]:
+        return by_code[0]
+    return bearing[0] if len(bearing) == len(now.called[0].get(name, ())) == 1 else None
+
+
+def months_told_with(first: date) -> tuple[date, ...]:
+    """The months before this one that make up a quarter or a year with it; none where neither ends with it."""
+    if first.month % MONTHS_OF_A_QUARTER:
+        return ()
+    begins = 1 if first.month == MONTHS_OF_A_YEAR else first.month - MONTHS_OF_A_QUARTER + 1
+    return tuple(date(first.year, month, 1) for month in range(begins, first.month))
 
 
 def quarter_series(

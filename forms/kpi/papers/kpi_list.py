@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from forms.kpi.parts.figures import POINTS_IN_PRINT, exactly, points, two_places, weighted
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
 from forms.kpi.parts.levels import BY_POINTS, decision_on, legend, letter_of, pending_of, why_not_rated
+from forms.kpi.parts.list_parts import ListPart, list_parts, sector_receivers
 from forms.kpi.parts.naming import names_of
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
@@ -123,6 +125,8 @@ class ListContext:
     """Whose points cannot be reckoned yet, each a whole sentence."""
     readings: tuple[str, ...]
     """Readings that the office chose otherwise, and the decision that raised the share, each a whole sentence."""
+    parts: tuple[ListPart, ...]
+    """What collectives decided together, and results to be reported upward of a central sector; may be empty. Điều 9."""
     signer: Signer
     receivers: tuple[str, ...] = ()
     """Lines of ``Nơi nhận`` with their closing marks; may be empty."""
@@ -134,13 +138,13 @@ CONTEXT = ListContext
 def papers(source: MonthSource) -> Iterator[Paper[ListContext]]:
     """One for each month."""
     file = f"danh-sach-tong-hop-{of_the_year(first_of(source.outcome.month))}.docx"
-    yield Paper(file, list_of(source))
+    yield Paper(file, partial(list_of, source))
 
 
 def list_of(source: MonthSource) -> ListContext:
     """The list of everybody's results in a month."""
     outcome, month = source.outcome, frame_of(source.outcome)
-    names = names_of(outcome.month)
+    names, readings = names_of(outcome.month), tuple(_readings(outcome))
     return ListContext(
         head=head_of(source, outcome.month.steps.decision),
         subject=f"Kết quả đánh giá, xếp loại {people_said(outcome)} {month.name}",
@@ -156,9 +160,10 @@ def list_of(source: MonthSource) -> ListContext:
         decided=tuple(_decided(outcome, names)),
         unrated=tuple(_unrated(outcome, names)),
         open=tuple(_open(outcome, names)),
-        readings=tuple(_readings(outcome)),
+        readings=readings,
+        parts=tuple(list_parts(outcome, names, "VIII" if readings else "VII")),
         signer=head_signer(outcome),
-        receivers=receivers_of(source),
+        receivers=receivers_of(source, *sector_receivers(outcome)),
     )
 
 

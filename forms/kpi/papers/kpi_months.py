@@ -1,12 +1,13 @@
 """A person's months through a quarter or a year (kết quả các tháng): side by side, never added up or averaged. Điều 6.9, 19."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from forms.kpi.parts.figures import POINTS_IN_PRINT, points
 from forms.kpi.parts.frame import head_of, receivers_of
-from forms.kpi.parts.levels import NO_LEVEL_YET, level_said, no_level, remark_on
+from forms.kpi.parts.levels import NO_LEVEL_YET, letter_of, level_said, no_level, remark_on
 from forms.kpi.parts.naming import numbered_files
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
@@ -14,11 +15,21 @@ from forms.parts.paper import Head, Paper, Signer
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import MONTHS_OF_A_QUARTER, first_of, month_name, quarter_of
 from meetings.kpi.person import Person
-from meetings.kpi.series import MONTHS_OF_A_YEAR, Series, quarter_series, results_of, year_series
-from meetings.vietnamese import fold, two_digits
+from meetings.kpi.series import (
+    MONTHS_OF_A_YEAR,
+    Series,
+    months_told_with,
+    quarter_series,
+    result_of,
+    same_person,
+    year_series,
+)
+from meetings.vietnamese import two_digits
 
 QUARTERS = ("I", "II", "III", "IV")
 NOT_AT_HAND = "chưa có kết quả tháng này"
+NOT_LISTED = "không có trong danh sách tháng này"
+NOT_PUBLIC = "kết quả chưa công khai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +89,33 @@ CONTEXT = MonthsContext
 def papers(source: MonthSource) -> Iterator[Paper[MonthsContext]]:
     """For everybody those of the quarter at its end, and those of the year at its end, where other months are at hand."""
     first = first_of(source.outcome.month)
-    if source.others and not first.month % MONTHS_OF_A_QUARTER:
+    found, missing = months_at_hand(source)
+    if not first.month % MONTHS_OF_A_QUARTER and (found or not missing):
         yield from _everybodys(source, f"ket-qua-quy-{quarter_of(first)}-{first.year}", quarter_of(first))
         if first.month == MONTHS_OF_A_YEAR:
             yield from _everybodys(source, f"ket-qua-nam-{first.year}", None)
 
 
+def months_at_hand(source: MonthSource) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Of the months told together with this one at the end of a quarter or year: those there are, those that are missing."""
+    wanted = months_told_with(first_of(source.outcome.month))
+    there = {first_of(one.month) for one in source.others}
+    in_force = (first for first in wanted if first >= source.outcome.regulation.in_force_from)
+    return tuple(one for one in wanted if one in there), tuple(one for one in in_force if one not in there)
+
+
 def _everybodys(source: MonthSource, stem: str, quarter: int | None) -> Iterator[Paper[MonthsContext]]:
     people = source.outcome.month.person
     for file, person in zip(numbered_files(stem, people), people, strict=True):
-        yield Paper(file, months_of(source, person, quarter), person.name)
+        yield Paper(file, partial(months_of, source, person, quarter), person.name)
 
 
 def months_of(source: MonthSource, person: Person, quarter: int | None = None) -> MonthsContext:
     """The months of somebody in a quarter of the year of the source's month; without a quarter, in that whole year."""
     outcome, year = source.outcome, first_of(source.outcome.month).year
     at_hand = {first_of(one.month): one for one in (*source.others, outcome)}
-    results = [result for one in at_hand.values() for result in results_of(one)]
+    there = {day: found for day, one in at_hand.items() if (found := same_person(one, outcome, person))}
+    results = [result_of(at_hand[day], found.id)._replace(person=person.id) for day, found in there.items()]
     if quarter is None:
         series = year_series(outcome.regulation, results, person.id, year)
     else:
@@ -105,7 +126,7 @@ def months_of(source: MonthSource, person: Person, quarter: int | None = None) -
         name=person.name,
         post=person.post,
         unit=outcome.month.unit.name,
-        lines=tuple(_lines(series, at_hand, person)),
+        lines=tuple(_lines(source, series, at_hand, there)),
         counts=tuple(_counts(outcome, series)),
         rounding=POINTS_IN_PRINT,
         uses=tuple(UseLine(_of_the_text(use.said), use.clause) for use in series.uses),
@@ -119,27 +140,35 @@ def _of_the_text(said: str) -> str:
     return said.partition("; chương trình")[0]
 
 
-def _lines(series: Series, at_hand: dict[date, MonthOutcome], person: Person) -> Iterator[MonthLine]:
-    found = {result.first for result in series.months}
-    for first in sorted(found.union(series.missing)):
-        name = month_name(first)
-        if first in found:
-            yield _line(name, at_hand[first], person)
+def _lines(
+    source: MonthSource, series: Series, at_hand: Mapping[date, MonthOutcome], there: Mapping[date, Person]
+) -> Iterator[MonthLine]:
+    for first in sorted((*(result.first for result in series.months), *series.missing)):
+        if first in there:
+            yield _line(source, at_hand[first], there[first])
         else:
-            yield MonthLine(name, "", "", NO_LEVEL_YET, NOT_AT_HAND)
+            yield MonthLine(month_name(first), "", "", NO_LEVEL_YET, NOT_LISTED if first in at_hand else NOT_AT_HAND)
 
 
-def _line(name: str, outcome: MonthOutcome, person: Person) -> MonthLine:
-    score, regulation = outcome.score_of(person.id), outcome.regulation
-    then = score.person.name
-    otherwise = f"ghi tên {then}" if fold(then) != fold(person.name) else ""
+def _line(source: MonthSource, outcome: MonthOutcome, person: Person) -> MonthLine:
+    score, level, first = outcome.score_of(person.id), outcome.levels[person.id], first_of(outcome.month)
+    not_public = level is not None and person.id in source.not_public.get(first, ())
+    notes = (remark_on(outcome, score), _redone(outcome, person), NOT_PUBLIC if not_public else "")
     return MonthLine(
-        name,
+        month_name(first),
         points(outcome, score.total),
-        level_said(regulation, score.score_level),
-        level_said(regulation, outcome.levels[person.id]) or no_level(score),
-        "; ".join(filter(None, (remark_on(outcome, score), otherwise))),
+        level_said(outcome.regulation, score.score_level),
+        level_said(outcome.regulation, level) or no_level(score),
+        "; ".join(filter(None, notes)),
     )
+
+
+def _redone(outcome: MonthOutcome, person: Person) -> str:
+    """That an earlier rating of the month was cancelled: only the last one counts. Điều 6.8."""
+    if not person.annulled:
+        return ""
+    letters = ", ".join(letter_of(outcome.regulation, one.level) for one in person.annulled)
+    return f"kết quả trước (loại {letters}) đã hủy, xếp loại lại"
 
 
 def _counts(outcome: MonthOutcome, series: Series) -> Iterator[str]:

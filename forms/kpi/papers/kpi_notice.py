@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.kpi.parts.figures import points
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
@@ -58,7 +59,7 @@ def papers(source: MonthSource) -> Iterator[Paper[NoticeContext]]:
     """One for each month in which somebody has a level: before that there is nothing to tell."""
     if public_rows(source.outcome):
         file = f"thong-bao-ket-qua-{of_the_year(first_of(source.outcome.month))}.docx"
-        yield Paper(file, notice_of(source))
+        yield Paper(file, partial(notice_of, source))
 
 
 def notice_of(source: MonthSource) -> NoticeContext:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from forms.kpi.parts.criteria import CriterionLine, criteria_form, criterion_lines
 from forms.kpi.parts.figures import ABOUT, ROUNDED, exactly, in_two_places, points, two_places, weighted
@@ -11,6 +12,7 @@ from forms.kpi.parts.naming import numbered_files
 from forms.kpi.parts.signing import Signing, decider, own, reviewer
 from forms.kpi.parts.source import MonthSource
 from forms.kpi.parts.tasks import TaskLine, task_lines
+from forms.kpi.parts.together import together_on
 from forms.parts.paper import Head, Paper
 from forms.parts.wording import capital
 from meetings.amounts import value
@@ -157,6 +159,10 @@ class SheetContext:
     """Evidence that the rating rests on (danh mục minh chứng), piece by piece: ``Báo cáo số 15-BC/VP``; may be empty. Điều 5."""
     reward: str
     """Praise and rewards of the month beyond the income: ``Chủ tịch UBND phường tặng Giấy khen``; may be empty. Điều 17.2."""
+    together: str
+    """What the collective that rates decided: ``Ban Thường vụ … quyết định, họp ngày …; biên bản số …``; else empty. Điều 9."""
+    sector_result: str
+    """Of leaders in a central sector: what it came to by its rules: ``Hoàn thành tốt nhiệm vụ``; else empty. Điều 9.1."""
     decisions: tuple[str, ...]
     """Why the level is so, or open, each a sentence with its clause: ``Xếp loại: Hoàn thành tốt nhiệm vụ (Điều 8, khoản 5).``."""
     opinions: tuple[Said, ...]
@@ -181,7 +187,7 @@ def papers(source: MonthSource) -> Iterator[Paper[SheetContext]]:
     people = source.outcome.month.person
     stem = f"phieu-danh-gia-{of_the_year(first_of(source.outcome.month))}"
     for file, person in zip(numbered_files(stem, people), people, strict=True):
-        yield Paper(file, sheet_of(source, person.id), person.name)
+        yield Paper(file, partial(sheet_of, source, person.id), person.name)
 
 
 def sheet_of(source: MonthSource, one: str) -> SheetContext:
@@ -213,6 +219,8 @@ def sheet_of(source: MonthSource, one: str) -> SheetContext:
         remark=person.remark,
         evidence=person.evidence,
         reward=person.reward,
+        together="" if score.rated is False else together_on(source, person),
+        sector_result=person.sector_result,
         decisions=tuple(f"{capital(step.text)} ({step.clause})." for step in steps if step.what == "level"),
         opinions=tuple(map(_opinion, person.opinion)),
         annulled=tuple(_annulled(outcome, one) for one in person.annulled),

@@ -8,6 +8,7 @@ from forms.kpi.parts.source import MonthSource
 from forms.parts.frame import NAME_FOR_PEN
 from forms.parts.paper import Signer
 from forms.parts.signing import HEADED
+from meetings.kpi.collective import is_collective
 from meetings.kpi.issued import Rater
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Person
@@ -19,8 +20,6 @@ REMARKS = "NGƯỜI NHẬN XÉT, ĐÁNH GIÁ"
 DECIDES = "NGƯỜI QUYẾT ĐỊNH XẾP LOẠI"
 RATES = "CẤP CÓ THẨM QUYỀN ĐÁNH GIÁ, XẾP LOẠI"
 HEAD = "NGƯỜI ĐỨNG ĐẦU"
-COLLECTIVES = ("ban thường vụ", "thường trực", "tập thể", "ban chấp hành", "ban lãnh đạo")
-"""How collectives are called that rate together."""
 ANY_PLACE = " xã, phường"
 """What the table of Điều 9 says for the name of a place."""
 HEADS_OF_UNITS = ("cấp trưởng cơ quan", "thủ trưởng cơ quan")
@@ -87,7 +86,7 @@ def _rater(source: MonthSource, person: Person) -> Signer:
         return _by_row(source, row, person)
     if not rater:
         return UNKNOWN
-    if _is_collective(rater):
+    if is_collective(rater):
         return Signer(f"{source.manner.on_behalf} {rater.upper()}", "", NAME_FOR_PEN)
     return Signer("", rater.upper(), NAME_FOR_PEN)
 
@@ -117,10 +116,6 @@ def _of_the_unit(outcome: MonthOutcome, rater: str, rated: Person) -> Person | N
         if len(found) == 1:
             return found[0]
     return None
-
-
-def _is_collective(rater: str) -> bool:
-    return tidy(rater).casefold().startswith(COLLECTIVES)
 
 
 def _office(person: Person, unit: str) -> str:

@@ -1,11 +1,16 @@
 """What papers of a month are made of: the month as it came out, the other months that are at hand, the layout."""
 
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from forms.kpi.parts.layout import layout_of
 from forms.parts.layout import MANNERS, Manner
 from meetings.acts import LayoutName
 from meetings.kpi.outcome import MonthOutcome
+
+NOTHING_OPEN: Mapping[date, frozenset[str]] = MappingProxyType({})
 
 
 class MonthSource(NamedTuple):
@@ -15,6 +20,8 @@ class MonthSource(NamedTuple):
     others: tuple[MonthOutcome, ...] = ()
     chosen: LayoutName | None = None
     """The layout that the office wants; None leaves it to the kind of office."""
+    not_public: Mapping[date, frozenset[str]] = NOTHING_OPEN
+    """Whose results, by the first day of the month, the book does not have as made public: they may still change."""
 
     @property
     def layout(self) -> LayoutName:

@@ -3,7 +3,7 @@
 from forms.kpi.workbook.drawing import month_workbook
 from forms.kpi.workbook.model import Change, Preview, Taken
 from forms.kpi.workbook.reading import MonthBook, read_month, scored_workbook
-from forms.kpi.workbook.summary import summary_file, summary_workbook
+from forms.kpi.workbook.summary import summary_file, summary_name, summary_workbook
 
 __all__ = [
     "Change",
@@ -14,5 +14,6 @@ __all__ = [
     "read_month",
     "scored_workbook",
     "summary_file",
+    "summary_name",
     "summary_workbook",
 ]

@@ -21,7 +21,7 @@ from meetings.amounts import PLACES
 from meetings.faults import Code, Finding
 from meetings.vietnamese import short_date, tidy
 
-_NOTHING = frozenset(("-", "–", "—", "/", "..."))
+_NOTHING = frozenset(("-", "–", "—", "/", "...", "…"))
 """Signs that people put where a number would be none."""
 _QUOTED = 60  # letters of a cell quoted in a sentence
 _PERCENT = 100
@@ -179,6 +179,8 @@ def _share(column: Column, cell: Cell, place: Place) -> Read:
 
 
 def _day(_: Column, cell: Cell, place: Place) -> Read:
+    if cell.kind == "text" and tidy(cell.text) in _NOTHING:
+        return _changed(cell, place, None, "", "blank")
     day = day_of(cell, place.epoch)
     if day is None:
         return _refused(codes.NOT_A_DAY, place, text=_quoted(cell))

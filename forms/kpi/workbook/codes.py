@@ -14,9 +14,13 @@ LABELS_MISSING = Code(
     "không thấy ô nào ghi: {labels}",
     "vui lòng thêm trang «Đơn vị và tháng», mỗi dòng một mục, giá trị ở ô bên phải",
 )
-COLUMN_MISSING = Code(
-    "F872", "trang «{sheet}» thiếu cột «{heading}»", "vui lòng thêm cột này ở dòng tiêu đề rồi ghi cho từng dòng"
+COLUMN_MISSING = Code("F872", "trang «{sheet}» thiếu cột «{heading}»", "vui lòng {hint}")
+ADD_COLUMN = "thêm cột này ở dòng tiêu đề rồi ghi cho từng dòng"
+SAY_WHOSE = (
+    "thêm cột này; nếu mỗi trang là của một người thì ghi phía trên bảng ô «Họ và tên:» và tên ở ô bên phải, hoặc chép mọi dòng "
+    "vào một trang «{sheet}» có cột «Họ và tên» và các cột {columns}"
 )
+"""What to do where no row says whose it is: sheets kept one for each person are the usual cause."""
 COLUMN_TWICE = Code(
     "F873",
     "trang «{sheet}» có hai cột cùng nghĩa «{heading}»: «{first}» và «{second}»",
@@ -111,4 +115,9 @@ SEVERAL_SHEETS = Code(
     "W880",
     "{count} trang được lấy chung là «{what}»: {sheets}",
     "nếu có trang là bản sao hoặc của tháng khác, vui lòng xóa hoặc ẩn trang ấy",
+)
+SHEETS_OF_PEOPLE = Code(
+    "W881",
+    "{count} trang không có cột họ tên, được lấy mỗi trang là của một người: {sheets}",
+    "vui lòng kiểm tra tên người ở từng trang",
 )

@@ -21,7 +21,7 @@ NUMBERS: frozenset[Holds] = frozenset(("number", "count", "percent", "share"))
 """What is a number."""
 
 SheetKey = Literal[
-    "person", "task", "bonus", "leadership", "decision", "product", "shared", "form", "points", "opinion", "annulled",
+    "person", "task", "bonus", "leadership", "decision", "product", "shared", "form", "points", "plan", "collective", "opinion", "annulled",
     "reading",
 ]  # fmt: skip
 

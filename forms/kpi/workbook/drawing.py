@@ -180,7 +180,7 @@ class _Drawing:
         print_on_pages(drawn, f"{HEADER_ROW}:{HEADER_ROW}", 147)
 
 
-_FREE = frozenset(("product", "shared", "form", "reading"))
+_FREE = frozenset(("collective", "product", "shared", "form", "reading"))
 """Sheets that are not about people, whose first columns may scroll away."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from forms.kpi.workbook.columns import SheetKey
-from forms.kpi.workbook.words import INSTEAD, KIND, LAYOUT, LEADER, LEVEL, OPINION, WHO_MARKS
+from forms.kpi.workbook.words import INSTEAD, KIND, LAYOUT, LEADER, LEVEL, OPINION, PLAN, WHO_MARKS
 from meetings.amounts import ONE
 from meetings.kpi.month import Decision, Month
 from meetings.kpi.period import first_day
@@ -19,6 +19,7 @@ _LEVELS = {one.value: one.shown for one in LEVEL}
 _KINDS = {one.value: one.shown for one in KIND}
 _LEADERS = {one.value: one.shown for one in LEADER}
 _INSTEAD = {one.value: one.shown for one in INSTEAD}
+_PLANS = {one.value: one.shown for one in PLAN}
 _OPINIONS = {one.value: one.shown for one in OPINION}
 _LAYOUTS = {one.value: one.shown for one in LAYOUT}
 _WHO = {one.value: one.shown for one in WHO_MARKS}
@@ -48,11 +49,13 @@ def rows_of(month: Month | None) -> Mapping[SheetKey, Sequence[Row]]:
                   for one in people for line in one.bonus],
         "leadership": [row for one in people for row in _leadership(one)],
         "decision": [_decision(one, names) for one in month.decision],
+        "collective": list(_collectives(month)),
         "product": _products(month),
         "shared": [{"id": one.id, "name": one.name, "units": amount(one.units), "elsewhere": _beside(one.elsewhere)}
                    for one in month.shared],
         "form": list(_forms(month)),
         "points": [row for one in people for row in _points(one)],
+        "plan": [row for one in people for row in _plans(one)],
         "opinion": [_whose(one) | {"kind": _OPINIONS[said.kind], "date": said.given_on, "text": said.text}
                     for one in people for said in one.opinion],
         "annulled": [_whose(one) | {"level": _LEVELS[old.level], "date": old.annulled_on, "by": old.by, "reason": old.reason}
@@ -81,7 +84,8 @@ def frame_of(month: Month | None) -> Row:
     if month.period is not None:
         values |= {"period.from": month.period.first, "period.to": month.period.last}
     if month.catalogue is not None:
-        values["catalogue.standard"] = month.catalogue.standard
+        keys = ("standard", "issued_by", "issued_on")
+        values |= {f"catalogue.{key}": getattr(month.catalogue, key) for key in keys}
     return values | _raised(month)
 
 
@@ -129,6 +133,7 @@ def _person(person: Person, regulation: MonthRegulation) -> Row:
         "form",
         "rater",
         "rater_ground",
+        "sector_result",
         "strengths",
         "weaknesses",
         "remark",
@@ -151,7 +156,7 @@ def _person(person: Person, regulation: MonthRegulation) -> Row:
 
 def _tasks(person: Person) -> Iterator[Row]:
     for task in person.task:
-        words = ("name", "product", "level", "share_of", "excused_by", "due", "output", "duty", "authority")
+        words = ("name", "product", "level", "share_of", "added_on", "excused_by", "due", "output", "duty", "authority")
         yield {
             **_whose(person),
             **{key: getattr(task, key) for key in words},
@@ -159,6 +164,17 @@ def _tasks(person: Person) -> Iterator[Row]:
             **{key: amount(getattr(task, key)) for key in _TASK_AMOUNTS if key != "rejected" or task.rejected},
             **{key: getattr(task, key) or None for key in (*_TASK_COUNTS, "handed_over", "extra", "directing")},
         }
+
+
+def _plans(person: Person) -> Iterator[Row]:
+    for plan in person.plan:
+        days = {
+            "from": plan.first,
+            "date": plan.made,
+            "submitted_on": plan.submitted_on,
+            "approved_on": plan.approved_on,
+        }
+        yield _whose(person) | {"covers": _PLANS[plan.covers], "approved_by": plan.approved_by} | days
 
 
 def _leadership(person: Person) -> Iterator[Row]:
@@ -172,6 +188,12 @@ def _decision(decision: Decision, names: Mapping[str, str]) -> Row:
     words = ("person", "reason", "decided_by", "on")
     said = {key: getattr(decision, key) for key in words}
     return {**said, "person_name": names.get(decision.person, ""), "level": _LEVELS[decision.level]}
+
+
+def _collectives(month: Month) -> Iterator[Row]:
+    for one in month.collective:
+        said = {"by": one.by, "date": one.on, "minutes": one.minutes, "presided_by": one.presided_by}
+        yield said | {"people": "; ".join(one.people), "present": "\n".join(one.present)}
 
 
 def _products(month: Month) -> list[Row]:

@@ -97,6 +97,13 @@ PARTS: tuple[Part, ...] = (
                 "Một đơn vị chuẩn là gì (Điều 10, khoản 2); cần ghi khi dùng trang «Danh mục sản phẩm». Ví dụ: Công văn một trang.",
             ),
             Column(
+                "catalogue.issued_by", "Văn bản ban hành danh mục", "line", "Ví dụ: Quyết định số 15-QĐ/ĐU.",
+            ),
+            Column(
+                "catalogue.issued_on", "Ngày ban hành danh mục", "date",
+                "Hạn hoàn thành danh mục là 01/6/2026 (Điều 20, khoản 2). Ví dụ: 28/5/2026.",
+            ),
+            Column(
                 "readings.ground", "Văn bản chọn cách hiểu khác", "text", "Cần ghi khi có dòng được chọn ở trang «Cách hiểu».",
             ),
         ),

@@ -1,6 +1,6 @@
 """The sheets of a workbook gathered into the data of one month, as a month file would hold them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from forms.kpi.workbook import codes
@@ -14,19 +14,27 @@ from forms.kpi.workbook.work_sheets import MOST_CRITERIA
 from forms.roster.listing import listed
 from meetings.kpi.regulation import MonthRegulation
 
-_SEVERAL: Mapping[SheetKey, str] = {"task": "task", "bonus": "bonus", "opinion": "opinion", "annulled": "annulled"}
+_SEVERAL: Mapping[SheetKey, str] = {
+    "task": "task",
+    "bonus": "bonus",
+    "plan": "plan",
+    "opinion": "opinion",
+    "annulled": "annulled",
+}
 """Sheets of which a person may have many rows, and where these go."""
 
 
 class Gathering:
     """A month as it comes together, sheet by sheet."""
 
-    def __init__(self, tables: Sequence[Table], told: Told) -> None:
+    def __init__(self, tables: Sequence[Table], told: Told, heard: Callable[[str], object]) -> None:
+        """``heard`` is told of each sheet before its rows are taken."""
         self.data: Record = {"person": []}
         self.places = Places()
         self.told = told
         self.lines: list[Lines] = []
         self._tables = tables
+        self._heard = heard
         sheets = [table.grid.name for table in tables if table.sheet.key == "person"]
         self.people = People(sheets[0] if sheets else "Người")
 
@@ -46,6 +54,7 @@ class Gathering:
             {"person": one.person, **record_of(one.line, self.told)} for one in self._owned("decision", "decision")
         ]
         self.data |= {"decision": decisions} if decisions else {}
+        self._take_collectives()
         self._take_readings(regulation)
 
     def _of(self, key: SheetKey) -> Iterable[Line]:
@@ -53,6 +62,7 @@ class Gathering:
         for table in self._tables:
             if table.sheet.key == key:
                 self.places.sheets.setdefault(key, table.grid.name)
+                self._heard(f"Đang lấy trang «{table.grid.name}»…")
                 lines = lines_of(table, self.people.knows)
                 if key == "reading":
                     lines.taken = [line for line in lines.taken if "chosen" in line.cells]
@@ -182,6 +192,20 @@ class Gathering:
             shared.append(record_of(line, self.told))
         if shared:
             self.data["shared"] = shared
+
+    def _take_collectives(self) -> None:
+        """What collectives decided, whose people stand in one cell."""
+        decided: list[Record] = []
+        for line in self._of("collective"):
+            self.places.rows[f"collective[{len(decided)}]"] = (line.table, line.row)
+            record = record_of(line, self.told)
+            if "people" in record:
+                record["people"] = self.known_people(record["people"], line.where("people"))
+            if "present" in record:
+                record["present"] = [one for one in str(record["present"]).splitlines() if one]
+            decided.append(record)
+        if decided:
+            self.data["collective"] = decided
 
     def _take_forms(self) -> None:
         forms: dict[str, Record] = {}

@@ -20,6 +20,10 @@ GUIDE_LINES: tuple[tuple[str, bool], ...] = (
     ),
     ("Số lẻ dùng dấu phẩy: 28,5. Không chấm phần nghìn. Ngày ghi ngày, tháng, năm: 05/12/2026.", False),
     ("Ở các trang khác trang «Người», chỉ cần mã hoặc họ tên. Hai người trùng tên thì phải ghi mã.", False),
+    (
+        "Có sẵn tệp mỗi người một trang thì giữ được: ghi ô «Họ và tên:» và tên người ở phía trên bảng nhiệm vụ của từng trang.",
+        False,
+    ),
     ("Dùng được công thức; mở tệp bằng Excel và bấm lưu để kết quả nằm trong tệp.", False),
     ("Thêm dòng, xóa dòng, lọc, sắp xếp đều được. Tiêu đề được khóa để khỏi sửa nhầm, không có mật khẩu.", False),
     ("", False),

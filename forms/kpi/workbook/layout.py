@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from forms.kpi.workbook.columns import Sheet, SheetKey
-from forms.kpi.workbook.people_sheets import ANNULLED, DECISIONS, LEADERS, OPINIONS, PEOPLE
+from forms.kpi.workbook.people_sheets import ANNULLED, COLLECTIVES, DECISIONS, LEADERS, OPINIONS, PEOPLE, PLANS
 from forms.kpi.workbook.work_sheets import BONUS, FORMS, POINTS, PRODUCTS, READINGS, SHARED, TASKS
 
 SHEETS: tuple[Sheet, ...] = (
-    PEOPLE, TASKS, BONUS, LEADERS, DECISIONS, PRODUCTS, SHARED, FORMS, POINTS, OPINIONS, ANNULLED, READINGS,
+    PEOPLE, TASKS, BONUS, LEADERS, DECISIONS, COLLECTIVES, PRODUCTS, SHARED, FORMS, POINTS, PLANS, OPINIONS, ANNULLED, READINGS,
 )  # fmt: skip
 BY_KEY: Mapping[SheetKey, Sheet] = {sheet.key: sheet for sheet in SHEETS}
 

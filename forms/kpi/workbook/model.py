@@ -22,6 +22,15 @@ class Change(NamedTuple):
     why: Why
 
 
+class Owner(NamedTuple):
+    """Whom a whole sheet is about, as a cell above its table says: that cell, and the name or code in it."""
+
+    where: str
+    text: str
+    name: str = ""
+    """The name that stands beside a code, which must be the same person's."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A sheet of the workbook with its header found: which column of the declaration stands in which of the sheet."""
@@ -35,6 +44,8 @@ class Table:
     columns: Mapping[str, int]
     headings: Mapping[int, str]
     """Every heading of the sheet by its column."""
+    owner: Owner | None = None
+    """The one person of all its rows, where the sheet has no column of people."""
 
     def where(self, row: int, key: str = "") -> str:
         """A cell of a row as faults name it; the row's first known column where the sheet has none of that key."""

@@ -1,7 +1,7 @@
 """The sheets about people of a month (trang về người): who they are, how leaders lead, what was decided and said."""
 
 from forms.kpi.workbook.columns import FAMILY, WHOSE, Column, Sheet
-from forms.kpi.workbook.words import INSTEAD, KIND, LEADER, LEVEL, OPINION
+from forms.kpi.workbook.words import INSTEAD, KIND, LEADER, LEVEL, OPINION, PLAN
 
 _POST = r"chuc (?:vu|danh)(?! lanh dao| quan ly).*|vi tri (?:viec lam|cong tac).*"
 _GENERAL = r"(?:tong )?(?:diem )?(?:tieu chi|tc) chung(?: (?:chinh thuc|duoc cham|duoc duyet|duyet|cap tren cham|quyet dinh|toi da|\d+|diem))*"
@@ -115,6 +115,11 @@ PEOPLE = Sheet(
             "Biểu dương, thưởng đột xuất trong tháng (Điều 17, khoản 2). Ví dụ: Giấy khen của Chủ tịch UBND phường.",
             r"(?:bieu duong|khen thuong|thuong dot xuat)(?: .*)?", 30,
         ),
+        Column(
+            "sector_result", "Kết quả theo ngành dọc", "text",
+            "Chỉ ghi cho lãnh đạo cơ quan ngành dọc đánh giá theo quy định của ngành (Điều 9, khoản 1).",
+            r"ket qua (?:theo |cua )?(?:quy dinh )?(?:cua )?nganh(?: doc)?", 30,
+        ),
     ),
     (("name",), ("kind", "group", "general")),
     r"(?:danh sach )?(?:nguoi|can bo|nhan su|cbccvc|cong chuc|nhan vien)(?: .*)?",
@@ -172,6 +177,55 @@ DECISIONS = Sheet(
     ),
     (("person", "person_name"), ("level",), ("reason",)),
     r"quyet dinh(?: .*)?",
+)  # fmt: skip
+
+COLLECTIVES = Sheet(
+    "collective",
+    "Tập thể quyết định",
+    "QUYẾT ĐỊNH CỦA TẬP THỂ ĐÁNH GIÁ, XẾP LOẠI",
+    "Mỗi lần họp của tập thể có thẩm quyền một dòng; người đánh giá là một cá nhân thì không ghi ở đây (Điều 9).",
+    (
+        Column(
+            "by", "Tập thể", "line", "Ví dụ: Ban Thường vụ Đảng ủy phường An Phú.", r"(?:ten )?tap the(?: .*)?|co quan quyet dinh", 28, True
+        ),
+        Column("date", "Ngày họp", "date", "Ví dụ: 27/7/2026.", r"ngay (?:hop|quyet dinh)", 12, True),
+        Column(
+            "people", "Những người được xếp loại", "people", "Mã hoặc họ tên, cách nhau bằng dấu chấm phẩy. Ví dụ: p01; p02.",
+            r"(?:nhung )?nguoi duoc (?:danh gia|xep loai)(?: .*)?", 30, True,
+        ),
+        Column("minutes", "Số biên bản", "line", "Ví dụ: 05-BB/ĐU.", r"(?:so )?bien ban(?: .*)?", 14),
+        Column("presided_by", "Người chủ trì", "line", "Ai chủ trì cuộc họp.", r"(?:nguoi )?chu tri(?: .*)?", 22),
+        Column("present", "Người dự", "text", "Mỗi dòng một người.", r"(?:nguoi|thanh phan) (?:du|tham du)(?: .*)?", 26),
+    ),
+    (("by",), ("date",), ("people",)),
+    r"tap the(?: .*)?|quyet dinh (?:cua )?tap the(?: .*)?",
+)  # fmt: skip
+
+PLANS = Sheet(
+    "plan",
+    "Kế hoạch, lịch tuần",
+    "KẾ HOẠCH THÁNG, LỊCH CÔNG TÁC TUẦN CỦA TỪNG NGƯỜI",
+    "Mỗi kế hoạch tháng, mỗi lịch tuần một dòng: lập, trình và được lãnh đạo trực tiếp phê duyệt ngày nào (Điều 2, khoản 1).",
+    (
+        *WHOSE,
+        Column("covers", "Kế hoạch hay lịch", "word", "Chọn: Kế hoạch tháng hoặc Lịch tuần.", r"loai(?: ke hoach)?", 18, True, PLAN),
+        Column(
+            "from", "Tuần từ ngày", "date", "Ngày đầu của tuần; kế hoạch tháng để trống. Ví dụ: 06/7/2026.",
+            r"(?:tuan )?tu ngay|ngay dau tuan", 13,
+        ),
+        Column(
+            "date", "Ngày lập", "date", "Kế hoạch lập vào đầu tháng, lịch vào đầu tuần (Điều 16, bước 1).",
+            r"ngay (?:lap|xay dung)(?: .*)?", 13, True,
+        ),
+        Column("submitted_on", "Ngày trình", "date", "Ngày trình lãnh đạo trực tiếp.", r"ngay trinh(?: .*)?", 13),
+        Column(
+            "approved_by", "Người phê duyệt", "line", "Lãnh đạo trực tiếp đã phê duyệt. Ví dụ: Chánh Văn phòng.",
+            r"(?:nguoi|lanh dao|ai)(?: truc tiep)?(?: phe)? duyet", 26,
+        ),
+        Column("approved_on", "Ngày phê duyệt", "date", "Ví dụ: 06/7/2026.", r"ngay (?:phe )?duyet", 13),
+    ),
+    (("person", "person_name"), ("covers",), ("date",)),
+    r"(?:ke hoach|lich)(?: .*)?",
 )  # fmt: skip
 
 OPINIONS = Sheet(

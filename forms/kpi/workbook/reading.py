@@ -1,6 +1,6 @@
 """A month out of a workbook (đọc tháng từ sổ tính): sheets recognised, rows gathered, every fault told with its cell."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -12,6 +12,7 @@ from forms.kpi.workbook.framing import Label, labels_in, read_labels
 from forms.kpi.workbook.gathering import Gathering
 from forms.kpi.workbook.layout import FRAME, ONLY_READ, SHEETS
 from forms.kpi.workbook.model import Preview, Table, taken_of
+from forms.kpi.workbook.owners import owner_findings, with_owner
 from forms.kpi.workbook.places import Places
 from forms.kpi.workbook.records import Record, Told
 from forms.kpi.workbook.retelling import once, retold
@@ -50,16 +51,21 @@ class MonthBook:
         return once(retold(findings, self.places, self.people))
 
 
-def read_month(path: Path) -> MonthBook:
-    """What a workbook says of a month; raise Refused only for a file that cannot be read at all."""
+def read_month(path: Path, heard: Callable[[str], object] = str) -> MonthBook:
+    """What a workbook says of a month; raise Refused only for a file that cannot be read at all.
+
+    ``heard`` is told what is read now, part after part; it may raise to have the reading given up.
+    """
+    heard(f"Đang đọc {path.name}…")
     grids = read_grids(path, BOUNDS)
     told = Told()
-    tables = [table for grid in grids if not grid.hidden and _may_hold(grid) and (table := table_of(grid))]
+    seen = [table for grid in grids if not grid.hidden and _may_hold(grid) and (table := table_of(grid))]
+    tables = list(map(with_owner, seen))
     labels = list(labels_in(grids, tables))
     told.findings += _sheet_findings(path.name, grids, tables, labels)
     told.findings += (finding for table in tables for finding in header_findings(table))
     told.lost = bool(faults_in(told.findings))
-    gathering = Gathering(tables, told)
+    gathering = Gathering(tables, told, heard)
     values = read_labels(labels, told)
     gathering.gather(_regulation(values))
     _put_frame(gathering, values)
@@ -142,10 +148,11 @@ def _sheet_findings(file: str, grids: tuple[Grid, ...], tables: list[Table], lab
             codes.NO_PEOPLE.at(file, count=len(grids), sheets=listed([f"«{grid.name}»" for grid in grids]))
         ]
     for sheet in SHEETS:
-        same = [table.grid.name for table in tables if table.sheet is sheet]
+        same = [table.grid.name for table in tables if table.sheet is sheet and table.owner is None]
         if len(same) > 1:
             said = listed([f"«{name}»" for name in same])
             yield codes.SEVERAL_SHEETS.at(same[1], count=len(same), what=sheet.name, sheets=said)
+    yield from owner_findings(tables)
     used = {id(table.grid) for table in tables} | {id(label.grid) for label in labels}
     unused = [grid for grid in grids if id(grid) not in used and grid.rows and _may_hold(grid)]
     for code, names in (

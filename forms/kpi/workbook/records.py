@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from forms.kpi.workbook import codes
 from forms.kpi.workbook.cells import Place, Read, read_cell, read_names
 from forms.kpi.workbook.columns import NAME_END, Column, by_key
 from forms.kpi.workbook.lines import Line
-from forms.kpi.workbook.model import Change
+from forms.kpi.workbook.model import Change, Owner
 from forms.kpi.workbook.whose import People, name_key, said_in
 from forms.roster.grid import Cell
 from forms.roster.listing import listed
@@ -86,11 +86,28 @@ class Owned(NamedTuple):
 
 
 def owned(lines: Iterable[Line], people: People, told: Told) -> Iterator[tuple[Line, str | None]]:
-    """The rows with their people, None where nobody is known.
+    """The rows with their people, None where nobody is known, sheet by sheet."""
+    for _, rows in groupby(lines, key=lambda line: id(line.table)):
+        own = list(rows)
+        owner = own[0].table.owner
+        if owner is None:
+            yield from _row_by_row(own, people, told)
+        else:
+            person = _known(_person_above(owner, people), told)
+            yield from ((line, person) for line in own)
 
-    A row that names nobody belongs to the one above where the sheet is kept so.
-    """
-    rows = list(lines)
+
+def _person_above(owner: Owner, people: People) -> str | Finding:
+    """Whom the labels above a table name; a code and a name beside it must be the same person's."""
+    found = people.find(owner.text, owner.where)
+    if isinstance(found, str) and owner.name and not _same(owner.name, people.names[people.ids[found]]):
+        figures = {"id": found, "name": people.names[people.ids[found]], "given": owner.name}
+        return codes.CODE_AND_NAME_DIFFER.at(owner.where, **figures)
+    return found
+
+
+def _row_by_row(rows: list[Line], people: People, told: Told) -> Iterator[tuple[Line, str | None]]:
+    """The rows of one sheet; one that names nobody belongs to the one above where the sheet is kept so."""
     repeats = any(_said(before) and _said(before) == _said(after) for before, after in pairwise(rows))
     above, person = 0, None
     carried: list[Line] = []

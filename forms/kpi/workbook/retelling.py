@@ -61,7 +61,9 @@ def _missing(finding: Finding, spot: Spot | None, people: People) -> Finding:
         return codes.EMPTY_CELL.at(spot.where, heading=heading)
     if spot.column is not None and not spot.in_sheet:
         where = spot.table.where(spot.table.first)
-        return codes.COLUMN_MISSING.at(where, sheet=spot.table.grid.name, heading=spot.column.heading)
+        return codes.COLUMN_MISSING.at(
+            where, sheet=spot.table.grid.name, heading=spot.column.heading, hint=codes.ADD_COLUMN
+        )
     heading = spot.table.heading(spot.column) if spot.column else heading
     return codes.EMPTY_CELL.at(spot.where, heading=heading)
 

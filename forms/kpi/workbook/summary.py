@@ -60,7 +60,12 @@ FIGURES = (
 
 def summary_file(outcome: MonthOutcome) -> tuple[str, bytes]:
     """The name and the sealed workbook of a month's list."""
-    return f"danh-sach-tong-hop-{of_the_year(first_of(outcome.month))}.xlsx", summary_workbook(outcome)
+    return summary_name(outcome), summary_workbook(outcome)
+
+
+def summary_name(outcome: MonthOutcome) -> str:
+    """The name of the workbook of a month's list."""
+    return f"danh-sach-tong-hop-{of_the_year(first_of(outcome.month))}.xlsx"
 
 
 def summary_workbook(outcome: MonthOutcome) -> bytes:
@@ -210,6 +215,7 @@ class _Drawing:
         yield "VI. CHƯA TÍNH ĐƯỢC ĐIỂM", context.open
         if context.readings:
             yield "VII. CÁCH HIỂU, QUYẾT ĐỊNH ĐƯỢC ÁP DỤNG", context.readings
+        yield from ((part.heading, part.sentences) for part in context.parts)
 
     def _section(self, drawn: Any, row: int, heading: str, sentences: tuple[str, ...]) -> int:
         if not sentences:

@@ -8,6 +8,7 @@ from forms.kpi.workbook import codes
 from forms.kpi.workbook.columns import NAME_END, Sheet
 from forms.kpi.workbook.layout import SHEETS
 from forms.kpi.workbook.model import Table
+from forms.kpi.workbook.owners import is_label
 from forms.roster.columns import words
 from forms.roster.grid import Grid, cell_name
 from meetings.faults import Finding
@@ -81,13 +82,19 @@ def _headers(grid: Grid) -> Iterator[Header]:
 
 
 def _headings(grid: Grid, first: int, last: int) -> dict[int, str]:
-    """The words over each column, groups above their parts; a column inside a merged heading has none of its own."""
+    """The words over each column, groups above their parts; a column inside a merged heading has none of its own.
+
+    A label that names the person of the whole sheet, such as «Họ và tên: …», belongs to no column below it.
+    """
     columns = sorted({column for row in range(first, last + 1) for column in grid.rows.get(row, {})})
     headings = {}
     for column in range(1, max(columns, default=0) + 1):
         anchors = list(dict.fromkeys(grid.anchor(row, column) for row in range(first, last + 1)))
         own = anchors[-1][1] == column
-        text = " ".join(filter(None, (grid.own(*anchor) for anchor in anchors if anchor[0] >= first)))
+        texts = [grid.own(*anchor) for anchor in anchors if anchor[0] >= first]
+        text = " ".join(
+            text for place, text in enumerate(texts, 1) if text and (place == len(texts) or not is_label(text))
+        )
         if own and text:
             headings[column] = text
     return headings
@@ -123,9 +130,11 @@ def header_findings(table: Table) -> Iterator[Finding]:
     top = f"{table.grid.name}!{cell_name(table.first, min(table.columns.values()))}"
     for column in table.sheet.required:
         if column.key not in table.columns:
-            yield codes.COLUMN_MISSING.at(top, sheet=table.grid.name, heading=column.heading)
-    if table.sheet.of_person and not {"person", "person_name"} & table.columns.keys():
-        yield codes.COLUMN_MISSING.at(top, sheet=table.grid.name, heading="Họ và tên")
+            yield codes.COLUMN_MISSING.at(top, sheet=table.grid.name, heading=column.heading, hint=codes.ADD_COLUMN)
+    if table.sheet.of_person and table.owner is None and not {"person", "person_name"} & table.columns.keys():
+        required = ", ".join(f"«{column.heading}»" for column in table.sheet.required)
+        hint = codes.SAY_WHOSE.format(sheet=table.sheet.name, columns=required)
+        yield codes.COLUMN_MISSING.at(top, sheet=table.grid.name, heading="Họ và tên", hint=hint)
     left = [(place, text) for place, text in table.headings.items() if place not in table.columns.values()]
     twice = [(place, text, key) for place, text in left if (key := _same(table, text))]
     for place, text, key in twice:

@@ -28,6 +28,10 @@ INSTEAD = (
     Offered("vacancy", "Khuyết người đánh giá", ("khuyet", "khuyet chuc danh", "khuyet cap truong")),
     Offered("delegated", "Ủy quyền đánh giá", ("uy quyen", "duoc uy quyen")),
 )
+PLAN = (
+    Offered("month", "Kế hoạch tháng", ("thang", "ke hoach cong tac thang", "kh thang")),
+    Offered("week", "Lịch tuần", ("tuan", "lich cong tac tuan", "lich cong tac", "ke hoach tuan")),
+)
 OPINION = (
     Offered("reservation", "Bảo lưu", ("bao luu y kien", "y kien bao luu")),
     Offered("petition", "Kiến nghị", ("kien nghi len cap tren",)),

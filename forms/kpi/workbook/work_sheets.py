@@ -103,6 +103,11 @@ TASKS = Sheet(
             "authority", "Thẩm quyền", "text", "Rõ thẩm quyền: ai giao, ai quyết định.",
             r"(?:ro )?tham quyen|(?:nguoi|cap) giao(?: viec)?", 20,
         ),
+        Column(
+            "added_on", "Ngày cập nhật việc đột xuất", "date",
+            "Ngày đưa việc đột xuất, phát sinh vào lịch công tác (Điều 16, bước 1). Ví dụ: 14/7/2026.",
+            r"ngay (?:cap nhat|bo sung|phat sinh|giao them)(?: .*)?", 12,
+        ),
     ),
     (("name",), ("assigned",), ("completed",)),
     r"(?:nhiem vu|cong viec|theo doi)(?: .*)?",

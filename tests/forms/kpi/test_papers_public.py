@@ -71,10 +71,23 @@ def test_dieu_19_what_the_text_says_of_leaders_stands_for_leaders_alone() -> Non
     assert "129-QĐ/TU" not in others
 
 
-def test_a_month_in_which_the_id_was_somebody_elses_says_so() -> None:
+def test_dieu_19_a_month_in_which_the_code_was_somebody_elses_is_not_taken() -> None:
     july, september = months(("2026-07", {"name": "Lê Văn Khác", "general": 10}), ("2026-09", {"general": 10}))
     said = words(september, "ket-qua-quy-3-2026-01-nguyen-van-p01.docx", others=(july,))
-    assert "ghi tên Lê Văn Khác" in said
+    assert rows(said, "7/2026", "", "", "Chưa có kết quả", "không có trong danh sách tháng này")
+    assert "Lê Văn Khác" not in said
+
+
+def test_dieu_19_somebody_whose_code_changed_is_known_by_a_name_that_nobody_else_has() -> None:
+    good, file = "Hoàn thành tốt nhiệm vụ (loại B)", "ket-qua-quy-3-2026-01-le-van-a.docx"
+    july, september = (
+        came_out(person(one, name="Lê Văn A", general=10), person(other, name="Đỗ B"), month=f"2026-{month}")
+        for one, other, month in (("m07", "p01", "07"), ("p01", "p02", "09"))
+    )
+    assert rows(words(september, file, others=(july,)), "7/2026", "80,00", good, good, "")
+    namesakes = came_out(*(person(one, name="Lê Văn A") for one in ("m07", "m08")), month="2026-07")
+    said = words(september, file, others=(namesakes,))
+    assert rows(said, "7/2026", "", "", "Chưa có kết quả", "không có trong danh sách tháng này")
 
 
 def test_the_last_quarter_comes_with_the_year() -> None:

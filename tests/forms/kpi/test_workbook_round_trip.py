@@ -207,11 +207,16 @@ TASKS = st.builds(
     perhaps(
         level=st.integers(0, 9), unit=AMOUNTS, quality_lapses=COUNTS, quality_excused=COUNTS, rejected=AMOUNTS,
         delays=COUNTS, delays_excused=COUNTS, handed_over=st.booleans(), extra=st.booleans(), directing=st.booleans(),
-        product=LINES, share_of=LINES, excused_by=TEXTS, due=DAYS, output=TEXTS, duty=TEXTS, authority=TEXTS,
+        product=LINES, share_of=LINES, excused_by=TEXTS, due=DAYS, added_on=DAYS, output=TEXTS, duty=TEXTS, authority=TEXTS,
     ),
 )  # fmt: skip
 OPINIONS = st.fixed_dictionaries(
     {"kind": st.sampled_from(["reservation", "petition", "report"]), "date": DAYS, "text": TEXTS}
+)
+PLANS = st.builds(
+    lambda must, may: must | may,
+    st.fixed_dictionaries({"covers": st.sampled_from(["month", "week"]), "date": DAYS}),
+    perhaps(**{"from": DAYS, "submitted_on": DAYS, "approved_by": LINES, "approved_on": DAYS}),
 )
 ANNULLED = st.fixed_dictionaries({"level": st.sampled_from(LEVELS), "date": DAYS, "by": LINES, "reason": TEXTS})
 PEOPLE = st.builds(
@@ -225,7 +230,7 @@ PEOPLE = st.builds(
     ),
     perhaps(
         general=AMOUNTS, self_general=AMOUNTS, worked_days=AMOUNTS, absence=TEXTS, reward=TEXTS, rater=LINES,
-        evidence=st.lists(LINES, min_size=1, max_size=3), rater_ground=TEXTS,
+        evidence=st.lists(LINES, min_size=1, max_size=3), rater_ground=TEXTS, sector_result=TEXTS,
         leader=st.sampled_from(["head", "deputy"]), self_level=st.sampled_from(LEVELS), strengths=TEXTS, weaknesses=TEXTS,
         remark=TEXTS, form=LINES, rater_instead=st.sampled_from(["vacancy", "delegated"]),
         rated_as=st.lists(st.sampled_from(["bureau_member", "council_leader"]), min_size=1, unique=True),
@@ -234,7 +239,7 @@ PEOPLE = st.builds(
             {"execution": st.sampled_from([50, 100]), "execution_ground": TEXTS, "unity": st.sampled_from([50, 100])}
         ),
         bonus=st.lists(st.fixed_dictionaries({"points": AMOUNTS, "ground": TEXTS, "approved_by": LINES}), max_size=2),
-        opinion=st.lists(OPINIONS, max_size=2), annulled=st.lists(ANNULLED, max_size=2),
+        opinion=st.lists(OPINIONS, max_size=2), plan=st.lists(PLANS, max_size=2), annulled=st.lists(ANNULLED, max_size=2),
     ),
 )  # fmt: skip
 FORM_LINES = st.builds(
@@ -263,9 +268,13 @@ def months(draw: st.DrawFn) -> Month:
             decision=st.lists(st.fixed_dictionaries(
                 {"person": st.sampled_from(ids), "level": st.sampled_from(LEVELS), "reason": TEXTS},
                 optional={"decided_by": LINES, "on": DAYS}), max_size=2),
+            collective=st.lists(st.fixed_dictionaries(
+                {"by": LINES, "date": DAYS, "people": st.lists(st.sampled_from(ids), min_size=1, unique=True)},
+                optional={"minutes": LINES, "presided_by": LINES, "present": st.lists(LINES, min_size=1, max_size=2)}), max_size=2),
             form=st.just([{"id": "M1", "name": "Mẫu số 01", "criterion": draw(st.lists(FORM_LINES, min_size=1, max_size=3))}]),
             catalogue=st.fixed_dictionaries({"standard": TEXTS, "product": st.lists(st.fixed_dictionaries(
-                {"id": LINES, "name": LINES, "level": COUNTS, "unit": AMOUNTS}), max_size=3)}),
+                {"id": LINES, "name": LINES, "level": COUNTS, "unit": AMOUNTS}), max_size=3)},
+                optional={"issued_by": LINES, "issued_on": DAYS}),
             shared=st.lists(st.fixed_dictionaries({"id": LINES, "name": LINES, "units": AMOUNTS}), max_size=2),
             readings=st.just({"kpi.cap.base": "pool", "before_is_strict": False, "kpi.bonus_max": 5, "ground": draw(TEXTS)}),
         )),

@@ -30,8 +30,8 @@ def book() -> Any:
 
 def test_its_sheets_bear_vietnamese_names_and_it_opens_where_filling_begins(book: Any) -> None:
     assert book.sheetnames == [
-        "Hướng dẫn", "Đơn vị và tháng", "Người", "Nhiệm vụ", "Điểm cộng", "Lãnh đạo", "Quyết định", "Danh mục sản phẩm",
-        "Sản phẩm chung", "Mẫu tiêu chí", "Chấm tiêu chí", "Bảo lưu, kiến nghị", "Hủy, xếp loại lại", "Cách hiểu",
+        "Hướng dẫn", "Đơn vị và tháng", "Người", "Nhiệm vụ", "Điểm cộng", "Lãnh đạo", "Quyết định", "Tập thể quyết định", "Danh mục sản phẩm",
+        "Sản phẩm chung", "Mẫu tiêu chí", "Chấm tiêu chí", "Kế hoạch, lịch tuần", "Bảo lưu, kiến nghị", "Hủy, xếp loại lại", "Cách hiểu",
         "Bảng Điều 9",
     ]  # fmt: skip
     assert book.active.title == "Đơn vị và tháng"

@@ -21,8 +21,10 @@ from tests.forms.kpi.workbooks import (
     PEOPLE_HEAD,
     TASK,
     TASK_HEAD,
+    Row,
     changes,
     filled,
+    found,
     kept,
     own,
     told,
@@ -178,3 +180,29 @@ def test_an_amount_that_binary_spoiled_is_taken_as_excel_shows_it(tmp_path: Path
     month = read_month(path).month
     assert month is not None
     assert month.person[0].task[0].assigned == int(Decimal("0.3") * 10**9)
+
+
+def test_R122_R197_R210_plans_unplanned_work_and_the_catalogue_are_read_and_told_by_their_cells(tmp_path: Path) -> None:
+    plans: list[Row] = [
+        {"Mã người": "p02", "Kế hoạch hay lịch": "tuần", "Tuần từ ngày": "06/7/2026", "Ngày lập": "06/7/2026",
+         "Ngày trình": "06/7/2026", "Người phê duyệt": "Chánh Văn phòng", "Ngày phê duyệt": "07/7/2026"},
+        {"Mã người": "p02", "Kế hoạch hay lịch": "Kế hoạch tháng", "Ngày lập": "01/7/2026"},
+    ]  # fmt: skip
+    frame = {**FRAME, "Đơn vị sản phẩm chuẩn": "Một văn bản", "Ngày ban hành danh mục": "02/6/2026"}
+    unplanned = {**HER_TASK, "Nhận thay, đột xuất": "Có", "Ngày cập nhật việc đột xuất": "14/7/2026"}
+    product = {"Mã sản phẩm": "cv", "Sản phẩm, công việc": "Công văn", "Nhóm": 1}
+    tasks = [TASK, HER_TASK, unplanned]
+    path = filled(tmp_path / "a.xlsx", frame, people=[BINH, HOA], tasks=tasks, plans=plans, products=[product])
+    month = read_month(path).month
+    assert month is not None
+    assert [task.added_on for task in month.person[1].task] == [None, date(2026, 7, 14)]
+    week, whole = month.person[1].plan
+    assert (week.covers, week.first, week.approved_by, week.approved_on) == (
+        "week", date(2026, 7, 6), "Chánh Văn phòng", date(2026, 7, 7),
+    )  # fmt: skip
+    assert (whole.covers, whole.made, whole.approved_by) == ("month", date(2026, 7, 1), "")
+    said = [one.line().split(";")[0] for one in found(path) if one.code in {"W818", "W820"}]
+    assert said == [
+        "W820 Đơn vị và tháng!B36: danh mục sản phẩm ban hành ngày 02/6/2026, hạn hoàn thành là 01/6/2026",
+        "W818 Kế hoạch, lịch tuần!G5: 01 kế hoạch, lịch công tác của Lê Thị Hoa chưa ghi ai phê duyệt",
+    ]

@@ -16,7 +16,7 @@ from meetings.faults import Finding, Refused
 
 Row = dict[str, object]
 Table = Sequence[Sequence[object]]
-Draw = Callable[[Any], None]
+Draw = Callable[[Any], object]
 
 FRAME: Row = {
     "Tháng đánh giá": "07/2026",
@@ -72,7 +72,7 @@ def _template() -> bytes:
 
 NAMES = {
     "people": "Người", "tasks": "Nhiệm vụ", "bonus": "Điểm cộng", "leaders": "Lãnh đạo", "decisions": "Quyết định",
-    "products": "Danh mục sản phẩm", "shared": "Sản phẩm chung", "forms": "Mẫu tiêu chí", "points": "Chấm tiêu chí",
+    "products": "Danh mục sản phẩm", "shared": "Sản phẩm chung", "forms": "Mẫu tiêu chí", "points": "Chấm tiêu chí", "plans": "Kế hoạch, lịch tuần",
     "opinions": "Bảo lưu, kiến nghị", "annulled": "Hủy, xếp loại lại",
 }  # fmt: skip
 

@@ -60,3 +60,9 @@ def now(app: KiemDiemApp) -> RecordedMonth:
 def last(app: KiemDiemApp) -> Act:
     """What the book has last of the open month."""
     return app.open_month.standing()[-1].act
+
+
+async def file_read(app: KiemDiemApp, pilot: Pilot[Any]) -> None:
+    """Wait until the file that is previewed has been read."""
+    await app.workers.wait_for_complete()
+    await pilot.pause()

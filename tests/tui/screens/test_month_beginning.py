@@ -1,10 +1,13 @@
 """A month begun from a file or from the month before, seen before it is taken in, taken in again; found again in the list."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from forms.kpi.taking import TakenMonth, taken
 from meetings import desk
 from meetings.acts import MeetingPrepared
 from meetings.amounts import ONE
@@ -15,7 +18,7 @@ from tests.meetings.build import opened
 from tests.meetings.kpi.recording import dossier, points
 from tests.tui.running import run
 from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
-from tests.tui.screens.months import SIX, TODAY, last, month_program, now
+from tests.tui.screens.months import SIX, TODAY, file_read, last, month_program, now
 from tui.app import KiemDiemApp
 from tui.screens.home import Home
 
@@ -48,6 +51,7 @@ async def test_a_month_file_is_seen_first_and_taken_in_as_one_act(tmp_path: Path
         await burst(pilot, "f5")
         await burst(pilot, "01", "enter")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         assert "Văn phòng Đảng ủy phường An Phú, tháng 7/2026: 03 người" in flat(app)
         assert "Lưu ý" in seen(app)
         assert app.book.records() == ()
@@ -66,6 +70,7 @@ async def test_faults_stand_first_each_at_its_place_and_nothing_is_taken_until_t
         await burst(pilot, "f5")
         await burst(pilot, "01", "enter")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         lines = [line for line in seen(app).splitlines() if "Lỗi " in line]
         assert "person[0].general" in lines[0]
         assert "person[1].task[0].l" in lines[1]
@@ -73,8 +78,49 @@ async def test_faults_stand_first_each_at_its_place_and_nothing_is_taken_until_t
         await burst(pilot, "f2")
         assert "Chưa ghi được" in flat(app)
         written(tmp_path)
-        await burst(pilot, "f4", "f2")
+        await burst(pilot, "f4")
+        await file_read(app, pilot)
+        await burst(pilot, "f2")
         assert now(app).month.month == "2026-07"
+
+
+async def test_while_a_big_file_is_read_the_keys_stay_alive_and_esc_gives_it_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path)
+    go_on, ended = threading.Event(), []
+
+    def slowly(path: Path, told: Callable[[str], object]) -> TakenMonth:
+        told("Đang lấy trang «Nhiệm vụ»…")
+        go_on.wait(10)
+        try:
+            told("Đang tính điểm…")
+        finally:
+            ended.append(path)
+        return taken(path)
+
+    monkeypatch.setattr("tui.screens.kpi.preview.taken", slowly)
+    async with month_program(tmp_path, [], part="") as (app, pilot):
+        await burst(pilot, "f5")
+        await burst(pilot, "01", "enter")
+        await burst(pilot, str(file), "enter")
+        await pilot.pause(0.3)
+        assert "Đang lấy trang «Nhiệm vụ»… Esc để thôi." in flat(app)
+        await burst(pilot, "f2")
+        assert "Tệp đang được đọc, chưa ghi được." in flat(app)
+        await burst(pilot, "f1")
+        assert "F10 hoặc Esc về mà không ghi gì" in flat(app)
+        await burst(pilot, "escape")
+        await burst(pilot, "escape")
+        assert isinstance(app.screen, Home)
+        go_on.set()
+        await burst(pilot, "f5")
+        await burst(pilot, "01", "enter")
+        await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
+        assert "tháng 7/2026: 03 người" in flat(app)
+        assert ended == [file, file]  # the first reading ended where it was given up
+        assert app.book.records() == ()
 
 
 async def test_a_file_that_is_not_there_is_asked_for_again(tmp_path: Path) -> None:
@@ -91,6 +137,7 @@ async def test_F908_the_same_month_is_not_begun_twice(tmp_path: Path) -> None:
         await burst(pilot, "f5")
         await burst(pilot, "01", "enter")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         await burst(pilot, "f2")
         assert "sổ đã có tháng 7/2026 của Văn phòng Đảng ủy phường An Phú" in flat(app)
 
@@ -125,6 +172,7 @@ async def test_a_workbook_of_the_month_is_written_filled_and_taken_in_again(tmp_
         assert "đã có người điền nên giữ nguyên" in flat(app)
         await burst(pilot, "f2")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         await burst(pilot, "29,5")
         assert "«29,5» thành «29.5»" in flat(app)
         await burst(pilot, "f2")
@@ -145,6 +193,7 @@ async def test_faults_of_a_workbook_are_told_by_sheet_and_cell(tmp_path: Path) -
         filled.save(file)
         await burst(pilot, "f2")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         assert f"Lỗi Người!{cell.coordinate}: điểm tiêu chí chung 35 quá 30 điểm" in flat(app)
 
 
@@ -155,6 +204,7 @@ async def test_W900_F906_what_the_book_has_against_a_file_is_told_before_it_is_t
     async with month_program(tmp_path, [SIX, FiguresMended("p02", general=points("20"))]) as (app, pilot):
         await burst(pilot, "f2")
         await burst(pilot, str(file), "enter")
+        await file_read(app, pilot)
         assert "tệp là tháng 8/2026" in flat(app)
         await burst(pilot, "f2")
         assert "tệp là tháng 8/2026" in flat(app)

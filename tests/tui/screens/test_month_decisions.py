@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from meetings.amounts import ONE
-from meetings.kpi.acts import CapRaised, FiguresMended, LevelsDecided, MonthRestated, MonthStepDone, ResultsPublished
+from meetings.kpi.acts import (
+    CapRaised,
+    FiguresMended,
+    LevelsDecided,
+    MonthRestated,
+    MonthStepDone,
+    RatedTogether,
+    ResultsPublished,
+)
 from meetings.kpi.month import Period
 from tests.meetings.kpi.recording import decided, imported, july, office, own_score, points, remarked
 from tests.tui.screens.driving import SIZES, burst, flat, seen
@@ -233,3 +241,68 @@ async def test_f3_and_f6_lead_through_the_screens_of_the_month(tmp_path: Path) -
             assert f"[{name}]" in seen(app)
         await burst(pilot, "f3", "f3")
         assert "[Năm bước]" in seen(app)
+
+
+# --- choices not yet recorded ----------------------------------------------------------------------------------------
+
+
+async def test_choices_outlast_leaving_the_month_and_a_program_that_is_killed(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "021", "f9", "012", "010")
+        drafts = app.screen.drafts.file  # type: ignore[attr-defined]
+        assert drafts.is_file()  # on the disk at each choice: a program that is killed now loses nothing
+        await burst(pilot, "f10", "enter")
+        shown = seen(app)
+        assert "Các lựa chọn ghi dở lúc 09:30 ngày 26/07/2026, chưa ghi vào sổ." in flat(app)
+        assert shown.count("chọn A, chưa ghi") == 1
+        assert shown.count("chọn B, chưa ghi") == 1
+        assert shown.count("chưa chọn") == 1
+        assert len(app.open_month.standing()) == 1
+
+
+async def test_reasons_typed_for_these_choices_are_kept_and_all_is_gone_once_recorded(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        drafts = app.screen.drafts.file  # type: ignore[attr-defined]
+        await burst(pilot, "021", "f9", "f2")
+        await burst(pilot, "tab", "tab", "Dẫn đầu phong trào", "escape")
+        assert "Các ô đã điền được giữ lại" in flat(app)
+        await burst(pilot, "012", "f2")
+        assert "Dẫn đầu phong trào" in seen(app)
+        await burst(pilot, "escape", "010", "f2")
+        assert "Dẫn đầu phong trào" not in seen(app)
+        await burst(pilot, "escape", "012", "f2", "tab", "tab", "tab", "Số điểm thấp hơn", "f2")
+        made = last(app)
+        assert isinstance(made, LevelsDecided)
+        assert {one.reason for one in made.decisions} == {"Dẫn đầu phong trào", "Số điểm thấp hơn"}
+        assert not drafts.exists()
+
+
+async def test_choices_that_cannot_be_kept_are_told_and_stay_on_the_screen(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        app.screen.drafts.file.mkdir()  # type: ignore[attr-defined]
+        await burst(pilot, "021")
+        assert "Chưa giữ được lựa chọn" in flat(app)
+        assert "chọn A, chưa ghi" in seen(app)
+
+
+async def test_R167_dieu_9_what_a_collective_decided_is_recorded_with_its_minutes(tmp_path: Path) -> None:
+    people = office("85", "84", "83")
+    for one in people[:2]:
+        one |= {"rated_as": ["commune_leader"], "rater": ""}
+    async with month_program(tmp_path, [imported(*people)], part="kpi.steps") as (app, pilot):
+        await burst(pilot, "f8")
+        assert "Nguyễn Văn P01, Nguyễn Văn P02" in seen(app)
+        await burst(pilot, "tab", "tab", "05-BB/ĐU", "tab", "Trần Văn Bình", "tab", "Trần Văn Bình, Lê Hoàng Phúc")
+        await burst(pilot, "tab", ", Ai Đó", "f2")
+        assert "không rõ ai là «Ai Đó»" in flat(app)
+        await burst(pilot, *["backspace"] * 7, "f2")
+        made = last(app)
+        assert isinstance(made, RatedTogether)
+        assert (made.rated.by, made.rated.on, made.rated.people) == (
+            "Ban Thường vụ Đảng ủy",
+            july(26),
+            ("p01", "p02"),
+        )
+        assert (made.rated.minutes, made.rated.presided_by, len(made.rated.present)) == ("05-BB/ĐU", "Trần Văn Bình", 2)
+        await burst(pilot, "f7")
+        assert "quyết định của tập thể · Ban" in seen(app)

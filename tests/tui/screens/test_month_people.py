@@ -121,7 +121,6 @@ async def test_a_task_is_mended_and_another_one_added(tmp_path: Path) -> None:
         await burst(pilot, "tab", "tab", "tab", "backspace", "backspace", "7", "f2")
         assert now(app).people["p05"].task[0].completed == points("7")
         assert now(app).outcome.score_of("p05").a == 70
-        await burst(pilot, "escape")
         await record(pilot, "03")
         await burst(pilot, "Báo cáo tháng", "tab", "3", "tab", "5", "tab", "5", "f2")
         second = now(app).people["p05"].task[1]

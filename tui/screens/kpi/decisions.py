@@ -1,5 +1,6 @@
 """Decisions at the cap (quyết định ở giới hạn loại A): those over it together, the places, who is chosen, for what reason."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +11,9 @@ from textual.widgets import Static
 from meetings.kpi.acts import CapRaised, LevelsDecided
 from meetings.kpi.month import Decision, ExcellentUnit
 from meetings.people import Level
+from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
+from tui.files.choices import Choices, reasons_of
 from tui.modals.form import Answers, Blank
 from tui.modals.told import Told
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
@@ -49,7 +52,7 @@ class Decisions(MonthScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: dict[str, Level | None] = {}
-        """What was chosen here and is not in the book."""
+        """What was chosen here and is not in the book; kept among the drafts as well."""
 
     def body(self) -> ComposeResult:
         """The places over the people."""
@@ -69,7 +72,16 @@ class Decisions(MonthScreen, inherit_bindings=False):
         yield Static("", id="whole", classes="told", markup=False)
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Take the keys, with what was chosen before the screen was left or the power went."""
+        try:
+            kept = Choices(self.drafts).found()
+        except OSError as error:
+            self.notice.say(f"Không đọc được các lựa chọn ghi dở: {words_for(error)}.")
+        else:
+            if kept is not None:
+                self._chosen = dict(kept.levels)
+                self.show()
+                self.notice.say(f"Các lựa chọn ghi dở lúc {kept.at}, chưa ghi vào sổ. F2 để ghi quyết định.")
         self.standing.focus()
 
     @property
@@ -108,16 +120,23 @@ class Decisions(MonthScreen, inherit_bindings=False):
         if level is None and event.key in chosen_now(self.recorded):
             self.notice.say("Quyết định đã ghi thì gạch bỏ trong sổ (F7), hoặc chọn mức khác.")
             return
-        self._chosen[event.key] = level
-        self.notice.say("Chưa ghi vào sổ. F2 để ghi quyết định.")
-        self.show()
+        self._keep({event.key: level})
 
     def action_rest(self) -> None:
         """Whoever is not chosen yet stays in the level below."""
         below = self.recorded.outcome.rules.classes[1][0]
         chosen = self.chosen
-        self._chosen |= {one.person.id: below for one in at_the_cap(self.recorded) if one.person.id not in chosen}
-        self.notice.say("Chưa ghi vào sổ. F2 để ghi quyết định.")
+        self._keep({one.person.id: below for one in at_the_cap(self.recorded) if one.person.id not in chosen})
+
+    def _keep(self, chosen: dict[str, Level | None]) -> None:
+        """Choose, and put all that was chosen on the disk at once: nothing is lost by leaving or by a power cut."""
+        self._chosen |= chosen
+        try:
+            Choices(self.drafts).keep(self._chosen)
+        except OSError as error:
+            self.notice.say(f"Chưa giữ được lựa chọn ({words_for(error)}), cũng chưa ghi vào sổ. F2 để ghi quyết định.")
+        else:
+            self.notice.say("Chưa ghi vào sổ. F2 để ghi quyết định.")
         self.show()
 
     def action_decide(self) -> None:
@@ -136,7 +155,8 @@ class Decisions(MonthScreen, inherit_bindings=False):
             Blank("on", "Ngày", typed_day(self.today), hint=DAY),
             *(self._reason(one, level, place) for place, (one, level) in enumerate(fresh.items())),
         ]
-        self.fill(f"Quyết định về {two_digits(len(fresh))} người", blanks, lambda said: self._decided(fresh, said))
+        title = f"Quyết định về {two_digits(len(fresh))} người"
+        self.fill(title, blanks, lambda said: self._decided(fresh, said), keep=reasons_of(fresh))
 
     def _reason(self, one: str, level: Level, place: int) -> Blank:
         name = self.recorded.people[one].name
@@ -159,6 +179,8 @@ class Decisions(MonthScreen, inherit_bindings=False):
         )
         if not faults:
             self._chosen = {}
+            with suppress(OSError):  # choices that could not be thrown away are seen to stand in the book already
+                Choices(self.drafts).drop()
             self.show()
         return faults
 

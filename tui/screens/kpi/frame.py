@@ -68,6 +68,11 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         return self.dossier.recorded
 
     @property
+    def drafts(self) -> Drafts:
+        """What was typed or chosen in this month and is not in the book."""
+        return Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock)
+
+    @property
     def today(self) -> date:
         """The day by the secretary's clock."""
         return self.house.hand.clock().date()
@@ -102,7 +107,7 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         if not keep:
             self.app.push_screen(Form(title, blanks, attempt))
             return
-        kept = Kept(Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock), keep)
+        kept = Kept(self.drafts, keep)
         self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
 
     def _left(self, said: Answers | None, kept: Kept) -> None:

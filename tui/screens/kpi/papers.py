@@ -14,9 +14,12 @@ from meetings.faults import Finding, Refused
 from meetings.kpi.dossier import MonthDossier
 from meetings.vietnamese import slug, two_digits
 from tui.files.opening import opened_by_system
+from tui.files.templates_folder import TemplatesFolder
 from tui.modals.pick import Pick
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
+from tui.screens.own_templates import ask_templates
 from tui.telling.papers import STATES
+from tui.widgets.notice import sentence
 from tui.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
@@ -33,7 +36,8 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
     PART = "kpi.papers"
     ABOUT = (
         "Văn bản của tháng và tình trạng trong thư mục: danh sách tổng hợp (Word và Excel), thông báo công khai, "
-        "phiếu của từng người; cuối quý, cuối năm có thêm kết quả các tháng.\n"
+        "phiếu của từng người; cuối quý, cuối năm có thêm kết quả các tháng, lấy từ các tháng trước cùng đơn vị "
+        "trong sổ, không cộng, không lấy trung bình (Điều 19).\n"
         "  đã sửa tay: có người đã sửa trong Word, không bao giờ bị ghi đè;\n"
         "  bản cũ: sổ đã có thêm mục mới, F5 viết lại.\n"
         "Gõ chữ để lọc (không cần dấu), mũi tên để chọn, Enter để mở."
@@ -45,6 +49,14 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
         ),
         Binding("f4", "write(True)", "Từng người", id="month-papers.each", tooltip="Viết cả phiếu của từng người"),
         Binding("f9", "pdf", "PDF", id="month-papers.pdf", tooltip="Xuất PDF bằng LibreOffice"),
+        Binding(
+            "f2",
+            "templates",
+            "Mẫu riêng",
+            show=False,
+            id="month-papers.templates",
+            tooltip="Chọn thư mục mẫu Word của cơ quan",
+        ),
         *MONTH_KEYS,
     ]
 
@@ -74,16 +86,18 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
 
     @property
     def place(self) -> "MonthPlace":
-        """The open month, and where its papers lie."""
+        """The open month, where its papers lie, on whose templates they are written."""
         from forms.kpi.shelf import MonthPlace
 
-        record = self.dossier.record
-        return MonthPlace(self.house.book.path, record, self.house.papers / slug(record))
+        record, book = self.dossier.record, self.house.book.path
+        return MonthPlace(book, record, self.house.papers / slug(record), TemplatesFolder(book).read())
 
     def show(self) -> None:
-        """Look at the folder again; papers are made anew only where the record has moved on."""
-        self.query_one("#folder", Static).update(f"Thư mục: {self.place.folder}")
-        self._start(self._look, "look", self.place)
+        """Look at the folder again; papers are made anew only where the record or the templates have moved on."""
+        place = self.place
+        own = "mẫu có sẵn; F2 dùng mẫu riêng" if place.templates is None else f"mẫu riêng ở {place.templates}; F2 đổi"
+        self.query_one("#folder", Static).update(f"Thư mục: {place.folder}\nMẫu: {own}")
+        self._start(self._look, "look", place)
 
     # Beside the keys: what follows runs in threads, and touches the screen only through ``_tell``.
 
@@ -110,7 +124,7 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
 
     def _look(self, place: "MonthPlace") -> None:
         shelf = self._shelf_now(place)
-        self._tell(place, self._put, tuple(shelf.papers()))
+        self._tell(place, self._put, tuple(shelf.papers()), shelf.told, shelf.minding)
 
     def _shelf_now(self, place: "MonthPlace") -> "MonthShelf":
         from forms.kpi.shelf import shelf_of
@@ -142,7 +156,7 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
     def _say(self, text: str) -> None:
         self.query_one("#progress", Static).update(text)
 
-    def _put(self, papers: tuple["OnMonthShelf", ...]) -> None:
+    def _put(self, papers: tuple["OnMonthShelf", ...], told: str, minding: tuple[Finding, ...]) -> None:
         self._shown = {one.file: one for one in papers}
         rows = [
             Row(one.file, (str(number), _called(one), STATES[one.state][0]), STATES[one.state][1])
@@ -150,7 +164,7 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
         ]
         self.query_one("#shelf", Rows).show(tuple(rows))
         self._chosen()
-        self._say("")
+        self._say("\n".join(filter(None, (told, *(f"⚠ {sentence(finding)}" for finding in minding)))))
 
     @on(Rows.Moved, "#shelf")
     def _chosen(self) -> None:
@@ -233,6 +247,14 @@ class MonthPapers(MonthScreen, inherit_bindings=False):
         elif self._free():
             self._say(f"Đang xuất PDF {two_digits(len(papers))} văn bản…")
             self._start(self._convert, "write", place, papers)
+
+    def action_templates(self) -> None:
+        """Ask for the folder of the office's own templates."""
+        ask_templates(self, self._on_templates)
+
+    def _on_templates(self, what: str, minding: tuple[Finding, ...]) -> None:
+        self.show()
+        self.notice.done(what, minding)
 
 
 def _called(one: "OnMonthShelf") -> str:

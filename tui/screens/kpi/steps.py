@@ -14,6 +14,7 @@ from meetings.kpi.period import period_of
 from tui.modals.form import Answers, Blank
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
 from tui.screens.kpi.saying import DAY, day_of
+from tui.screens.kpi.together import together_act, together_blanks
 from tui.telling.month import counts_told, day_told
 from tui.telling.month_steps import SHORT_NAMES, step_rows, step_told
 from tui.typed.amounts import read_amount, read_day, typed_amount, typed_day
@@ -28,12 +29,17 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
     ABOUT = (
         "Năm bước của tháng với hạn cuối (Điều 16). Enter ghi ngày đã làm; bước chậm vẫn ghi được và được đánh dấu.\n"
         "Bước 5 là công khai kết quả: từ đó số liệu và mức của mọi người giữ nguyên; "
-        "phát hiện sai thì hủy kết quả của từng người để xếp loại lại (phiếu của người ấy, F2)."
+        "phát hiện sai thì hủy kết quả của từng người để xếp loại lại (phiếu của người ấy, F2).\n"
+        "Ai do tập thể đánh giá (ban thường vụ, người đứng đầu cùng tập thể lãnh đạo) thì F8 ghi ngày họp, số biên bản, "
+        "người chủ trì, người dự; phiếu và danh sách in theo."
     )
     CSS_PATH = "steps.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "publish", "Công khai", id="steps.publish", tooltip="Ghi ngày công khai kết quả"),
-        Binding("f4", "days", "Số ngày, kỳ", id="steps.days", tooltip="Số ngày làm việc và kỳ đánh giá của tháng này"),
+        Binding("f4", "days", "Số ngày", id="steps.days", tooltip="Số ngày làm việc và kỳ đánh giá của tháng này"),
+        Binding(
+            "f8", "together", "Tập thể", id="steps.together", tooltip="Biên bản của tập thể đánh giá, xếp loại (Điều 9)"
+        ),
         *MONTH_KEYS,
     ]
 
@@ -109,6 +115,15 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
         whole = (first, last) == period_of(self.recorded.month, whole_month=True)
         act = MonthRestated(working_days=days, period=None if whole else Period(first, last))
         return self.tried([act], "số ngày làm việc và kỳ đánh giá")
+
+    def action_together(self) -> None:
+        """What a collective that rates decided."""
+
+        def attempt(said: Answers) -> list[str]:
+            act = together_act(self.recorded, said, self.today)
+            return act if isinstance(act, list) else self.tried([act], "quyết định của tập thể")
+
+        self.fill("Quyết định của tập thể", together_blanks(self.recorded, self.today), attempt, keep="together")
 
     def action_publish(self) -> None:
         """Ask when and where the results were made public, unless they may not be."""

@@ -79,6 +79,11 @@ class Counting:
         """Which count is under way, or was last: the first is 1."""
         return len(self.finished) + (self.count is not None)
 
+    @property
+    def typed(self) -> int:
+        """How many papers of the count under way were typed; none where no count is."""
+        return 0 if self.count is None else self.count.totals.papers
+
     def going_on(self, count: Count) -> "Counting":
         """With the count under way as it stands now."""
         return replace(self, count=count)
@@ -111,34 +116,45 @@ class Counting:
             return None
         return Count(self.form.only(frozenset(found.open)), found.totals.papers - found.totals.whole_invalid)
 
-    def again(self) -> "Counting":
-        """All over: every count is given up, the account of the papers stays."""
+    def anew(self) -> "Counting":
+        """From the first paper: every count is given up, the account of the papers stays."""
         return Counting.begun(self.form, self.stock, self.wanted)
 
+    def times_read(self, subject: str) -> int:
+        """How many of the finished counts read the line of a subject."""
+        return sum(any(line.subject == subject for line in one.form.standing) for one in self.finished)
 
-def held(asked: RoundHeld, counting: Counting) -> RoundHeld:
-    """The ballot as it is recorded once the counts agree; raise ValueError before. ``asked`` says all but the figures."""
+    @property
+    def recounted(self) -> dict[str, int]:
+        """The subjects on whose lines the counts first differed, each with how many counts its line took."""
+        times = {line.subject: self.times_read(line.subject) for line in self.form.standing}
+        return {subject: counts for subject, counts in times.items() if counts > self.wanted}
+
+
+def held(unfilled: RoundHeld, counting: Counting) -> RoundHeld:
+    """The ballot as it is recorded once the counts agree; raise ValueError before. ``unfilled`` says all but the figures."""
     totals = counting.agreed
     if totals is None:
         raise ValueError("the counts do not agree")
     return structs.replace(
-        with_papers(asked, counting.stock),
+        with_papers(unfilled, counting.stock),
         invalid=totals.whole_invalid,
         invalid_for={why: totals.invalid[why] for why in INVALID_REASONS if why in totals.invalid},
         votes=whole_lines(counting.form, totals),
         sealed=None if counting.stock.printed is None else counting.stock.sealed,
         counts=len(counting.finished),
+        recounted=counting.recounted,
     )
 
 
-def with_papers(asked: RoundHeld, stock: Stock) -> RoundHeld:
+def with_papers(unfilled: RoundHeld, stock: Stock) -> RoundHeld:
     """The ballot with its papers accounted for and none of them read."""
-    return structs.replace(asked, **stock._asdict())
+    return structs.replace(unfilled, **stock._asdict())
 
 
-def stock_findings(item: Item, asked: RoundHeld, stock: Stock) -> Iterator[Finding]:
+def stock_findings(item: Item, unfilled: RoundHeld, stock: Stock) -> Iterator[Finding]:
     """What stands against that account of the papers, before any is read."""
-    alone = with_papers(asked, stock)
+    alone = with_papers(unfilled, stock)
     where = f"{item.where}.round[{len(item.rounds)}]"
     yield from paper_faults(alone, len(item.voters(alone)), where)
     yield from stock_faults(alone, where)

@@ -6,6 +6,7 @@ so it is no log, keeps no second copy, and is wiped before it is taken away. The
 
 import os
 from contextlib import suppress
+from errno import EAGAIN
 from glob import escape
 from hashlib import sha256
 from pathlib import Path
@@ -13,12 +14,15 @@ from typing import BinaryIO, NamedTuple, cast
 
 from msgspec import DecodeError, Struct, ValidationError, msgpack
 
+from meetings.book.opening import taken
 from meetings.counting.comparing import Finished
 from meetings.counting.count import Count
 from meetings.counting.papers import PaperForm
 from meetings.counting.session import Counting, Stock
 from meetings.counting.totals import Totals
 from meetings.due import DueBallot
+from meetings.faults import Code, Refused
+from meetings.trouble import words_for
 from meetings.vietnamese import slug
 
 FIRST, SECOND = 1, 2
@@ -30,6 +34,16 @@ TYPED_AT = len(MAGIC)
 SIZE_AT = TYPED_AT + NUMBER
 SUM_AT = SIZE_AT + NUMBER
 BODY_AT = SUM_AT + 32
+
+
+FAR_BEHIND = 1 << 30
+"""The byte that is locked where a system locks bytes: behind everything that is ever written, so that others can read."""
+COUNTED_ELSEWHERE = Code(
+    "F524",
+    "lượt này đang được kiểm ở một cửa sổ khác của bàn kiểm phiếu thứ hai",
+    "vui lòng kiểm tiếp ở cửa sổ ấy, hoặc đóng cửa sổ ấy rồi Enter lại ở đây",
+)
+NO_COUNT_FILE = Code("F525", "không lập được tệp đếm {path}: {why}", "vui lòng kiểm tra thư mục và quyền ghi")
 
 
 class KeptTotals(Struct, frozen=True, array_like=True):
@@ -72,10 +86,10 @@ class KeptCounting(Struct, frozen=True, array_like=True):
 
 
 class Found(NamedTuple):
-    """A count that was found on the disk, and how many papers typed after it have to be read again."""
+    """A count that was found on the disk, and how many papers, typed after it was kept, are ``lost`` and have to be read again."""
 
     kept: KeptCounting
-    again: int
+    lost: int
 
 
 class CountFile:
@@ -85,6 +99,7 @@ class CountFile:
         self.path = path
         self._kept: KeptCounting | None = None
         self._typed = 0
+        self._held: BinaryIO | None = None
 
     @classmethod
     def of(cls, book: Path, ballot: CountedBallot, table: int = FIRST) -> "CountFile":
@@ -95,6 +110,40 @@ class CountFile:
     def all(cls, book: Path, table: int = FIRST) -> "tuple[CountFile, ...]":
         """Those of every ballot that is being counted at such a table."""
         return tuple(cls(path) for path in sorted(book.parent.glob(f"{escape(book.name)}.dem-*-{table}")))
+
+    def hold(self) -> None:
+        """Take the count for this window alone; it is let go with the count, or with the window, however that ends.
+
+        Raise Refused where another window counts the same ballot at the same table, or there can be no such file.
+        """
+        try:
+            self._take()
+        except BlockingIOError as error:
+            raise Refused([COUNTED_ELSEWHERE.at("")]) from error
+        except OSError as error:
+            raise Refused([NO_COUNT_FILE.at("", path=self.path, why=words_for(error))]) from error
+
+    def _take(self) -> None:
+        """Where the file was wiped by the other table meanwhile, what is held is no longer the file: the new one is taken."""
+        if (
+            self._held is not None
+            and self.path.exists()
+            and os.path.samestat(os.fstat(self._held.fileno()), self.path.stat())
+        ):
+            return
+        self.let_go()
+        file = _in_place(self.path)
+        file.seek(FAR_BEHIND)
+        if not taken(file):
+            file.close()
+            raise BlockingIOError(EAGAIN, COUNTED_ELSEWHERE.sentence)
+        self._held = file
+
+    def let_go(self) -> None:
+        """Another window may take the count now."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
     def read(self) -> Found | None:
         """What is on the disk; None where nothing is, or nothing that can be trusted."""
@@ -119,6 +168,8 @@ class CountFile:
         self._kept, self._typed = kept, typed
 
     def _write(self, kept: KeptCounting, typed: int) -> None:
+        if self._held is not None:
+            self._take()
         body = msgpack.encode(kept)
         head = MAGIC + typed.to_bytes(NUMBER) + len(body).to_bytes(NUMBER) + sha256(body).digest()
         with _in_place(self.path) as file:
@@ -129,6 +180,7 @@ class CountFile:
     def wipe(self) -> None:
         """Nothing is left of the count. Raise OSError where the file cannot be taken away."""
         self._kept = None
+        self.let_go()
         with suppress(FileNotFoundError):
             with self.path.open("r+b", buffering=0) as file:
                 file.write(bytes(os.fstat(file.fileno()).st_size))

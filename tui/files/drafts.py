@@ -46,11 +46,15 @@ class Drafts:
             self.file.replace(self.file.with_suffix(".hong"))
             return {}
 
+    def draft(self, said: Said) -> Draft:
+        """A text as it is now."""
+        return Draft(dict(said), self._clock())
+
     def keep(self, key: str, said: Said) -> datetime:
         """Put a draft on the disk, in the place of an earlier one; return when. Raise OSError where that fails."""
-        at = self._clock()
-        self._write({**self.all(), key: Draft(dict(said), at)})
-        return at
+        draft = self.draft(said)
+        self._write({**self.all(), key: draft})
+        return draft.at
 
     def drop(self, key: str) -> None:
         """The draft was recorded or given up. Raise OSError where it cannot be taken away."""

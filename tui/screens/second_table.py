@@ -4,6 +4,7 @@ It reads the book and writes nothing into it; what it counted lies in a file of 
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -14,12 +15,13 @@ from textual.widgets import Static
 from meetings.counting.papers import form_of
 from meetings.counting.session import ONCE, TWICE, Counting, Stock
 from meetings.dossier import Dossier
+from meetings.faults import Refused
 from meetings.item import Item
-from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
-from tui.files.count_file import SECOND, CountedBallot, CountFile, KeptCounting, counting_of, kept_of
+from tui.files.count_file import SECOND, CountedBallot, CountFile, KeptCounting, counting_of
+from tui.files.counting_desk import DeskBeside
 from tui.screens.base import HouseScreen
-from tui.screens.counting import CountPapers, Desk
+from tui.screens.counting import CountPapers
 from tui.screens.stock import taken_up
 from tui.telling.votes import round_heading
 from tui.typed.totals import Asked, Sheet, Typed
@@ -28,7 +30,7 @@ from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows
 
 LOOK_EVERY = 2.0
-GONE_ON = "Bàn thứ nhất đã sửa số phiếu, hoặc đã xong lượt này: Esc, rồi mở lại từ danh sách."
+"""Seconds between two looks at what the first table counts."""
 
 
 class CountBeside(CountPapers, inherit_bindings=False):
@@ -40,22 +42,11 @@ class CountBeside(CountPapers, inherit_bindings=False):
     def _show_agreed(self) -> None:
         """Nothing of what was counted: the first table holds the counts against each other."""
         self.table.show_room(None)
-        self.remove_class("-room")
+        self.desk.file.let_go()
 
-    def _came_to(self) -> list[str]:
-        return ["Bàn này đã kiểm xong; số đã kiểm được giấu.", "Bàn thứ nhất sẽ đối chiếu. Enter: về danh sách."]
-
-    def _on_disk(self) -> None:
-        """As long as the first table counts the same papers; a file left behind would be taken by nobody."""
-        first = CountFile.of(self.house.book.path, self.desk.key).read()
-        if first is None or first.kept.stock != self.counting.stock or len(first.kept.finished) >= TWICE:
-            self._trouble = GONE_ON
-            return
-        try:
-            self.desk.file.keep(kept_of(self.counting, self.desk.key, ()), self.table.count.totals.papers)
-            self._trouble = ""
-        except OSError as error:
-            self._trouble = f"Không giữ được số đang kiểm trên đĩa ({words_for(error)}); đừng đóng cửa sổ này."
+    def _between(self) -> Iterator[str]:
+        yield "Bàn này đã kiểm xong; số đã kiểm được giấu."
+        yield "Bàn thứ nhất sẽ đối chiếu. Enter: về danh sách."
 
     def _record(self) -> None:
         self.dismiss(None)
@@ -111,7 +102,8 @@ class SecondTable(HouseScreen):
         yield Rows(
             Column("STT", 4, "right"),
             Column("Lượt"),
-            Column("Phiếu thu về", 13, "right"),
+            Column("Thu về", 6, "right"),
+            Column("Ở bàn này", 9),
             title="Lượt đang được kiểm hai lần · Enter: kiểm ở bàn này",
             empty="Chưa có lượt nào. Ở bàn thứ nhất, chọn «Kiểm: hai lần» khi bắt đầu kiểm phiếu.",
             id="ballots",
@@ -122,6 +114,8 @@ class SecondTable(HouseScreen):
     def on_mount(self) -> None:
         """Look now, and again every while."""
         self._open: tuple[Open, ...] = ()
+        self._shown: list[tuple[tuple[CountedBallot, Stock], str]] = []
+        self._files: dict[Path, CountFile] = {}
         self.action_look()
         self.set_interval(LOOK_EVERY, self.action_look)
 
@@ -132,11 +126,16 @@ class SecondTable(HouseScreen):
     def action_look(self) -> None:
         """Find what is being counted twice."""
         found = tuple(self._found())
-        if [one.offered for one in found] != [one.offered for one in self._open] or not found:
-            self._open = found
+        shown = [(one.offered, self._begun(one)) for one in found]
+        if shown != self._shown or not found:
+            self._open, self._shown = found, shown
             rows = self.query_one("#ballots", Rows)
-            rows.show(tuple(_row(place, one) for place, one in enumerate(found)))
+            rows.show(tuple(_row(place, one, self._begun(one)) for place, one in enumerate(found)))
             rows.focus()
+
+    def _begun(self, one: Open) -> str:
+        """Whether its papers are being counted here already, in this window or in another one."""
+        return "kiểm dở" if self._file_of(one).read() is not None else ""
 
     def _found(self) -> Iterator[Open]:
         for file in CountFile.all(self.house.book.path):
@@ -161,18 +160,27 @@ class SecondTable(HouseScreen):
         if isinstance(event, Rows.Moved):
             return
         chosen = self._open[int(event.key)]
-        key = chosen.kept.ballot
-        form = form_of(chosen.item, key.due, chosen.kept.printed)
-        file = CountFile.of(self.house.book.path, key, SECOND)
-        here, told = file.read(), ""
-        counting = self.house.counts.get(file.path) or Counting.begun(form, chosen.kept.stock, ONCE)
-        if file.path not in self.house.counts and here is not None and here.kept.stock == chosen.kept.stock:
-            counting, told = counting_of(here.kept, form), taken_up(here)
-        if counting.stock != chosen.kept.stock:
-            counting = Counting.begun(form, chosen.kept.stock, ONCE)
-        asked = Sheet(chosen.item, chosen.asked, Typed()).of_no_papers
-        desk = Desk(chosen.item, chosen.asked, chosen.heading, asked, key, file)
+        file = self._file_of(chosen)
+        try:
+            file.hold()
+        except Refused as refused:
+            self.notice.refused(refused.findings)
+            return
+        self.notice.say("")
         self.house.look_at(chosen.dossier)
+        self._begin(chosen, file)
+
+    def _file_of(self, chosen: Open) -> CountFile:
+        """One for each ballot, as long as this window is open: what it holds is held in one place."""
+        file = CountFile.of(self.house.book.path, chosen.kept.ballot, SECOND)
+        return self._files.setdefault(file.path, file)
+
+    def _begin(self, chosen: Open, file: CountFile) -> None:
+        """Count from the first paper, or go on where the count was left."""
+        counting, told = self._counting(chosen, file)
+        unfilled = Sheet(chosen.item, chosen.asked, Typed()).of_no_papers
+        book, ballot = self.house.book.path, chosen.kept.ballot
+        desk = DeskBeside(chosen.item, chosen.asked, chosen.heading, unfilled, book, ballot, file)
 
         def keep(now: Counting | None) -> None:
             if now is not None:
@@ -180,9 +188,19 @@ class SecondTable(HouseScreen):
 
         self.app.push_screen(CountBeside(desk, counting, keep, lambda _: None, told))
 
+    def _counting(self, chosen: Open, file: CountFile) -> tuple[Counting, str]:
+        """The count as it stands in this window, or on the disk, and what is said of it; of other papers none is taken up."""
+        form, stock = form_of(chosen.item, chosen.kept.ballot.due, chosen.kept.printed), chosen.kept.stock
+        here, found = self.house.counts.get(file.path), file.read()
+        if here is not None and here.stock == stock:
+            return here, ""
+        if here is None and found is not None and found.kept.stock == stock:
+            return counting_of(found.kept, form), taken_up(found)
+        return Counting.begun(form, stock, ONCE), ""
 
-def _row(place: int, one: Open) -> Row:
-    return Row(str(place), (str(place + 1), one.heading, two_digits(one.kept.stock.collected)))
+
+def _row(place: int, one: Open, begun: str) -> Row:
+    return Row(str(place), (str(place + 1), one.heading, two_digits(one.kept.stock.collected), begun))
 
 
 SCREEN = SecondTable

@@ -1,19 +1,17 @@
 """Before papers are read (trước khi kiểm phiếu): how many there are, how often they are counted; a count taken up again."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-
-from msgspec import structs
 
 from meetings.counting.papers import form_of
 from meetings.counting.session import TWICE, Counting, Stock, stock_findings
 from meetings.faults import Finding
 from meetings.secrecy import secrecy_findings
 from meetings.vietnamese import two_digits
-from tui.files.count_file import CountedBallot, CountFile, Found, counting_of
+from tui.files.count_file import SECOND, CountedBallot, CountFile, Found, counting_of
+from tui.files.counting_desk import Desk
 from tui.modals.form import Blank, Form
 from tui.screens.base import StepScreen
-from tui.screens.counting import CountPapers, Desk
+from tui.screens.counting import CountPapers
 from tui.typed.totals import Asked, Sheet, Typed
 from tui.widgets.notice import sentence
 
@@ -42,28 +40,46 @@ DAMAGED = "Tệp giữ số đang kiểm của lượt này bị hỏng, không 
 Counted = Callable[[CountPapers], None]
 
 
-def count_papers(step: StepScreen, due: Asked, heading: str, counted: Counted) -> None:
+def count_papers(step: StepScreen, asked: Asked, heading: str, counted: Counted) -> None:
     """Count the papers of a ballot: go on where the count was left, else ask how many papers there are first."""
-    desk = desk_of(step, due, heading)
+    desk = desk_of(step, asked, heading)
     open_count = step.house.counts.get(desk.file.path)
     found = desk.file.read() if open_count is None else None
     if open_count is not None:
         _show(step, desk, open_count, counted)
     elif found is not None:
-        form = form_of(desk.item, due.ballot, found.kept.printed)
-        there = replace(desk, asked=structs.replace(desk.asked, away=found.kept.away))
-        _show(step, there, counting_of(found.kept, form), counted, taken_up(found))
+        form = form_of(desk.item, asked.ballot, found.kept.printed)
+        _show(step, desk.without(found.kept.away), counting_of(found.kept, form), counted, taken_up(found))
     else:
         told = DAMAGED if desk.file.path.exists() else ""
         ask_stock(step, desk, None, lambda counting: _show(step, desk, counting, counted, told))
 
 
-def desk_of(step: StepScreen, due: Asked, heading: str) -> Desk:
+def desk_of(step: StepScreen, asked: Asked, heading: str) -> Desk:
     """The counting table of a ballot."""
-    item = step.meeting.items[due.item]
-    asked = Sheet(item, due, Typed()).of_no_papers
-    key = CountedBallot(step.dossier.record, due.item, step.dossier.ballots_recorded, due.ballot)
-    return Desk(item, due, heading, asked, key, CountFile.of(step.house.book.path, key))
+    item = step.meeting.items[asked.item]
+    unfilled = Sheet(item, asked, Typed()).of_no_papers
+    ballot = CountedBallot(step.dossier.record, asked.item, step.dossier.ballots_recorded, asked.ballot)
+    book = step.house.book.path
+    return Desk(item, asked, heading, unfilled, book, ballot, CountFile.of(book, ballot))
+
+
+def under_way(step: StepScreen, asked: Asked) -> str:
+    """What is said of a ballot whose papers are being counted, here or at the second table; empty where nobody began."""
+    desk = desk_of(step, asked, "")
+    if not desk.file.path.exists():
+        return ""
+    found = desk.file.read()
+    done = len(found.kept.finished) if found is not None else 0
+    counts = f" (đã xong {two_digits(done)} lần kiểm)" if done else ""
+    return f"Đang kiểm dở lượt này{counts}: F2 kiểm tiếp.{_beside(CountFile.of(desk.book, desk.ballot, SECOND))}"
+
+
+def _beside(second: CountFile) -> str:
+    found = second.read()
+    if found is None:
+        return ""
+    return " Bàn thứ hai đã kiểm xong." if found.kept.finished else " Bàn thứ hai đang kiểm."
 
 
 def _show(step: StepScreen, desk: Desk, counting: Counting, counted: Counted, told: str = "") -> None:
@@ -83,7 +99,7 @@ def _show(step: StepScreen, desk: Desk, counting: Counting, counted: Counted, to
 
 
 def _secrecy(desk: Desk) -> tuple[Finding, ...]:
-    return tuple(secrecy_findings(desk.item, len(desk.item.voters(desk.asked))))
+    return tuple(secrecy_findings(desk.item, desk.item.voters(desk.unfilled)))
 
 
 def taken_up(found: Found) -> str:
@@ -91,11 +107,15 @@ def taken_up(found: Found) -> str:
     if found.kept.now is None or found.kept.waiting:
         return "Các lần kiểm đã xong còn giữ đủ; lượt này chưa ghi vào sổ."
     done = found.kept.now.papers
-    if not found.again:
+    if not found.lost:
         return f"Kiểm tiếp: {two_digits(done)} phiếu đã gõ còn giữ đủ."
+    if not done:
+        return (
+            f"Chương trình đã dừng khi chưa giữ phiếu nào. Đọc lại {two_digits(found.lost)} phiếu đã gõ, từ phiếu đầu."
+        )
     return (
         f"Kiểm tiếp sau khi chương trình dừng: còn giữ {two_digits(done)} phiếu đầu. "
-        f"Đọc lại {two_digits(found.again)} phiếu gõ sau cùng, rồi đọc tiếp."
+        f"Đọc lại {two_digits(found.lost)} phiếu gõ sau cùng, rồi đọc tiếp."
     )
 
 
@@ -106,7 +126,7 @@ def ask_stock(step: StepScreen, desk: Desk, begun: Counting | None, then: Callab
         figures, wrong = _figures(said)
         if wrong:
             return wrong
-        stopping = (one for one in stock_findings(desk.item, desk.asked, _stock(figures)) if one.stops)
+        stopping = (one for one in stock_findings(desk.item, desk.unfilled, _stock(figures)) if one.stops)
         return [*map(sentence, stopping), *_fewer_than_read(begun, _stock(figures))]
 
     def answered(said: Mapping[str, str] | None) -> None:
@@ -136,14 +156,14 @@ def _standing(desk: Desk, stock: Stock | None, key: str) -> str:
     if stock is not None:
         figure = getattr(stock, key)
         return "" if figure is None else str(figure)
-    return {"issued": str(len(desk.item.voters(desk.asked))), "exchanged": "0"}.get(key, "")
+    return {"issued": str(len(desk.item.voters(desk.unfilled))), "exchanged": "0"}.get(key, "")
 
 
 def _choices(desk: Desk) -> Iterator[Blank]:
     """How often, unless the reading says; which lines, where papers may have more than may stand."""
     if desk.item.rules.counts < TWICE:
         yield Blank("wanted", "Kiểm", "1", COUNTS)
-    if set(desk.due.ballot.subjects) != set(desk.item.rated):
+    if set(desk.asked.ballot.subjects) != set(desk.item.rated):
         yield Blank("lines", "Phiếu", "due", LINES)
 
 
@@ -165,5 +185,5 @@ def _counting(desk: Desk, begun: Counting | None, stock: Stock, said: Mapping[st
     if begun is not None:
         return begun.with_stock(stock)
     printed = desk.item.rated if said.get("lines") == "all" else ()
-    form = form_of(desk.item, desk.due.ballot, printed)
+    form = form_of(desk.item, desk.asked.ballot, printed)
     return Counting.begun(form, stock, int(said.get("wanted", desk.item.rules.counts)))

@@ -98,8 +98,8 @@ def _said(form: PaperForm, mark: str) -> str:
 def keying_told(form: PaperForm, keying: Keying, left: int, names: Names) -> Iterator[str]:
     """What stands on the paper being typed, and why it cannot go on where it cannot."""
     wrong = problem(form, keying, left)
-    if keying.again is not None:
-        yield f"Xấp {two_digits(keying.again.times)} phiếu, {_paper_told(form, keying.again, names)}"
+    if keying.bundle is not None:
+        yield f"Xấp {two_digits(keying.bundle.times)} phiếu, {_paper_told(form, keying.bundle, names)}"
         yield wrong or "Đếm lại xấp rồi gõ lại số phiếu, Enter"
         return
     said = read(form, keying.keys.removesuffix(ENTER))
@@ -120,13 +120,25 @@ def _read_told(form: PaperForm, said: Read, names: Names) -> str:
 def how_to(form: PaperForm) -> str:
     """The keys of that kind of paper, in a line."""
     digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
-    beside = f"/{digits} dòng hỏng · *lý do: phiếu không hợp lệ · +24 xấp 24 phiếu giống nhau"
+    beside = f"/{digits} hỏng · *lý do: không hợp lệ · +24 xấp 24 phiếu"
     if form.chooses:
         return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
     if form.question in {"level", "criterion"}:
         agrees = "mọi dòng phải gõ mức" if form.unset else "Enter = như đề xuất"
         return f"{agrees} · {digits}2 = dòng {digits} mức 2 · -{digits} trống · {beside}"
     return f"Enter = đồng ý cả phiếu · {digits} = không đồng ý dòng {digits} · -{digits} trống · {beside}"
+
+
+def how_to_in_short(form: PaperForm) -> str:
+    """The same where there is little room; the help of the screen says the rest."""
+    digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
+    beside = f"/{digits} hỏng · *1 không hợp lệ · +24 xấp"
+    if form.chooses:
+        return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
+    if form.question in {"level", "criterion"}:
+        agrees = "mọi dòng gõ mức" if form.unset else "Enter = đề xuất"
+        return f"{agrees} · {digits}2 mức 2 · -{digits} trống · {beside}"
+    return f"Enter = đồng ý · {digits} = không · -{digits} trống · {beside}"
 
 
 def reasons_of_invalidity(form: PaperForm) -> Iterator[str]:
@@ -185,6 +197,18 @@ def between_counts(counting: Counting, names: Names, *, second_done: bool) -> It
         yield f"Sau {done} lần kiểm còn khác nhau ở: {told}."
         yield "Đọc lại các phiếu hợp lệ, chỉ gõ các dòng này."
     yield "Enter: bắt đầu kiểm lại."
+
+
+def account_told(item: Item, stock: Stock, cells: int) -> str:
+    """Who was convened, how many votes are needed, and all papers of the ballot, in the longest way that has room."""
+    convened, papers = two_digits(len(item.circle)), papers_told(stock)
+    needed = "" if item.majority is None else two_digits(item.majority.needed)
+    ways = (
+        f"Triệu tập {convened}{f' · cần ít nhất {needed} phiếu' if needed else ''} · {papers}",
+        f"{f'Cần {needed}/{convened} phiếu' if needed else f'Triệu tập {convened}'} · {papers}",
+        papers,
+    )
+    return next((way for way in ways if cell_len(way) <= cells), fitted(papers, cells))
 
 
 def papers_told(stock: Stock) -> str:

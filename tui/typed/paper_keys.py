@@ -52,18 +52,20 @@ class Read:
     times: str | None = None
     rest: str = ""
     problem: str = ""
+    here: int | None = None
+    """The number of the line typed last."""
 
 
 class Keying(NamedTuple):
     """The keys of the paper being typed, and the bundle that waits for its number to be typed again."""
 
     keys: str = ""
-    again: Entry | None = None
+    bundle: Entry | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing is half typed."""
-        return not self.keys and self.again is None
+        return not self.keys and self.bundle is None
 
 
 def read(form: PaperForm, keys: str) -> Read:
@@ -133,6 +135,7 @@ def _lined(form: PaperForm, said: Read) -> Read:
     problem = _no_such(form, said, line, number)
     if problem or line is None:
         return replace(said, problem=problem)
+    said = replace(said, here=number)
     if not sign and _asks_level(form) and len(typed) == form.digits:
         return said
     if not line.stands:
@@ -168,8 +171,8 @@ def _marked(form: PaperForm, said: Read, line: Line, mark: str) -> Read:
     many, places = two_digits(chosen(form, now.marks)), two_digits(form.places or 0)
     return replace(
         now,
-        problem=f"Đã chọn {many} người, nhiều nhất {places}. Phiếu đúng như vậy thì không hợp lệ (cách hiểu "
-        "«round2.overvote»): gõ * rồi Enter. Gõ nhầm: Backspace.",
+        problem=f"Đã chọn {many} người, nhiều nhất {places}. Phiếu đúng như vậy thì không hợp lệ, theo cách hiểu "
+        "đang dùng: gõ * rồi Enter. Gõ nhầm: Backspace.",
     )
 
 
@@ -228,11 +231,11 @@ def press(form: PaperForm, keying: Keying, key: str, left: int) -> tuple[Keying,
 def _may_go_on(form: PaperForm, keying: Keying, key: str) -> bool:
     """A paper that chooses too many may be declared invalid."""
     said = read(form, keying.keys)
-    return keying.again is None and SIGNS.get(key) == INVALID_SIGN and not said.rest and _too_many(form, said.marks)
+    return keying.bundle is None and SIGNS.get(key) == INVALID_SIGN and not said.rest and _too_many(form, said.marks)
 
 
 def _back(keying: Keying) -> Keying:
-    if keying.again is not None and (not keying.keys or keying.keys.endswith(ENTER)):
+    if keying.bundle is not None and (not keying.keys or keying.keys.endswith(ENTER)):
         return Keying()
     return keying._replace(keys=keying.keys[:-1])
 
@@ -241,8 +244,8 @@ def _entered(form: PaperForm, keying: Keying, left: int) -> tuple[Keying, Entry 
     refused = keying._replace(keys=keying.keys + ENTER)
     if problem(form, refused, left):
         return refused, None
-    if keying.again is not None:
-        return Keying(), keying.again
+    if keying.bundle is not None:
+        return Keying(), keying.bundle
     said = read(form, keying.keys)
     paper = Paper({}, said.invalid) if said.invalid else marked(form, said.marks)
     if said.times is not None:
@@ -252,13 +255,13 @@ def _entered(form: PaperForm, keying: Keying, left: int) -> tuple[Keying, Entry 
 
 def problem(form: PaperForm, keying: Keying, left: int) -> str:
     """Why the keys cannot stand, in a sentence that says what to do; empty where they can."""
-    if keying.again is not None:
-        return _again_problem(keying.keys, keying.again.times)
+    if keying.bundle is not None:
+        return _bundle_problem(keying.keys, keying.bundle.times)
     said = read(form, keying.keys.removesuffix(ENTER))
     return said.problem or (_unfinished(form, said, left) if keying.keys.endswith(ENTER) else "")
 
 
-def _again_problem(keys: str, times: int) -> str:
+def _bundle_problem(keys: str, times: int) -> str:
     typed = keys.removesuffix(ENTER)
     if typed and (not _number(typed) or len(typed) > MOST_IN_A_BUNDLE):
         return "Gõ lại số phiếu của xấp, rồi Enter."

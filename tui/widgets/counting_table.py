@@ -17,10 +17,10 @@ from textual.strip import Strip
 
 from forms.parts.naming import Names
 from meetings.counting.count import Count, Entry
-from meetings.counting.papers import Line
+from meetings.counting.papers import Line, PaperForm
 from tui.telling.counting import line_strokes
 from tui.telling.names import end_of_name
-from tui.typed.paper_keys import Keying, press, read
+from tui.typed.paper_keys import Keying, Read, press, read
 from tui.widgets.field import run_bindings
 
 LOOKS_AROUND = ("up", "down", "pageup", "pagedown", "home", "end")
@@ -81,7 +81,10 @@ class CountingTable(ScrollView, can_focus=True):
         self.verdicts: Mapping[str, str] | None = None
         """What each line came to, instead of its strokes."""
         self._keep = keep
+        self._headed = ""
         self._marked: frozenset[str] = frozenset()
+        self._here: int | None = None
+        """The number of the line typed last on the paper being typed."""
         self._styles: dict[str, Style] = {}
         self.measure()
 
@@ -92,10 +95,23 @@ class CountingTable(ScrollView, can_focus=True):
 
     def begin(self, count: Count) -> None:
         """Count from here."""
-        self.count, self.keying, self.idle, self._marked = count, Keying(), False, frozenset()
+        self.count, self.keying, self.idle = count, Keying(), False
+        self._marked, self._here = frozenset(), None
         self.measure()
         self.scroll_to(y=0, animate=False, force=True)
         self._changed()
+
+    def show_verdicts(self, form: PaperForm, verdicts: Mapping[str, str]) -> None:
+        """Instead of strokes what each line of such papers came to, whatever the room saw until now."""
+        self.count, self.verdicts, self._here = Count(form, 0), verdicts, None
+        self.show_room(None)
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def head(self, title: str) -> None:
+        """What stands on the upper edge; drawn anew only where that is something else, for every key asks."""
+        if title != self._headed:
+            self._headed = title
+            self.border_title = title
 
     def show_room(self, room: Callable[[int, int], list[str]] | None) -> None:
         """Draw for the room, or the lines again."""
@@ -138,11 +154,15 @@ class CountingTable(ScrollView, can_focus=True):
         self.keying, entry = press(self.count.form, self.keying, key, self.count.left)
         if entry is not None:
             self._now(self.count.with_entry(entry))
-        marks = read(self.count.form, self.keying.keys).marks if self.keying.again is None else {}
-        self._marked = frozenset(marks)
-        if marks:
-            self._in_sight([*marks][-1])
+        self._mark()
         self._changed()
+
+    def _mark(self) -> None:
+        """The lines of the paper being typed, and the page of the last of them."""
+        said = read(self.count.form, self.keying.keys) if self.keying.bundle is None else Read()
+        self._marked = frozenset(said.marks)
+        self._here = said.here
+        self._turn_the_page()
 
     def _take_back(self) -> None:
         """What is half typed goes first; then, entry by entry, what was counted."""
@@ -152,7 +172,7 @@ class CountingTable(ScrollView, can_focus=True):
             self._now(self.count.without_last())
             self._changed()
         else:
-            self.keying, self._marked = Keying(), frozenset()
+            self.keying, self._marked, self._here = Keying(), frozenset(), None
             self._changed()
 
     def _now(self, count: Count) -> None:
@@ -169,13 +189,16 @@ class CountingTable(ScrollView, can_focus=True):
         by = {"up": -1, "down": 1, "pageup": -height, "pagedown": height, "home": -len(self.count.form.lines)}
         self.scroll_to(y=self.scroll_y + by.get(key, len(self.count.form.lines)), animate=False, force=True)
 
-    def _in_sight(self, subject: str) -> None:
-        place = next(place for place, line in enumerate(self.count.form.lines) if line.subject == subject)
-        top, height = round(self.scroll_y), max(1, self.size.height)
-        if place < top:
-            self.scroll_to(y=place, animate=False, force=True)
-        elif place >= top + height:
-            self.scroll_to(y=place - height + 1, animate=False, force=True)
+    def on_resize(self) -> None:
+        """An answer of several lines takes room from the table: the line just typed stays in sight."""
+        self._turn_the_page()
+
+    def _turn_the_page(self) -> None:
+        """Where the line just typed is out of sight, the whole page on which it stands: names keep their places on it."""
+        places = (place for place, line in enumerate(self.count.form.lines) if line.number == self._here)
+        place, height = next(places, None), self.size.height
+        if place is not None and height > 0 and not 0 <= place - round(self.scroll_y) < height:
+            self.scroll_to(y=place - place % height, animate=False, force=True)
 
     # Drawing.
 

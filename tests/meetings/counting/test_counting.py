@@ -210,13 +210,20 @@ def test_section_v_F216_papers_left_over_need_papers_printed() -> None:
     assert codes(left_over=2) == ["F216"]
 
 
+def test_section_v_F217_a_line_counted_again_is_on_the_papers_and_took_no_more_counts_than_the_ballot() -> None:
+    assert codes(counts=3, recounted={"m01": 3}) == []
+    assert codes(counts=3, recounted={"m01": 4}) == ["F217"]
+    assert codes(counts=3, recounted={"m01": 2}) == ["F217"]
+    assert codes(counts=3, recounted={"m02": 3}) == ["F217"]
+
+
 # Whether it stays secret.
 
 
 def before_the_ballot(convened: int, present: int, **readings: str) -> list[str]:
     chosen = {key.replace("__", "."): value for key, value in readings.items()}
     item = played([*opened(convened, present, readings=chosen), put(3, "m01")]).items[0]
-    return [finding.code for finding in secrecy_findings(item, present)]
+    return [finding.code for finding in secrecy_findings(item, item.present)]
 
 
 def test_section_v_W211_a_lone_voter_has_no_secret_ballot() -> None:
@@ -230,6 +237,28 @@ def test_section_v_W212_two_or_three_papers_alike_tell_what_each_one_voted() -> 
 
 def test_section_v_W213_an_own_line_left_blank_tells_whose_paper_it_is() -> None:
     assert before_the_ballot(5, 5, vote__self="recused") == ["W213"]
+
+
+def few_on_a_line(voters: int, *recused: str) -> list[str]:
+    chosen = {"vote.self": "recused"}
+    acts = [*opened(voters, readings=chosen), put(3, subject("m01", recused=recused), subject("m02"))]
+    item = played(acts).items[0]
+    return [finding.message for finding in secrecy_findings(item, item.present) if finding.code == "W214"]
+
+
+def test_section_v_W214_a_line_that_others_keep_out_of_is_a_small_group_of_its_own() -> None:
+    (told,) = few_on_a_line(6, "m02", "m03", "m04")
+    assert "chỉ còn 02 người bỏ phiếu ở dòng của Nguyễn Văn M01: kết quả dòng ấy cho biết phiếu của những" in told
+    assert few_on_a_line(6) == []
+
+
+def test_section_v_W214_of_two_voters_one_alone_marks_the_line_of_the_other() -> None:
+    (told,) = few_on_a_line(2)
+    assert "chỉ còn 01 người bỏ phiếu ở dòng của Nguyễn Văn M01, Nguyễn Văn M02" in told
+
+
+def test_section_v_W214_says_nothing_that_the_size_of_the_whole_group_said() -> None:
+    assert few_on_a_line(3) == []
 
 
 def test_the_warnings_of_secrecy_are_none_of_a_ballot_that_was_held() -> None:

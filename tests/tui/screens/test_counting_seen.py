@@ -1,0 +1,111 @@
+"""What is in sight while papers are counted: the line just typed; in the list of votes, that a count is under way."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from meetings.acts import AnyAct
+from meetings.book import Book
+from meetings.dossier import Dossier
+from tests.meetings.build import ids, opened, put, subject
+from tests.tui.screens.driving import burst, hand_at, program, seen
+from tests.tui.screens.test_counting import SIX, begin
+from tests.tui.screens.test_counting_twice import twice
+from tui.app import KiemDiemApp
+from tui.widgets.notice import Notice
+
+MANY: list[AnyAct] = [*opened(60), put(3, *ids(60))]
+
+
+def in_sight(app: KiemDiemApp) -> list[int]:
+    """The numbers of the lines that a person sees."""
+    rows = (row.strip("│▸◂ ") for row in seen(app).splitlines() if row.startswith("│"))
+    return [int(row[:2]) for row in rows if row[:2].isdigit()]
+
+
+async def test_at_80x24_thirteen_lines_are_in_sight_at_once(tmp_path: Path) -> None:
+    async with program(tmp_path, MANY, step="vote") as (app, pilot):
+        await begin(pilot, "60")
+        await burst(pilot, "enter")
+        assert in_sight(app) == list(range(1, 14))
+
+
+async def test_the_line_just_typed_is_always_in_sight_with_its_whole_page(tmp_path: Path) -> None:
+    async with program(tmp_path, MANY, step="vote") as (app, pilot):
+        await begin(pilot, "60")
+        for line in (15, 2, 60, 14, 26, 27, 41):
+            await burst(pilot, f"{line:02d}")
+            assert line in in_sight(app)
+        assert in_sight(app) == list(range(40, 53))
+        await burst(pilot, "backspace", "backspace")
+        assert 27 in in_sight(app)
+
+
+async def test_an_answer_of_several_lines_hides_no_line_just_typed(tmp_path: Path) -> None:
+    async with program(tmp_path, MANY, step="vote") as (app, pilot):
+        await begin(pilot, "60")
+        await burst(pilot, "enter", "13")
+        app.screen.query_one(Notice).say("Một\nHai\nBa\nBốn")
+        await pilot.pause()
+        assert len(in_sight(app)) < 13
+        assert 13 in in_sight(app)
+
+
+# The list of votes while papers are counted.
+
+
+async def test_the_list_of_votes_says_that_a_count_is_under_way_also_after_a_kill(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        assert "Đang kiểm dở" not in seen(app)
+        await begin(pilot, "14")
+        await burst(pilot, "03", "enter", *["enter"] * 6)
+        record = app.open_dossier.record
+    with Book.writing(tmp_path / "so.db") as book:
+        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
+        async with again.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            again.open(Dossier(book, record, hand_at()), "vote")
+            await pilot.pause()
+            assert "◐ Đang kiểm dở lượt này: F2 kiểm tiếp." in seen(again)
+
+
+async def test_in_the_list_of_items_the_one_being_counted_is_told_apart(tmp_path: Path) -> None:
+    acts = [*SIX, put(1, subject("cb", "organisation"))]
+    async with program(tmp_path, acts, step="vote") as (app, pilot):
+        await burst(pilot, "01", "enter", "f2")
+        await burst(pilot, "14", "f2")
+        await burst(pilot, "enter", "escape")
+        await burst(pilot, "f2")
+        await burst(pilot, "escape")
+        assert next(row for row in seen(app).splitlines() if "đang kiểm dở: F2" in row).startswith("│   1 ")
+        assert seen(app).count("đang kiểm dở") == 1
+
+
+async def test_the_list_of_votes_tells_of_the_second_table(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await twice(pilot)
+        await burst(pilot, "+14", "enter", "14", "enter")
+        with Book.reading(tmp_path / "so.db") as book:
+            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
+            async with other.run_test(size=(80, 24)) as second:
+                await second.pause()
+                await burst(second, "enter")
+                await burst(second, "03", "enter", "escape")
+                await burst(second, "f2")
+                assert "kiểm dở" in seen(other).split("Ở bàn này")[1]
+                await leave(pilot)
+                assert "Đang kiểm dở lượt này: F2 kiểm tiếp. Bàn thứ hai đang kiểm." in seen(app)
+                await burst(second, "enter")
+                await burst(second, "+13", "enter", "13", "enter", "f9")
+        await burst(pilot, "f3")
+        await burst(pilot, "f6")
+        assert "Bàn thứ hai đã kiểm xong." in seen(app)
+
+
+async def leave(pilot: Pilot[Any]) -> None:
+    """Back to the list of votes, the count kept."""
+    await burst(pilot, "escape")
+    await burst(pilot, "f2")
+    await burst(pilot, "f3")
+    await burst(pilot, "f6")

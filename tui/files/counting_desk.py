@@ -1,0 +1,90 @@
+"""The counting table (bàn kiểm phiếu): the ballot that lies on it, and what of its count is kept on the disk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from msgspec import structs
+
+from meetings.acts import RoundHeld
+from meetings.counting.comparing import Finished
+from meetings.counting.session import ONCE, TWICE, Counting, held
+from meetings.item import Item
+from meetings.trouble import words_for
+from tui.files.count_file import FIRST, SECOND, CountedBallot, CountFile, kept_of, totals_of
+from tui.typed.totals import Asked, Sheet, typed_of
+
+GONE_ON = "Bàn thứ nhất đã sửa số phiếu, hoặc đã xong lượt này: Esc, rồi mở lại từ danh sách."
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The table at which a ballot is counted and recorded.
+
+    ``asked`` is what its papers ask, ``unfilled`` the ballot as it will be recorded, its figures wanting; ``ballot`` tells it
+    apart from every other of the book, and ``file`` is where its count is kept.
+    """
+
+    item: Item
+    asked: Asked
+    heading: str
+    unfilled: RoundHeld
+    book: Path
+    ballot: CountedBallot
+    file: CountFile
+
+    def filled(self, counting: Counting) -> RoundHeld:
+        """The ballot with the figures that the counts agree on; raise ValueError before they do."""
+        return held(self.unfilled, counting)
+
+    def sheet(self, counting: Counting) -> Sheet:
+        """The same as if its totals had been typed."""
+        return Sheet(self.item, self.asked, typed_of(self.filled(counting)))
+
+    def without(self, away: tuple[str, ...]) -> "Desk":
+        """The same table where those took no paper."""
+        return replace(self, unfilled=structs.replace(self.unfilled, away=away))
+
+    def keep(self, counting: Counting) -> str:
+        """Put on the disk what of a counting may be there; why that cannot be done, empty where it was.
+
+        The end of an only count is not kept: held against what was kept before it, it would tell of the last papers.
+        """
+        if counting.wanted == ONCE and counting.count is None:
+            return ""
+        return self._put(counting, "vẫn kiểm tiếp được")
+
+    def _put(self, counting: Counting, otherwise: str) -> str:
+        try:
+            self.file.keep(kept_of(counting, self.ballot, self.unfilled.away), counting.typed)
+        except OSError as error:
+            return f"Không giữ được số đang kiểm trên đĩa ({words_for(error)}); {otherwise}."
+        return ""
+
+    def wipe(self, *tables: int) -> Iterator[str]:
+        """Nothing of the count stays at these tables; what could not be taken away, in words."""
+        for table in tables:
+            file = self.file if table == FIRST else CountFile.of(self.book, self.ballot, table)
+            try:
+                file.wipe()
+            except OSError as error:
+                yield f"Không xóa được tệp đếm dở ({words_for(error)}): {file.path}"
+
+    def counted_beside(self, counting: Counting) -> Finished | None:
+        """What the second table counted of the same papers, once it is done."""
+        found = CountFile.of(self.book, self.ballot, SECOND).read()
+        if found is None or not found.kept.finished or found.kept.stock != counting.stock:
+            return None
+        return Finished(counting.form, totals_of(found.kept.finished[0]))
+
+
+@dataclass(frozen=True)
+class DeskBeside(Desk):
+    """The second table: its count is kept as long as the first table counts the same papers."""
+
+    def keep(self, counting: Counting) -> str:
+        """The same, and its end as well, for the first table takes it from there; a count that nobody takes is not kept."""
+        first = CountFile.of(self.book, self.ballot).read()
+        if first is None or first.kept.stock != counting.stock or len(first.kept.finished) >= TWICE:
+            return GONE_ON
+        return self._put(counting, "đừng đóng cửa sổ này")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from forms.catalogue import FORMS, form_of
+from forms.every_form import EVERY_FORM, any_form_of
 from meetings.faults import Code, Finding, Refused, faults_in, warnings_in
 from meetings.trouble import words_for
 
@@ -89,7 +89,7 @@ def not_filled(paper: str, error: "TemplateError") -> Finding:
 
 
 def _file_names() -> tuple[str, ...]:
-    return tuple(f"{form.key}.docx" for form in FORMS)
+    return tuple(f"{form.key}.docx" for form in EVERY_FORM)
 
 
 def opened(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...]]:
@@ -106,7 +106,7 @@ def opened(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ..
 def _unknown_tags(paper: str, path: Path, template: "Template") -> Iterator[Finding]:
     from forms.parts.paper import offered_by
 
-    form = form_of(paper)
+    form = any_form_of(paper)
     offered = offered_by(form.context) if form is not None else frozenset[str]()
     for fault in template.check(offered):
         above = _above(fault.name, offered)

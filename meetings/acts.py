@@ -61,6 +61,8 @@ class MeetingRestated(Act, frozen=True, tag="meeting_restated"):
     layout: LayoutName | Literal[""] | UnsetType = UNSET
     documents: tuple[str, ...] | UnsetType = UNSET
     year: int | UnsetType | None = UNSET
+    reason: str | UnsetType = UNSET
+    """Why, where somebody said so: what a file says anew comes with a reason."""
 
 
 class ReadingsChosen(Act, frozen=True, tag="readings_chosen"):
@@ -224,7 +226,8 @@ class RoundHeld(Act, frozen=True, tag="round_held"):
     hold ``blank`` and ``spoiled``. ``away`` names members present at the meeting but not for this ballot, ``reason`` why it
     is held once more. ``printed``, ``left_over`` and ``sealed`` are papers too: made, never handed out, put under seal; None
     where nobody counted them. ``invalid_for`` says of the invalid papers why, all of them or none. ``counts`` is how many
-    counts of the papers it took until two agreed, or the one that was held; 0 where only totals came in.
+    counts of the papers it took until two agreed, or the one that was held; 0 where only totals came in. ``recounted`` names
+    the subjects on whose lines the first counts differed, each with how many counts its own line took.
     """
 
     item: int
@@ -243,6 +246,7 @@ class RoundHeld(Act, frozen=True, tag="round_held"):
     sealed: int | None = None
     invalid_for: dict[InvalidReason, int] = {}
     counts: int = 0
+    recounted: dict[str, int] = {}
 
 
 class StepDone(Act, frozen=True, tag="step_done"):

@@ -3,11 +3,12 @@
 Every equality is one code. Missing figures are faults, never zeros. Only totals are ever known here, no paper.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from meetings.acts import RoundHeld
 from meetings.faults import Code, Finding
-from meetings.people import LEVELS
+from meetings.namesakes import Everybody
+from meetings.people import LEVEL_NAMES, LEVELS
 
 MORE_PAPERS_THAN_VOTERS = Code(
     "F201",
@@ -60,7 +61,7 @@ NO_LINES = Code("F212", "lượt bỏ phiếu này chưa có dòng nào", "vui l
 MARKED_OWN_LINE = Code(
     "W210",
     "theo cách hiểu đã chọn, {name} không bỏ phiếu về chính mình, nhưng dòng này có {counted} phiếu đánh dấu của {voters} người",
-    "đề nghị ghi rõ người phải tránh ở mục «recused» và đếm lại",
+    "đề nghị ghi rõ người phải tránh («recused») và đếm lại",
     "mục V",
 )
 PRINTED_UNLIKE_HANDED_OUT = Code(
@@ -87,10 +88,26 @@ LEFT_OVER_OF_NOTHING = Code(
     "vui lòng ghi số phiếu đã in, hoặc bỏ số phiếu còn lại",
     "mục V",
 )
-UNKNOWN_CHOICE = Code("F211", "lượt này không có lựa chọn «{choice}»", "các lựa chọn: {offered}")
+RECOUNTED_UNLIKE_COUNTS = Code(
+    "F217",
+    "ghi kiểm lại dòng của «{subject}» đến {times} lần, nhưng {why}",
+    "vui lòng ghi số lần kiểm của riêng dòng ấy, từ 3 đến số lần kiểm của cả lượt",
+    "mục V",
+)
+UNKNOWN_CHOICE = Code("F211", "lượt này không có lựa chọn {choice}", "các lựa chọn: {offered}")
 
 _BESIDE = ("blank", "spoiled")
 _YES_NO = ("for", "against")
+CHOICE_NAMES: Mapping[str, str] = {
+    "for": "đồng ý", "against": "không đồng ý", "blank": "để trống", "spoiled": "ghi sai",
+    "average": "Trung bình", "poor": "Kém", **LEVEL_NAMES,
+}  # fmt: skip
+"""How what stands on a line of a ballot is called."""
+
+
+def choices_in_words(choices: Iterable[str]) -> str:
+    """What may stand on a line: its name, and the word that a file has for it."""
+    return ", ".join(f"{CHOICE_NAMES[one]} («{one}»)" if one in CHOICE_NAMES else f"«{one}»" for one in choices)
 
 
 def valid_papers(held: RoundHeld) -> int:
@@ -150,6 +167,26 @@ def stock_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
         yield REASONS_UNLIKE_INVALID.at(f"{where}.invalid_for", reasons=reasons, invalid=held.invalid)
 
 
+FEWEST_TIMES = 3
+"""Counts that a line takes at least where the first two of it differed."""
+
+
+def recount_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
+    """Whether each line said to be counted again is on the papers, and took as many counts as that needs, no more than all."""
+    for subject, times in held.recounted.items():
+        why = _why_not_recounted(held, subject, times)
+        if why:
+            yield RECOUNTED_UNLIKE_COUNTS.at(f"{where}.recounted.{subject}", subject=subject, times=times, why=why)
+
+
+def _why_not_recounted(held: RoundHeld, subject: str, times: int) -> str:
+    if subject not in held.votes:
+        return "đối tượng này không có tên trên phiếu"
+    if times < FEWEST_TIMES:
+        return "phải kiểm lại thì dòng ấy được kiểm ít nhất 3 lần"
+    return f"cả lượt chỉ kiểm {held.counts} lần" if times > held.counts else ""
+
+
 def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
     """Whether each subject's line is complete and accounts for exactly the valid papers."""
     choices = choices_of(held)
@@ -160,10 +197,11 @@ def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
         place = f"{where}.votes.{subject}"
         missing = [choice for choice in choices if choice not in line and choice not in optional]
         if missing or not choices:
-            yield FIGURE_MISSING.at(place, missing=", ".join(missing) or "mọi lựa chọn")
+            yield FIGURE_MISSING.at(place, missing=choices_in_words(missing) or "mọi lựa chọn")
         foreign = [choice for choice in line if choice not in (*choices, *_BESIDE)]
+        offered = choices_in_words((*choices, *_BESIDE))
         for choice in foreign:
-            yield UNKNOWN_CHOICE.at(f"{place}.{choice}", choice=choice, offered=", ".join((*choices, *_BESIDE)))
+            yield UNKNOWN_CHOICE.at(f"{place}.{choice}", choice=choices_in_words([choice]), offered=offered)
         if not missing and not foreign:
             yield from _balance_fault(held, line, place)
 
@@ -176,11 +214,13 @@ def _balance_fault(held: RoundHeld, line: Mapping[str, int], place: str) -> Iter
         yield LINE_DOES_NOT_BALANCE.at(place, counted=papers, comparison=comparison, valid=valid)
 
 
-def missing_line_faults(stood: Collection[str], standing: Collection[str], where: str) -> Iterator[Finding]:
+def missing_line_faults(
+    everybody: Everybody, stood: Collection[str], standing: Collection[str], where: str
+) -> Iterator[Finding]:
     """Whether everyone who must stand has figures. ``where`` is the round's place."""
     for subject in standing:
         if subject not in stood:
-            yield LINE_MISSING.at(f"{where}.votes.{subject}", subject=subject)
+            yield LINE_MISSING.at(f"{where}.votes.{subject}", subject=everybody.name(subject))
 
 
 def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
@@ -192,14 +232,14 @@ def marks_fault(held: RoundHeld, places: int, where: str) -> Iterator[Finding]:
         yield code.at(f"{where}.votes", marks=marks, valid=valid, places=places, most=places * valid)
 
 
-def away_faults(held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:
+def away_faults(everybody: Everybody, held: RoundHeld, present: Collection[str], where: str) -> Iterator[Finding]:
     """Whether those away from this ballot were there to be away: present members, none named twice."""
     for index, member in enumerate(held.away):
         place = f"{where}.away[{index}]"
         if member in held.away[:index]:
-            yield NOT_THERE_TO_BE_AWAY.at(place, member=member, why="đã có tên trong danh sách này")
+            yield NOT_THERE_TO_BE_AWAY.at(place, member=everybody.name(member), why="đã có tên trong danh sách này")
         elif member not in present:
-            yield NOT_THERE_TO_BE_AWAY.at(place, member=member, why="không phải là đảng viên có mặt")
+            yield NOT_THERE_TO_BE_AWAY.at(place, member=everybody.name(member), why="không phải là đảng viên có mặt")
 
 
 def recusal_findings(held: RoundHeld, subject: str, kept_out: int, voters: int, where: str) -> Iterator[Finding]:

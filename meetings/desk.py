@@ -10,6 +10,7 @@ from meetings import journal
 from meetings.acts import CorrectionMade, EntryRestored, EntryStruckOut
 from meetings.book import Book, Entered, Hand, Head, Stored, Tip, broken_link
 from meetings.book.codes import CHAIN_BROKEN, ENTRIES_LOST
+from meetings.called import name_of
 from meetings.drafting import stored_record
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
@@ -58,6 +59,8 @@ class Checked(NamedTuple):
     entries: int
     findings: tuple[Finding, ...]
     is_month: bool = False
+    called: str = ""
+    """What lists call it by now, where its entries can be read."""
 
 
 def check(book: Book) -> tuple[Checked, ...]:
@@ -85,7 +88,7 @@ def _check(book: Book, record_id: str, head: Head | None) -> Checked:
     )
     if added.head is None or head != _whole(added.head, stored):
         faults += (HEAD_DISAGREES.at("", record=record_id),)
-    return Checked(record_id, len(stored), faults, months.is_of_a_month(entries))
+    return Checked(record_id, len(stored), faults, months.is_of_a_month(entries), name_of(record_id, entries))
 
 
 class _AddedUp(NamedTuple):

@@ -6,7 +6,6 @@ from meetings import journal, may
 from meetings.acts import ACT_NAMES, Act, EntryRestored, EntryStruckOut, MeetingPrepared, RoundHeld, TieSettled
 from meetings.book import Book, Hand, Head
 from meetings.course import after, begin
-from meetings.drafting import record_of
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
@@ -14,6 +13,7 @@ from meetings.may.minutes import BOOK_CLOSED
 from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings
 from meetings.open_record import OpenRecord
+from meetings.restating import record_of
 from meetings.undoing import last_act, taking_back
 from meetings.vietnamese import short_date
 

@@ -12,21 +12,22 @@ from meetings.acts import (
     AnyAct,
     BallotAskedFor,
     CorrectionMade,
-    EntryStruckOut,
     MeetingPrepared,
     MeetingRestated,
     PapersNumbered,
     PapersWritten,
     ReadingsChosen,
 )
+from meetings.amending import FIRST, said_anew, struck_out
 from meetings.book import START, Book, Entered, Hand, Stored, Tip, link, read_act
-from meetings.called import restated_in
+from meetings.called import names_in, restated_in
 from meetings.faults import Code, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings
-from meetings.restating import called_by
+from meetings.restating import called_by, record_of
+from meetings.vietnamese import several
 
 RECORDED_OTHERWISE = Code(
     "F513",
@@ -36,12 +37,18 @@ RECORDED_OTHERWISE = Code(
 PREPARED_OTHERWISE = Code(
     "F521",
     "«{record}» đã có trong sổ với mục số {number} ({what}) ghi khác tệp: quy định, tên, địa điểm, cách hiểu hoặc thể thức",
-    "vui lòng sửa tệp cho khớp với sổ, hoặc sửa trong sổ (bước Chuẩn bị, phần Cuộc họp); mục đầu tiên không gạch bỏ được",
+    'vui lòng thêm --amend "lý do" để sổ ghi lại điều ấy như trong tệp, hoặc sửa tệp cho khớp với sổ',
 )
 ADOPTED_OTHERWISE = Code(
     "F515",
     "biên bản của «{record}» đã thông qua, và tệp khác với sổ từ mục số {number} ({what})",
     'vui lòng ghi đính chính bằng «kiemdiem correct "{record}"»; muốn in lại mà không ghi sổ thì bỏ --book',
+)
+NOTHING_TO_AMEND = Code(
+    "F526",
+    "sổ không có «{record}» để sửa, chỉ có: {known}",
+    "giờ và tên tổ chức trong tệp phải như trong sổ: cần đổi thì sửa trong sổ trước (bước Chuẩn bị, phần Cuộc họp); "
+    "ghi một cuộc họp mới thì bỏ --amend",
 )
 NO_SUCH_RECORD = Code("F516", "sổ không có cuộc họp «{record}»", "các cuộc họp trong sổ: {known}")
 
@@ -61,11 +68,6 @@ class Draft(NamedTuple):
     added: tuple[Entered, ...]
     stored: tuple[Stored, ...]
     meeting: Meeting
-
-
-def record_of(prepared: MeetingPrepared) -> str:
-    """The id of a meeting's record: when it was called, and the organ. An organ does not meet twice in one minute."""
-    return f"{prepared.planned:%Y-%m-%d %H:%M} {prepared.organ.name}"
 
 
 def _record_in(book: Book, prepared: MeetingPrepared) -> str:
@@ -88,7 +90,18 @@ def drafted(book: Book | None, acts: Sequence[AnyAct], hand: Hand, *, amend: str
     if book is not None and (taken := tuple(taken_findings(book, record_id, acts, numbers_in(acts)))):
         raise Refused(taken)
     stored = () if book is None else book.stored(record_id)
-    return _draft(record_id, stored, tuple(map(hand.entered, _to_add(record_id, stored, acts, amend))))
+    if book is not None and amend and not stored:
+        _refuse_where_another_is_meant(book, first)
+    return _draft(record_id, stored, tuple(map(hand.entered, _to_add(record_of(first), stored, acts, amend))))
+
+
+def _refuse_where_another_is_meant(book: Book, prepared: MeetingPrepared) -> None:
+    """A meeting is found by its hour and organ: where one of them was changed in the file, it would be recorded once more."""
+    hour, organ = f"{prepared.planned:%Y-%m-%d %H:%M} ", f" {prepared.organ.name}"
+    near = [name for name in names_in(book).values() if name.startswith(hour) or name.endswith(organ)]
+    if near:
+        known = several(near, "cuộc họp", joined="; ", whole="lệnh kiemdiem check")
+        raise Refused([NOTHING_TO_AMEND.at("", record=record_of(prepared), known=known)])
 
 
 def as_it_stands(book: Book, record_id: str) -> Draft:
@@ -100,7 +113,15 @@ def stored_record(book: Book, record_id: str) -> tuple[Stored, ...]:
     """The entries of a record; raise Refused where the book has none of that id."""
     stored = book.stored(record_id)
     if not stored:
-        raise Refused([NO_SUCH_RECORD.at("", record=record_id, known="; ".join(book.records()))])
+        raise Refused(
+            [
+                NO_SUCH_RECORD.at(
+                    "",
+                    record=record_id,
+                    known=several(names_in(book).values(), "cuộc họp", joined="; ", whole="lệnh kiemdiem check"),
+                )
+            ]
+        )
     return stored
 
 
@@ -123,16 +144,19 @@ def _tip(stored: Sequence[Stored]) -> Tip:
     return Tip(stored[-1].number, stored[-1].fingerprint) if stored else START
 
 
-def _to_add(record_id: str, stored: Sequence[Stored], acts: Sequence[AnyAct], amend: str) -> Iterator[AnyAct]:
+def _to_add(called: str, stored: Sequence[Stored], acts: Sequence[AnyAct], amend: str) -> Iterator[AnyAct]:
     """What is to be struck out, the last entry first, then the acts that the book does not have."""
     entries = entries_of(stored)
     live = tuple(_as_called(journal.standing(entries)))
     sequence = [act for act in acts if not isinstance(act, PapersNumbered)]
     agreeing = _agreeing(live, sequence)
     if differing := live[agreeing:]:
-        _refuse_unless_amendable(record_id, entries, differing[0], amend)
-        yield from _struck_out(entries, differing, amend)
-    yield from sequence[agreeing:]
+        _refuse_unless_amendable(called, entries, differing[0], amend)
+    if differing and differing[0] is live[0]:
+        yield from said_anew(entries, live, sequence, FIRST + _agreeing(live[FIRST:], sequence[FIRST:]), amend)
+    else:
+        yield from struck_out(entries, differing, amend)
+        yield from sequence[agreeing:]
     yield from _new_numbers(entries, acts)
 
 
@@ -163,22 +187,13 @@ def _agreeing(live: Sequence[Entry], acts: Sequence[AnyAct]) -> int:
     return next((index for index, (entry, act) in enumerate(pairs) if entry.act != act), min(len(live), len(acts)))
 
 
-def _refuse_unless_amendable(record_id: str, entries: Sequence[Entry], first: Entry, amend: str) -> None:
+def _refuse_unless_amendable(called: str, entries: Sequence[Entry], first: Entry, amend: str) -> None:
     meeting = journal.replay(entries).meeting
     adopted = meeting is not None and meeting.adopted
-    if adopted or not amend or isinstance(first.act, MeetingPrepared):
+    if adopted or not amend:
         prepared = PREPARED_OTHERWISE if isinstance(first.act, MeetingPrepared) else RECORDED_OTHERWISE
         code = ADOPTED_OTHERWISE if adopted else prepared
-        raise Refused([code.at("", record=record_id, number=first.number, what=ACT_NAMES[type(first.act)])])
-
-
-def _struck_out(entries: Sequence[Entry], differing: Sequence[Entry], reason: str) -> Iterator[AnyAct]:
-    """The last first, so that each rests under nothing; what stays is judged once, as a whole."""
-    gone = {entry.number for entry in differing}
-    kept = journal.examine(entry.act for entry in journal.standing(entries) if entry.number not in gone)
-    if faults := faults_in(kept.findings):
-        raise Refused(faults)
-    yield from (EntryStruckOut(entry.number, reason) for entry in reversed(differing))
+        raise Refused([code.at("", record=called, number=first.number, what=ACT_NAMES[type(first.act)])])
 
 
 def written(book: Book, draft: Draft, papers: PapersWritten | None, hand: Hand) -> Tip:

@@ -1,11 +1,12 @@
 """One item of a meeting (nội dung biểu quyết): a voting on its own subjects by its own circle, and its rounds as held."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import completed, valid_papers
+from meetings.namesakes import NOBODY, Everybody
 from meetings.people import Level, OrganKind, Subject
 from meetings.regulation import Effect, Rules, Voting
 from meetings.tally import Majority, cumulated, level_by_majority, level_cumulated
@@ -31,6 +32,8 @@ class Item:
     record: tuple[RoundHeld | TieSettled, ...] = ()
     seen: tuple[tuple[str, ...], ...] = ()
     doubtful: bool = False
+    everybody: Everybody = field(default=NOBODY, compare=False, repr=False)
+    """How subjects are named to a reader."""
 
     @property
     def attending(self) -> tuple[str, ...]:
@@ -65,7 +68,12 @@ class Item:
 
     def subject(self, subject_id: str) -> Subject | None:
         """The subject of that id, if it is one of this item's."""
-        return next((subject for subject in self.subjects if subject.id == subject_id), None)
+        return self._by_id.get(subject_id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Subject]:
+        """The first of each id: a record with faults may name one twice."""
+        return {subject.id: subject for subject in reversed(self.subjects)}
 
     def voters(self, held: RoundHeld) -> tuple[str, ...]:
         """Who can take a paper in a round held now: the circle's present, less those away."""

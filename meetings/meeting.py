@@ -24,6 +24,7 @@ from meetings.acts import (
     TieSettled,
 )
 from meetings.item import Item
+from meetings.namesakes import Everybody
 from meetings.outcome import ItemOutcome, outcome
 from meetings.people import CriteriaSet, Guest, Member, Subject
 from meetings.regulation import Regulation, Rules
@@ -195,6 +196,11 @@ class Meeting:
         """Whether an id is a member's or a guest's."""
         return person in self.members or person in self.guests
 
+    @cached_property
+    def everybody(self) -> Everybody:
+        """Whoever and whatever is named at this meeting, namesakes told apart."""
+        return Everybody(self.members, self.guests, self.put)
+
     def subjects(self) -> Mapping[str, Subject]:
         """Everyone and everything rated at this meeting, by id."""
         return {subject.id: subject for put in self.put for subject in put.subjects}
@@ -217,4 +223,5 @@ class Meeting:
             record=self.records[number],
             seen=tuple(tuple(member for member in circle if member in there) for there in self.seen[number]),
             doubtful=number in self.doubtful,
+            everybody=self.everybody,
         )

@@ -19,7 +19,7 @@ READING_NOT_OFFERED = Code("F105", "cách hiểu «{key}» không có lựa ch�
 READING_WITHOUT_GROUND = Code(
     "F106",
     "có cách hiểu chọn khác mặc định nhưng thiếu văn bản làm căn cứ",
-    "vui lòng ghi số, ngày văn bản vào mục «ground»",
+    "vui lòng ghi số, ngày văn bản vào mục căn cứ («ground»)",
 )
 READING_CHOSEN_OTHERWISE = Code("W102", "«{question}» được hiểu khác mặc định: {meaning}", "căn cứ: {ground}")
 

@@ -14,6 +14,15 @@ from meetings.people import OrganKind
 
 Restating = MeetingRestated | ReadingsChosen
 """The acts that change what preparing said."""
+CALLED_BY = tuple(name for name in MeetingRestated.__struct_fields__ if name in MeetingPrepared.__struct_fields__)
+"""What of preparing a restatement can say anew."""
+
+
+def record_of(prepared: MeetingPrepared) -> str:
+    """What lists call a meeting, and the id of a record begun now: when, and the organ. An organ does not meet twice in one
+    minute.
+    """
+    return f"{prepared.planned:%Y-%m-%d %H:%M} {prepared.organ.name}"
 
 
 def restated(prepared: MeetingPrepared, act: Restating) -> MeetingPrepared:
@@ -24,7 +33,7 @@ def restated(prepared: MeetingPrepared, act: Restating) -> MeetingPrepared:
 
 
 def _named(act: MeetingRestated) -> dict[str, object]:
-    return {name: said for name, said in asdict(act).items() if said is not UNSET}
+    return {name: said for name, said in asdict(act).items() if said is not UNSET and name in CALLED_BY}
 
 
 def says_nothing(act: MeetingRestated) -> bool:
@@ -34,8 +43,7 @@ def says_nothing(act: MeetingRestated) -> bool:
 
 def difference(prepared: MeetingPrepared, wanted: MeetingPrepared) -> MeetingRestated | None:
     """The act after which the meeting is called as ``wanted`` says, readings excepted; None where it is so already."""
-    names = MeetingRestated.__struct_fields__
-    other = {name: getattr(wanted, name) for name in names if getattr(wanted, name) != getattr(prepared, name)}
+    other = {name: getattr(wanted, name) for name in CALLED_BY if getattr(wanted, name) != getattr(prepared, name)}
     return MeetingRestated(**other) if other else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, time
 from fractions import Fraction
 
@@ -104,6 +105,20 @@ def _month(day: date) -> str:
 def clock(moment: time) -> str:
     """A time of day as minutes write it: ``07 giờ 30 phút``."""
     return f"{moment.hour:02d} giờ {moment.minute:02d} phút"
+
+
+SEVERAL = 5
+"""So many of a long list are named in a sentence."""
+
+
+def several(names: Iterable[str], kind: str = "đồng chí", *, joined: str = ", ", whole: str = "") -> str:
+    """The first few of however many, how many others there are, where all are seen: ``A, B, C, D, E và 23 đồng chí khác``."""
+    every = tuple(names)
+    others = len(every) - SEVERAL
+    if others <= 0:
+        return joined.join(every)
+    seen = f" (xem đủ ở {whole})" if whole else ""
+    return f"{joined.join(every[:SEVERAL])} và {two_digits(others)} {kind} khác{seen}"
 
 
 def slug(text: str) -> str:

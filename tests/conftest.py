@@ -2,8 +2,15 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # No test fails by the clock. On CI the same examples are tried each time, so that a landing is not a matter of luck.
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests of screens and of other programs wait a good part of their time."""
+    return (os.cpu_count() or 1) + 1

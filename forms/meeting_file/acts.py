@@ -145,6 +145,7 @@ def _item_acts(item: FileItem, number: int) -> Iterator[AnyAct]:
             sealed=held.sealed,
             invalid_for=held.invalid_for,
             counts=held.counts,
+            recounted=held.recounted,
         )
     if item.tie is not None:
         yield TieSettled(number, item.tie.order, item.tie.reason)

@@ -15,10 +15,16 @@ from meetings.may.prepare import ID_TAKEN, SUBJECT_UNCLEAR
 from meetings.people import Member
 
 MEMBER_WITHOUT_NAME = Code(
-    "F021", "người này chưa có họ tên", "vui lòng ghi mục «name», hoặc dùng mã của một người trong danh sách Excel"
+    "F021", "người này chưa có họ tên", "vui lòng ghi họ tên («name»), hoặc dùng mã của một người trong danh sách Excel"
 )
-NO_MEMBERS = Code("F022", "tệp không có đảng viên nào", "vui lòng ghi các mục [[member]] hoặc mục «roster»")
-NO_ITEMS = Code("F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một mục [[item]]", "mục V")
+NO_MEMBERS = Code(
+    "F022",
+    "tệp không có đảng viên nào",
+    "vui lòng ghi từng đảng viên (mục «[[member]]») hoặc danh sách Excel (mục «roster»)",
+)
+NO_ITEMS = Code(
+    "F023", "tệp không có nội dung biểu quyết nào", "vui lòng ghi ít nhất một nội dung (mục «[[item]]»)", "mục V"
+)
 NOT_A_NUMBERED_PAPER = Code("F024", "không có văn bản mang số nào tên «{form}»", "các văn bản mang số: {known}")
 
 

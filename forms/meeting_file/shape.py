@@ -142,6 +142,8 @@ class FileRound(Struct, frozen=True, forbid_unknown_fields=True):
     """Why papers were invalid: how many for each reason, all of them or none."""
     counts: Count = 0
     """How many counts of the papers it took until two agreed; 0 where nobody said."""
+    recounted: dict[str, Count] = {}
+    """Subjects on whose lines the first two counts differed, each with how many counts its line took."""
     reason: Text = ""
     """Why a ballot is held once more; without it a repeated ballot is warned of."""
 

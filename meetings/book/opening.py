@@ -169,12 +169,13 @@ def only_writer(path: Path) -> Iterator[None]:
     except OSError as error:
         raise Refused([BOOK_NOT_OPENED.at("", path=path, why=words_for(error))]) from error
     with lock:
-        if not _lock(lock):
+        if not taken(lock):
             raise Refused([ANOTHER_WRITER.at("", path=path)])
         yield
 
 
-def _lock(file: IO[bytes]) -> bool:
+def taken(file: IO[bytes]) -> bool:
+    """Whether an open file could be taken for oneself alone, until it is closed; the system lets go of it with the process."""
     try:
         if sys.platform == "win32":
             import msvcrt

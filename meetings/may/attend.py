@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from meetings.acts import (
     Absence,
@@ -22,9 +23,20 @@ from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
 from meetings.sittings import Sitting
 from meetings.steps import steps_of
+from meetings.vietnamese import several
 
 CLOSED_BEFORE_OPENED = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
-OFFICER_ABSENT = Code("F132", "{post} {name} vắng mặt", "vui lòng cử người có mặt", "mục V")
+OFFICER_ABSENT = Code(
+    "F132",
+    "{post} {name} vắng mặt",
+    "vui lòng cử người có mặt (Chuẩn bị, phần «Chủ trì, thư ký, tổ kiểm phiếu»); nếu đến muộn thì ghi giờ đến trước",
+    "mục V",
+)
+OFFICER_LATE = Code(
+    "W137",
+    "{post} {name} vắng mặt lúc điểm danh{meanwhile}",
+    "cần ghi giờ đến của đồng chí ấy trước khi {part}, hoặc cử người khác",
+)
 OUT_OF_ORDER = Code(
     "F133", "{what}", "vui lòng ghi theo thứ tự: khai mạc, điểm danh, bỏ phiếu, thông qua biên bản, bế mạc", "mục V"
 )
@@ -68,9 +80,10 @@ _HOUR = "%H:%M ngày %d/%m/%Y"
 
 
 def opened_findings(meeting: Meeting, act: MeetingOpened) -> Iterator[Finding]:
-    """Whether the meeting may open now: not twice, under a regulation in force."""
+    """Whether the meeting may open now: not twice, by a chair who is there, under a regulation in force."""
     if meeting.opened is not None:
         yield OUT_OF_ORDER.at("opened", what="cuộc họp đã khai mạc")
+    yield from missing_findings(meeting, opening=True)
     if act.at.date() != meeting.prepared.planned.date():
         yield from in_force_findings(meeting.regulation, act.at.date())
 
@@ -83,7 +96,7 @@ def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Find
         if arrived == anew.found_there(member):
             yield MOVED_OTHERWISE.at(
                 f"member.{member}",
-                name=meeting.members[member].name,
+                name=meeting.everybody.name(member),
                 what="đến muộn" if arrived else "về sớm",
                 at=format(moved.at, "%H:%M"),
                 state="vắng" if arrived else "có mặt",
@@ -94,27 +107,79 @@ def attendance_findings(meeting: Meeting, act: AttendanceTaken) -> Iterator[Find
 def _roll_findings(meeting: Meeting, absences: tuple[Absence, ...], sitting: Sitting) -> Iterator[Finding]:
     for place, entry in enumerate(absences):
         if any(other.member == entry.member for other in absences[:place]):
-            yield NAMED_TWICE.at("member", name=entry.member, among="danh sách vắng mặt")
+            yield NAMED_TWICE.at("member", name=meeting.everybody.name(entry.member), among="danh sách vắng mặt")
         if entry.member not in meeting.members:
             yield UNKNOWN_ABSENTEE.at("member", id=entry.member)
         elif not entry.reason and entry.member in meeting.convened:
-            name = meeting.members[entry.member].name
+            name = meeting.everybody.name(entry.member)
             yield ABSENT_WITHOUT_REASON.at(f"member.{entry.member}.absent_reason", name=name)
     away = {member for member in meeting.members if not sitting.is_there(member)}
     if meeting.officers is not None:
-        yield from officer_findings(meeting, meeting.officers, away)
+        yield from _missed_at_roll(meeting, meeting.officers, away)
     yield from _few_present(meeting, away)
 
 
 def officer_findings(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> Iterator[Finding]:
     """Whether chair and tellers are there, and the secretary."""
-    tellers = ((f"tellers[{i}]", t, "người kiểm phiếu") for i, t in enumerate(officers.tellers))
-    for where, officer, post in (("chair", officers.chair, "chủ trì"), *tellers):
-        if officer in absent and officer in meeting.members:
-            yield OFFICER_ABSENT.at(where, post=post, name=meeting.members[officer].name)
+    for duty in _duties(officers):
+        if duty.holder in absent and duty.holder in meeting.members:
+            yield OFFICER_ABSENT.at(duty.where, post=duty.post, name=meeting.everybody.name(duty.holder))
+    yield from _secretary_findings(meeting, officers, absent)
+
+
+class _Duty(NamedTuple):
+    """Who has to be there, as what, and before what."""
+
+    where: str
+    holder: str
+    post: str
+    part: str
+
+
+def _duties(officers: OfficersChosen) -> Iterator[_Duty]:
+    yield _Duty("chair", officers.chair, "chủ trì", "khai mạc")
+    for index, teller in enumerate(officers.tellers):
+        yield _Duty(f"tellers[{index}]", teller, "người kiểm phiếu", "bỏ phiếu")
+
+
+def _secretary_findings(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> Iterator[Finding]:
     secretary = officers.secretary
     if secretary in absent and secretary in meeting.members:
-        yield SECRETARY_ABSENT.at("secretary", name=meeting.members[secretary].name)
+        yield SECRETARY_ABSENT.at("secretary", name=meeting.everybody.name(secretary))
+
+
+def _missed_at_roll(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> Iterator[Finding]:
+    """Who is missed when the roll is called: the chair from the opening on, tellers not before the ballots that they count.
+
+    That somebody comes late is a fact; it is recorded, with what has to happen before his part begins.
+    """
+    for duty in _duties(officers):
+        if duty.holder in absent and duty.holder in meeting.members:
+            figures = {"post": duty.post, "name": meeting.everybody.name(duty.holder)}
+            if duty.where == "chair" and meeting.opened is not None:
+                yield OFFICER_ABSENT.at(duty.where, **figures)
+            else:
+                meanwhile = "" if duty.where == "chair" else _meanwhile(meeting, officers, absent)
+                yield OFFICER_LATE.at(duty.where, meanwhile=meanwhile, part=duty.part, **figures)
+    yield from _secretary_findings(meeting, officers, absent)
+
+
+def _meanwhile(meeting: Meeting, officers: OfficersChosen, absent: Collection[str]) -> str:
+    there = [meeting.everybody.name(teller) for teller in officers.tellers if teller not in absent]
+    return f", trong tổ đang có mặt {several(there)}" if there else ", tổ kiểm phiếu chưa có ai"
+
+
+def missing_findings(meeting: Meeting, *, opening: bool) -> Iterator[Finding]:
+    """Whether those whose part begins have come since the roll of this sitting: the chair to open, the tellers to count.
+
+    Who was there and left is not judged: that was told when he left.
+    """
+    if meeting.officers is None or not meeting.roll_called:
+        return
+    for duty in _duties(meeting.officers):
+        came = meeting.sitting.attended(duty.holder)
+        if (duty.where == "chair") == opening and duty.holder in meeting.members and not came:
+            yield OFFICER_ABSENT.at(duty.where, post=duty.post, name=meeting.everybody.name(duty.holder))
 
 
 def _few_present(meeting: Meeting, absent: set[str]) -> Iterator[Finding]:
@@ -135,7 +200,7 @@ def movement_findings(meeting: Meeting, act: MemberArrived | MemberLeft) -> Iter
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at(where, what="ghi đến muộn, về sớm khi chưa điểm danh")
         return
-    name = meeting.members[act.member].name
+    name = meeting.everybody.name(act.member)
     if meeting.is_present(act.member) == arrives:
         state = "đang có mặt" if arrives else "không có mặt"
         yield NOT_MOVED.at(where, name=name, state=state, what="đến muộn" if arrives else "về sớm")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from meetings.acts import RoundHeld
-from meetings.ballots import FIGURE_MISSING, missing_line_faults
+from meetings.ballots import FIGURE_MISSING, choices_in_words, missing_line_faults
 from meetings.faults import Finding
 from meetings.four_level import Count, count
 from meetings.item import Item
@@ -60,9 +60,8 @@ def _level_findings(item: Item, state: Count, held: RoundHeld, where: str) -> It
 def _runoff_findings(item: Item, state: Count, held: RoundHeld, where: str) -> Iterator[Finding]:
     waiting = tuple(s for s in item.rated if s in state.latest and state.level(s) is None)
     if item.rules.no_majority != "revote_top2":
-        yield NO_GROUND_FOR_RUNOFF.at(
-            f"{where}.runoff", why=f"cách hiểu «no_majority» đang là «{item.rules.no_majority}»"
-        )
+        why = "khi không mức nào quá nửa, cách hiểu đang dùng («no_majority») không cho bỏ phiếu lại"
+        yield NO_GROUND_FOR_RUNOFF.at(f"{where}.runoff", why=why)
     elif not waiting:
         yield NO_GROUND_FOR_RUNOFF.at(f"{where}.runoff", why="không có đối tượng nào thiếu đa số sau lượt bốn mức")
     else:
@@ -79,7 +78,7 @@ def _runoff_line_faults(state: Count, held: RoundHeld, subject: str, where: str)
     line = held.votes[subject]
     missing = [level for level in offered if level not in line]
     if missing:
-        yield FIGURE_MISSING.at(f"{where}.votes.{subject}", missing=", ".join(missing))
+        yield FIGURE_MISSING.at(f"{where}.votes.{subject}", missing=choices_in_words(missing))
     for level in LEVELS:
         if level not in offered and line.get(level, 0):
             shown = ", ".join(LEVEL_NAMES[entry] for entry in offered)
@@ -90,4 +89,4 @@ def unfinished_faults(item: Item) -> Iterator[Finding]:
     """Whether every rated subject stood on a level ballot, once one was held."""
     last = max((number for number, held in enumerate(item.rounds) if held.question == "level"), default=None)
     if last is not None:
-        yield from missing_line_faults(count(item).latest, item.rated, f"{item.where}.round[{last}]")
+        yield from missing_line_faults(item.everybody, count(item).latest, item.rated, f"{item.where}.round[{last}]")

@@ -91,26 +91,30 @@ def _excellent_findings(item: Item, state: Count, held: RoundHeld, where: str) -
     if state.excellent_held:
         if not held.reason:
             yield VOTED_AGAIN.at(where, subjects=names_of(item, tuple(held.votes)))
-        yield from missing_line_faults(held.votes, state.taken + state.tied, where)
+        yield from missing_line_faults(item.everybody, held.votes, state.taken + state.tied, where)
 
 
 def _conditions_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding]:
     for subject_id in held.votes:
         subject = item.subject(subject_id)
         if subject is not None and not subject.conditions:
-            yield LACKS_CONDITIONS.at(f"{where}.votes.{subject_id}", subject=subject.name)
+            yield LACKS_CONDITIONS.at(f"{where}.votes.{subject_id}", subject=name_of(item, subject_id))
 
 
 def _runoff_faults(item: Item, state: Count, held: RoundHeld, where: str) -> Iterator[Finding]:
     if not state.tied or item.rules.cap_tie != "runoff":
-        why = "không có ai bằng phiếu ở chỗ cuối" if not state.tied else "cách hiểu «cap.tie» không cho bỏ phiếu lại"
+        why = (
+            "không có ai bằng phiếu ở chỗ cuối"
+            if not state.tied
+            else "cách hiểu đang dùng («cap.tie») không cho bỏ phiếu lại"
+        )
         yield NO_GROUND_FOR_RUNOFF.at(f"{where}.runoff", why=why)
         return
     for subject in held.votes:
         if subject not in state.tied:
             figures = {"subject": name_of(item, subject), "offered": names_of(item, state.tied)}
             yield NOT_IN_RUNOFF.at(f"{where}.votes.{subject}", why="không bằng phiếu ở chỗ cuối", **figures)
-    yield from missing_line_faults(held.votes, state.tied, where)
+    yield from missing_line_faults(item.everybody, held.votes, state.tied, where)
     yield from marks_fault(held, state.places_left, where)
 
 
@@ -146,7 +150,7 @@ def tie_faults(item: Item, act: TieSettled, where: str) -> Iterator[Finding]:
     """Whether a tie may be settled so: the reading allows it, there is a tie, and only the tied are named."""
     state = count(item)
     if item.rules.cap_tie not in {"priority_list", "chair_recorded"}:
-        yield TIE_NOT_SETTLED_SO.at(where, why=f"cách hiểu «cap.tie» đang là «{item.rules.cap_tie}»")
+        yield TIE_NOT_SETTLED_SO.at(where, why="cách hiểu đang dùng («cap.tie») không cho giải quyết ngoài phiếu")
     elif not state.tied and not item.doubtful:
         yield TIE_NOT_SETTLED_SO.at(where, why="không có ai bằng phiếu ở chỗ cuối")
     elif not item.doubtful:
@@ -161,4 +165,4 @@ def unfinished_faults(item: Item) -> Iterator[Finding]:
     """Whether everyone who is rated stood in a good round, once one was held."""
     last = max((number for number, held in enumerate(item.rounds) if held.question == "good"), default=None)
     if last is not None:
-        yield from missing_line_faults(count(item).good, item.rated, f"{item.where}.round[{last}]")
+        yield from missing_line_faults(item.everybody, count(item).good, item.rated, f"{item.where}.round[{last}]")

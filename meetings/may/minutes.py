@@ -67,7 +67,7 @@ def _speaker_findings(meeting: Meeting, person: str, where: str) -> Iterator[Fin
     if not meeting.knows(person):
         yield UNKNOWN_ID.at(f"{where}.by", id=person, among="đảng viên và khách mời")
     elif member is not None and meeting.roll_called and not meeting.attended(person):
-        yield ABSENT_SPEAKER.at(f"{where}.by", name=member.name)
+        yield ABSENT_SPEAKER.at(f"{where}.by", name=meeting.everybody.name(person))
 
 
 def adopted_findings(meeting: Meeting, act: MinutesAdopted) -> Iterator[Finding]:

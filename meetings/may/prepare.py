@@ -8,6 +8,7 @@ from meetings.good_first import cap_of
 from meetings.meeting import Meeting
 from meetings.people import CELLS, ORGAN_NAMES, SUBJECT_NAMES, Subject
 from meetings.regulation import UNKNOWN_REGULATION, Voting, in_force_findings, reading_findings, shipped
+from meetings.vietnamese import several, two_digits
 
 ID_TAKEN = Code("F111", "mã «{id}» đã dùng cho người khác", "vui lòng đặt mã khác")
 UNKNOWN_ID = Code("F112", "không có ai mang mã «{id}» trong danh sách {among}", "vui lòng kiểm tra mã")
@@ -40,7 +41,7 @@ NOT_RATED_WITHOUT_REASON = Code("F120", "{name} không được xếp loại nh�
 NO_TELLERS = Code("F121", "chưa có người kiểm phiếu", "vui lòng ghi ít nhất một người trong tổ kiểm phiếu", "mục V")
 SUBJECT_UNCLEAR = Code(
     "F122",
-    "cần một trong hai: mã đảng viên («member»), hoặc mã và tên («id», «name», «kind»)",
+    "cần một trong hai: mã đảng viên («member»), hoặc mã, tên và loại («id», «name», «kind»)",
     "vui lòng ghi lại đối tượng này",
 )
 SEVERAL_POSTS = Code("W111", "{name} vừa {posts}", "chỉ nên như vậy ở chi bộ rất ít người", "mục V")
@@ -62,17 +63,18 @@ UNUSUAL_SUBJECT = Code(
 FORGOTTEN = Code(
     "W116",
     "không có tên trong danh sách xếp loại của nội dung này: {names}",
-    "nếu không xếp loại ai, đề nghị vẫn ghi người đó với rated = false và lý do",
+    "F2 ở nội dung này (bước Chuẩn bị) cho xem đủ; ai không xếp loại thì đề nghị vẫn ghi tên,"
+    " đánh dấu không xếp loại kèm lý do (trong tệp: «rated», «reason»)",
     "{clause}",
 )
 NAMESAKES = Code(
     "W118",
-    "{ids} cùng họ tên {name} mà không phân biệt được bằng ngày sinh",
+    "{places} trong danh sách cùng họ tên {name} mà không phân biệt được bằng ngày sinh",
     "đề nghị ghi năm sinh của từng người",
 )
 RECUSED_YET_ALLOWED = Code(
     "W117",
-    "có ghi người phải tránh nhưng cách hiểu «vote.self» cho mọi thành viên bỏ phiếu",
+    "có ghi người phải tránh nhưng cách hiểu đang dùng («vote.self») cho mọi thành viên bỏ phiếu",
     "chỉ ghi vào biên bản, không tính vào phiếu",
     "mục V",
 )
@@ -97,11 +99,12 @@ def prepared_findings(act: MeetingPrepared) -> Iterator[Finding]:
 def members_findings(act: MembersListed) -> Iterator[Finding]:
     """Whether ids are used once, and namesakes can be told apart."""
     yield from _twice((member.id for member in act.members), "member")
-    seen: dict[tuple[str, object], str] = {}
-    for member in act.members:
-        namesake = seen.setdefault((member.name, member.born), member.id)
-        if namesake != member.id:
-            yield NAMESAKES.at(f"member.{member.id}.name", name=member.name, ids=f"{namesake}, {member.id}")
+    seen: dict[tuple[str, object], int] = {}
+    for number, member in enumerate(act.members, start=1):
+        first = seen.setdefault((member.name, member.born), number)
+        if first != number:
+            places = f"số {two_digits(first)} và số {two_digits(number)}"
+            yield NAMESAKES.at(f"member.{member.id}.name", name=member.name, places=places)
 
 
 def guests_findings(meeting: Meeting, act: GuestsInvited) -> Iterator[Finding]:
@@ -124,7 +127,7 @@ def convened_findings(meeting: Meeting, act: MembersConvened) -> Iterator[Findin
         if member is None:
             yield UNKNOWN_ID.at("member", id=entry.member, among="đảng viên")
         elif not entry.reason:
-            yield LEFT_OUT_WITHOUT_REASON.at(f"member.{member.id}.convened_reason", name=member.name)
+            yield LEFT_OUT_WITHOUT_REASON.at(f"member.{member.id}.convened_reason", name=_name(meeting, member.id))
     official = {member.id for member in meeting.members.values() if member.status == "official"}
     if not official - {entry.member for entry in act.left_out}:
         yield NOBODY_CONVENED.at("member")
@@ -227,7 +230,7 @@ def _forgotten(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> It
     named = {subject.id for subject in act.subjects}
     missing = [m for m in meeting.members.values() if m.status == "official" and m.id not in named]
     if missing and len(missing) < len(meeting.members):
-        names = ", ".join(f"{member.id} {member.name}" for member in missing)
+        names = several(meeting.everybody.name(member.id) for member in missing)
         yield FORGOTTEN.at(f"{where}.subject", names=names, clause=voting.clause)
 
 
@@ -250,10 +253,10 @@ def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: st
         place = f"{where}.subject[{index}]"
         yield from _subject_faults(meeting, subject, place)
         if subject.id in [entry.id for entry in act.subjects[:index]]:
-            yield NAMED_TWICE.at(place, name=subject.name, among="đối tượng xếp loại")
+            yield NAMED_TWICE.at(place, name=_named(meeting, subject), among="đối tượng xếp loại")
         if subject.kind not in voting.rates:
             rates = ", ".join(SUBJECT_NAMES[kind] for kind in voting.rates)
-            figures = {"name": subject.name, "kind": SUBJECT_NAMES[subject.kind], "number": voting.number}
+            figures = {"name": _named(meeting, subject), "kind": SUBJECT_NAMES[subject.kind], "number": voting.number}
             yield UNUSUAL_SUBJECT.at(place, rates=rates, **figures)
         if subject.recused and meeting.rules.vote_self == "allowed":
             yield RECUSED_YET_ALLOWED.at(f"{place}.recused")
@@ -268,7 +271,7 @@ def _subject_faults(meeting: Meeting, subject: Subject, place: str) -> Iterator[
     if known is not None and (known.name, known.kind) != (subject.name, subject.kind):
         yield ID_TAKEN.at(f"{place}.id", id=subject.id)
     if not subject.rated and not subject.reason:
-        yield NOT_RATED_WITHOUT_REASON.at(f"{place}.reason", name=subject.name)
+        yield NOT_RATED_WITHOUT_REASON.at(f"{place}.reason", name=_named(meeting, subject))
     for index, member in enumerate(subject.recused):
         if member not in meeting.members:
             yield UNKNOWN_ID.at(f"{place}.recused[{index}]", id=member, among="đảng viên")
@@ -277,5 +280,9 @@ def _subject_faults(meeting: Meeting, subject: Subject, place: str) -> Iterator[
 
 
 def _name(meeting: Meeting, member: str) -> str:
-    known = meeting.members.get(member)
-    return member if known is None else known.name
+    return meeting.everybody.name(member)
+
+
+def _named(meeting: Meeting, subject: Subject) -> str:
+    """A member as at this meeting; what is rated beside the members is not of the meeting yet."""
+    return _name(meeting, subject.id) if subject.id in meeting.members else subject.name

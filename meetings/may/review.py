@@ -12,7 +12,7 @@ from meetings.people import SUBJECT_NAMES
 UNKNOWN_CRITERIA = Code(
     "F123",
     "không có bộ tiêu chí nào mang mã «{id}»",
-    "vui lòng kiểm tra mã, hoặc ghi bộ tiêu chí ấy vào mục [[criteria]]",
+    "vui lòng kiểm tra mã, hoặc ghi bộ tiêu chí ấy vào tệp (mục «[[criteria]]»)",
     "Phụ lục, mục 3",
 )
 GRADES_MISCOUNTED = Code(
@@ -24,7 +24,7 @@ GRADES_MISCOUNTED = Code(
 FORM_FOR_PERSONS = Code(
     "F125",
     "{name} là {kind}, không dùng mẫu bản kiểm điểm cá nhân",
-    "vui lòng bỏ mục «form» của bản này",
+    "vui lòng bỏ mẫu đã chọn cho bản này («form»)",
 )
 
 
@@ -44,7 +44,9 @@ def self_review_findings(meeting: Meeting, act: SelfReviewGiven) -> Iterator[Fin
     if subject is None:
         yield NOT_RATED_HERE.at(f"{where}.of", id=act.of)
     elif act.form is not None and subject.kind in {"collective", "organisation"}:
-        yield FORM_FOR_PERSONS.at(f"{where}.form", name=subject.name, kind=SUBJECT_NAMES[subject.kind])
+        yield FORM_FOR_PERSONS.at(
+            f"{where}.form", name=meeting.everybody.name(subject.id), kind=SUBJECT_NAMES[subject.kind]
+        )
     known = meeting.criteria.get(act.criteria)
     if known is None and (act.criteria or act.grades):
         yield UNKNOWN_CRITERIA.at(f"{where}.criteria", id=act.criteria)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from meetings.acts import RoundHeld
 from meetings.faults import Code, Finding
 from meetings.item import Item
+from meetings.people import LEVEL_NAMES
+from meetings.vietnamese import several
 
 QUESTION_NOT_ASKED_HERE = Code(
-    "F301", "nội dung biểu quyết {voting} không có lượt hỏi «{question}»", "các lượt được dùng: {offered}", "mục V"
+    "F301", "nội dung biểu quyết {voting} không có lượt hỏi {question}", "các lượt được dùng: {offered}", "mục V"
 )
 GOOD_NOT_VOTED_YET = Code(
     "F302",
@@ -48,7 +50,7 @@ NOT_FOR_UNFULFILLED = Code(
 NO_GROUND_FOR_RUNOFF = Code(
     "F308",
     "không có căn cứ để bỏ phiếu lại: {why}",
-    "vui lòng bỏ đánh dấu «runoff» hoặc kiểm tra các lượt trước",
+    "vui lòng bỏ đánh dấu bỏ phiếu lại («runoff») hoặc kiểm tra các lượt trước",
     "mục V",
 )
 NOT_IN_RUNOFF = Code(
@@ -67,11 +69,11 @@ GOOD_AFTER_EXCELLENT = Code(
     "mức tốt phải được biểu quyết trước",
     "Phụ lục, mục 3 và 4.2",
 )
-CRITERION_UNCLEAR = Code("F313", "{why}", "vui lòng sửa mục «criterion»", "Phụ lục, mục 1.2.2 và 2.2.2")
+CRITERION_UNCLEAR = Code("F313", "{why}", "vui lòng sửa mục tiêu chí («criterion»)", "Phụ lục, mục 1.2.2 và 2.2.2")
 TIE_NOT_SETTLED_SO = Code(
     "F314",
     "không được giải quyết bằng phiếu theo cách này: {why}",
-    "vui lòng xem lại các lượt và cách hiểu «cap.tie»",
+    "vui lòng xem lại các lượt và cách hiểu về bằng phiếu ở chỗ cuối («cap.tie»)",
     "Phụ lục, mục 3 và 4.2",
 )
 NOT_RATED = Code(
@@ -100,6 +102,7 @@ CRITERION_UNUSUAL = Code(
 )
 
 
+_QUESTION_NAMES = {**LEVEL_NAMES, "level": "bốn mức xếp loại", "criterion": "một tiêu chí"}
 LEFT_OFF_PAPERS = Code(
     "W304",
     "đạt mức tốt, bảo đảm điều kiện nhưng không có tên trên phiếu chọn xuất sắc: {subjects}",
@@ -115,22 +118,29 @@ def stranger_faults(item: Item, held: RoundHeld, where: str) -> Iterator[Finding
         if subject is None:
             yield NOT_A_SUBJECT.at(f"{where}.votes.{subject_id}", subject=subject_id)
         elif not subject.rated:
-            yield NOT_RATED.at(f"{where}.votes.{subject_id}", subject=subject.name, reason=subject.reason)
+            yield NOT_RATED.at(f"{where}.votes.{subject_id}", subject=name_of(item, subject_id), reason=subject.reason)
 
 
 def question_fault(item: Item, held: RoundHeld, offered: tuple[str, ...], where: str) -> Iterator[Finding]:
     """Whether the voting asks that question at all."""
     if held.question not in offered:
-        figures = {"voting": item.voting.number, "question": held.question, "offered": ", ".join(offered)}
-        yield QUESTION_NOT_ASKED_HERE.at(f"{where}.question", **figures)
+        figures = {"question": _asked(held.question), "offered": ", ".join(map(_asked, offered))}
+        yield QUESTION_NOT_ASKED_HERE.at(f"{where}.question", voting=item.voting.number, **figures)
+
+
+def _asked(question: str) -> str:
+    """What a ballot asks, and the word that a file has for it."""
+    return f"{_QUESTION_NAMES[question]} («{question}»)"
+
+
+_WHOLE = "bảng của nội dung này, bước Biểu quyết"
 
 
 def name_of(item: Item, subject_id: str) -> str:
-    """The name of a subject, or its id where it is unknown."""
-    subject = item.subject(subject_id)
-    return subject_id if subject is None else subject.name
+    """The name of a subject, namesakes told apart; its id where it is unknown."""
+    return item.everybody.name(subject_id)
 
 
 def names_of(item: Item, subject_ids: tuple[str, ...]) -> str:
-    """Names joined for a sentence."""
-    return ", ".join(name_of(item, subject_id) for subject_id in subject_ids)
+    """Names joined for a sentence: the first of many, and how many others."""
+    return several((name_of(item, subject_id) for subject_id in subject_ids), "đối tượng", whole=_WHOLE)

@@ -14,13 +14,14 @@ from meetings.ballots import (
     counted,
     line_faults,
     paper_faults,
+    recount_faults,
     recusal_findings,
     stock_faults,
 )
 from meetings.faults import Code, Finding
 from meetings.item import Item
 from meetings.may import four_level, good_first
-from meetings.may.attend import OUT_OF_ORDER
+from meetings.may.attend import OUT_OF_ORDER, missing_findings
 from meetings.may.standing import stranger_faults
 from meetings.meeting import Meeting
 from meetings.regulation import BallotKind
@@ -44,9 +45,12 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
         yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa khai mạc")
     if not meeting.roll_called:
         yield OUT_OF_ORDER.at(where, what="bỏ phiếu khi chưa điểm danh")
-    yield from away_faults(act, meeting.present, where)
+    if not meeting.voted or len(meeting.sat) > 1:  # of a file with many ballots it is told once
+        yield from missing_findings(meeting, opening=False)
+    yield from away_faults(meeting.everybody, act, meeting.present, where)
     yield from paper_faults(act, len(item.voters(act)), where)
     yield from stock_faults(act, where)
+    yield from recount_faults(act, where)
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)
     yield from _recusal_findings(item, act, where)
@@ -64,7 +68,11 @@ def _recusal_findings(item: Item, act: RoundHeld, where: str) -> Iterator[Findin
             yield from recusal_findings(act, subject.id, kept_out, len(voters), where)
             if subject.id in voters - set(subject.recused):
                 for finding in recusal_findings(act, subject.id, 1, len(voters), where):
-                    figures = {"name": subject.name, "counted": counted(act.votes[subject.id]), "voters": len(voters)}
+                    figures = {
+                        "name": item.everybody.name(subject.id),
+                        "counted": counted(act.votes[subject.id]),
+                        "voters": len(voters),
+                    }
                     yield MARKED_OWN_LINE.at(finding.where, **figures)
 
 

@@ -155,13 +155,13 @@ def test_section_v_a_ballot_held_once_more_says_so_before_and_after_it() -> None
     item = meeting.items[0]
     good = replace_reason(repeatable(item)[0], "mất điện khi đang bỏ phiếu")
     ballots_due = due(item, [good])
-    file, paper, _ = paper_to_come(meeting, item, ballots_due[0], number_to_come(item, ballots_due))
-    assert file == "phieu-noi-dung-1-luot-toi-lan-nua-muc-tot.docx"
-    assert paper.asked == "Lượt ……: Biểu quyết mức Hoàn thành tốt nhiệm vụ (bỏ phiếu lần nữa)"
+    paper = paper_to_come(meeting, item, ballots_due[0], number_to_come(item, ballots_due))
+    assert paper.file == "phieu-noi-dung-1-luot-toi-lan-nua-muc-tot.docx"
+    assert paper.context.asked == "Lượt ……: Biểu quyết mức Hoàn thành tốt nhiệm vụ (bỏ phiếu lần nữa)"
     again = replace(GOOD, reason="mất điện khi đang bỏ phiếu")
     held = ballots([*MEMBERS, GOOD, again])["phieu-noi-dung-1-luot-2.docx"]
     assert held.asked == "Lượt 2: Biểu quyết mức Hoàn thành tốt nhiệm vụ (bỏ phiếu lần nữa)"
-    assert held.lines == paper.lines
+    assert held.lines == paper.context.lines
 
 
 def test_section_v_a_ballot_that_was_asked_for_leaves_the_number_of_the_other_open_too() -> None:
@@ -366,6 +366,6 @@ def test_the_paper_of_a_ballot_that_is_due_can_be_had_alone() -> None:
     meeting = played([*MEMBERS, GOOD, LOWER])
     item = meeting.items[0]
     (choice,) = due(item)
-    file, paper, of = paper_to_come(meeting, item, choice, number_to_come(item, [choice]))
-    assert paper == ballots([*MEMBERS, GOOD, LOWER])[file]
-    assert (file, of) == ("phieu-noi-dung-1-luot-3.docx", "Lượt 3: Chọn không quá 02 đồng chí")
+    paper = paper_to_come(meeting, item, choice, number_to_come(item, [choice]))
+    assert paper.context == ballots([*MEMBERS, GOOD, LOWER])[paper.file]
+    assert (paper.file, paper.of) == ("phieu-noi-dung-1-luot-3.docx", "Lượt 3: Chọn không quá 02 đồng chí")

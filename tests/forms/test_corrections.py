@@ -44,7 +44,8 @@ def test_each_correction_has_its_own_paper_in_the_order_recorded() -> None:
 
 def test_a_correction_made_after_adoption_comes_to_paper() -> None:
     acts = [*opened(3), put(3, "m01"), asked("good", 3, m01=3), MinutesAdopted(3), MeetingClosed(NOON), SECOND]
-    ((_, made, _),) = papers(Source(played(acts)))
+    (paper,) = papers(Source(played(acts)))
+    made = paper.context
     assert made.text == "Địa điểm ghi đúng là «Phòng họp số 3»."
     assert made.minutes.startswith("Biên bản của Hội nghị kiểm điểm, họp ngày 05 tháng 12 năm 2023 tại Phòng họp, do")
 

@@ -42,3 +42,11 @@ def test_a_meeting_file_tells_of_papers_as_the_book_does() -> None:
     (act,) = held(document).items[0].rounds
     assert isinstance(act, RoundHeld)
     assert (act.printed, act.left_over, act.sealed, act.counts) == (15, 1, 15, 2)
+
+
+def test_the_count_minutes_say_for_whom_papers_were_counted_again_and_how_often() -> None:
+    told = counted(counts=4, recounted={"m02": 4})
+    assert "Phải kiểm lại do hai lần kiểm đầu khác nhau: dòng của đồng chí" in told
+    assert ": 04 lần." in told
+    assert "tất cả các dòng: 03 lần." in counted(counts=3, recounted={"m01": 3, "m02": 3})
+    assert "Phải kiểm lại" not in counted(counts=2)

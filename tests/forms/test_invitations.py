@@ -103,5 +103,6 @@ def test_a_meeting_that_is_only_begun_invites_with_room_for_the_pen() -> None:
     organ = Organ("CHI BỘ THÔN HAI", "ĐẢNG BỘ XÃ TÂN LẬP", "dependent_cell", "CB", "Tân Lập")
     meeting = begin(MeetingPrepared("13-HD/TU", "Hội nghị", "Nhà văn hóa thôn", organ, datetime(2025, 12, 5, 7, 30)))
     assert meeting is not None
-    ((file, made, _),) = papers(Source(meeting))
-    assert (file, made.chair.name, made.agenda, len(made.invited)) == ("giay-moi.docx", "………………………", (), 1)
+    (paper,) = papers(Source(meeting))
+    made = paper.context
+    assert (paper.file, made.chair.name, made.agenda, len(made.invited)) == ("giay-moi.docx", "………………………", (), 1)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from forms.catalogue import FORMS
+from forms.every_form import EVERY_FORM
 from forms.holding import hold
 from forms.making import papers_of
 from forms.parts.source import Source
@@ -115,4 +116,4 @@ def test_W702_a_word_file_that_no_paper_is_called_after_is_told(tmp_path: Path) 
     (tmp_path / "mau-rieng" / "doc-toi-di.txt").write_bytes(b"read me")
     warnings = [warning for warning in hold(path).warnings if warning.code == "W702"]
     assert [warning.where for warning in warnings] == ["templates bienban.docx", "templates minutes.doc"]
-    assert warnings[0].message.endswith(", ".join(f"{form.key}.docx" for form in FORMS))
+    assert warnings[0].message.endswith(", ".join(f"{form.key}.docx" for form in EVERY_FORM))

@@ -32,8 +32,9 @@ def words(*items: dict[str, Any], **more: Any) -> str:
 
 
 def test_a_meeting_has_one_plan_of_its_kind_and_number() -> None:
-    (file, made, _), = papers(Source(held(a_meeting(*ITEMS, numbers={"plan": 3}))))  # fmt: skip
-    assert (file, made.head.number) == ("ke-hoach.docx", "Số 03-KH/CB")
+    (paper,) = papers(Source(held(a_meeting(*ITEMS, numbers={"plan": 3}))))
+    made = paper.context
+    assert (paper.file, made.head.number) == ("ke-hoach.docx", "Số 03-KH/CB")
     assert made.head.place_date == "Quảng Ngãi, ngày … tháng … năm 20…"
     assert made.subject == "Kiểm điểm, đánh giá, xếp loại chất lượng năm 2023"
 

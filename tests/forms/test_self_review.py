@@ -193,7 +193,7 @@ def test_W703_tells_who_got_the_form_of_those_who_lead_by_the_post_and_how_to_ch
     found = list(findings(Source(held(a_meeting(members_item(rated=3))))))
     assert [one.code for one in found] == ["W703"]
     assert "Nguyễn Thị Hồng Minh (Bí thư chi bộ, Hiệu trưởng)" in found[0].message
-    assert "ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp, khóa «form» của" in found[0].message
+    assert "ở bước Chuẩn bị, phần «Bản tự kiểm điểm»; trong tệp cuộc họp, mục mẫu («form») của" in found[0].message
 
 
 def test_W703_is_silent_where_the_form_is_on_record() -> None:

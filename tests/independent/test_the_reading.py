@@ -1,6 +1,7 @@
 """The second reading held against the known figures and against itself, without the program."""
 
 import json
+from itertools import islice
 from random import Random
 
 import pytest
@@ -105,8 +106,8 @@ def assert_the_cap_holds(made: Json, item: Json, said: Json) -> None:
 def test_every_way_to_break_a_meeting_breaks_some() -> None:
     made = [meeting(Random(1000 + seed)) for seed in range(120)]
     for breakage in BREAKAGES:
-        changed = [broken for one in made if (broken := breakage.apply(one, Random(1))) not in (None, one)]
-        assert len(changed) >= 3, breakage.name
+        changed = (one for one in made if breakage.apply(one, Random(1)) not in (None, one))
+        assert len(tuple(islice(changed, 3))) == 3, breakage.name
 
 
 def test_names_of_the_ways_are_told_apart() -> None:

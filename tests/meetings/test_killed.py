@@ -2,62 +2,43 @@
 
 import random
 import re
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from meetings import desk
 from meetings.book import Book, Hand
 from tests.meetings.build import MORNING, asked, keep_in, opened, put
+from tests.meetings.recorder import recording
 
 KILLS = 100
-
-RECORDER = """
-import sys
-from datetime import datetime
-from pathlib import Path
-from meetings import desk
-from meetings.acts import CommentMade
-from meetings.book import Book, Entered
-from tests.meetings.build import opened
-
-record = "2023-12-05 07:30 CHI BỘ TRƯỜNG HỌC"
-print("ready", flush=True)
-with Book.writing(Path(sys.argv[1])) as book:
-    print(0, flush=True)
-    for act in opened(5)[len(book.entries(record)):]:
-        desk.record(book, record, Entered(act, datetime(2023, 12, 5, 7, 30), "thu-ky"))
-        print(book.tip(record).number, flush=True)
-    meeting = desk.journal.replay(book.entries(record)).meeting
-    head, tip = desk.head_of(record, meeting), book.tip(record)
-    while True:
-        spoken = CommentMade("m01", f"Ý kiến thứ {tip.number} " + "x" * 3000)
-        tip = book.append(record, tip, Entered(spoken, datetime(2023, 12, 5, 8, 0), "thu-ky"), head)
-        print(tip.number, flush=True)
-"""
+STAGES = 1, 2, 2 + len(opened(5))
+"""Words heard before the clock of a kill runs: it began, it has the book open, it recorded so many acts more."""
 
 
-def killed_recording(book: Path, moment: float, *, opened: bool) -> int:
-    """Start recording, kill it after so many seconds, and return the last number it acknowledged; where it is to have
-    ``opened`` the book, the seconds begin then.
-    """
-    with subprocess.Popen([sys.executable, "-c", RECORDER, str(book)], stdout=subprocess.PIPE, text=True) as recorder:
-        if recorder.stdout is None or recorder.stdout.readline() != "ready\n":
-            raise AssertionError("the recorder did not start")
-        if opened:
-            recorder.stdout.readline()
-        time.sleep(moment)
-        recorder.kill()
-        spoken = recorder.stdout.read()
-    whole = spoken[: spoken.rfind("\n") + 1].split()
-    return int(whole[-1]) if whole else 0
+def killed_recording(book: Path, moment: float, *, heard_first: int) -> int:
+    """Start recording, hear so many words of it first, kill it ``moment`` seconds later; the last number it acknowledged."""
+    recorder, heard = recording(book)
+    said = [heard.recv() for _ in range(heard_first)]
+    time.sleep(moment)
+    recorder.kill()
+    recorder.join()
+    return max((*said, *_said(heard)), default=0)
+
+
+def _said(heard: Connection) -> Iterator[int]:
+    """What came through before the kill; a number cut in the middle was not said."""
+    with heard, suppress(EOFError, OSError):
+        while True:
+            yield heard.recv()
 
 
 def test_no_acknowledged_act_is_lost_and_none_is_half_there(tmp_path: Path) -> None:
     book, moments, last = tmp_path / "so.db", random.Random(20251205), 0
     for number in range(KILLS):
-        last = max(last, killed_recording(book, moments.uniform(0, 0.06), opened=number % 3 > 0))
+        last = max(last, killed_recording(book, moments.uniform(0, 0.06), heard_first=STAGES[number % len(STAGES)]))
         if book.exists():
             with Book.reading(book) as open_book:
                 checked = desk.check(open_book)

@@ -174,10 +174,10 @@ def test_F128_a_number_is_at_least_one(number: int) -> None:
     assert fault_codes([*CELL, PapersNumbered((PaperNumber("minutes", "BB", number),))]) == ["F128"]
 
 
-def test_F521_the_first_entry_recorded_otherwise_cannot_be_amended(path: Path) -> None:
+def test_F521_the_first_entry_recorded_otherwise_is_told_with_how_to_say_it_anew(path: Path) -> None:
     first = CELL[0]
     assert isinstance(first, MeetingPrepared)
     with Book.writing(path) as book:
         keep_in(book, CELL, HAND)
-        with pytest.raises(Refused, match="F521"):
-            drafting.drafted(book, [replace(first, place="Hội trường"), *CELL[1:]], HAND, amend="Nhầm địa điểm")
+        with pytest.raises(Refused, match=r'F521.*thêm --amend "lý do"'):
+            drafting.drafted(book, [replace(first, place="Hội trường"), *CELL[1:]], HAND)

@@ -16,8 +16,22 @@ def numbers(slip: CommentSlip | ObjectionSlip, key: str = "by") -> list[tuple[st
 
 def test_whoever_is_there_is_chosen_by_the_number_of_the_roster_and_guests_behind() -> None:
     there = [("01", "m01"), ("02", "m02"), ("03", "m03"), ("05", "d01"), ("06", "k01")]
-    assert numbers(CommentSlip(played(ACTS))) == there
     assert numbers(ObjectionSlip(played(ACTS))) == there
+    assert numbers(CommentSlip(played(ACTS)))[: len(there)] == there
+
+
+def test_what_somebody_absent_sent_in_is_an_opinion_behind_those_who_were_there() -> None:
+    slip = CommentSlip(played(ACTS))
+    option = slip.options("by", slip.blank())[-1]
+    assert (option.number, option.key) == ("04", "m04")
+    assert option.text.endswith("(vắng mặt, gửi ý kiến bằng văn bản)")
+    assert slip.barred("by") == ()
+
+
+def test_section_v_whoever_is_absent_retains_no_opinion_and_is_told_why() -> None:
+    (absent,) = ObjectionSlip(played(ACTS)).barred("by")
+    assert (absent.number, absent.text) == ("04", "Nguyễn Văn M04")
+    assert "Chỉ người dự họp mới bảo lưu ý kiến (mục V): vui lòng chọn một trong 05 người có mặt" in absent.why
 
 
 def test_whoever_left_has_spoken_before() -> None:

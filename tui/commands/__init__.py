@@ -13,7 +13,7 @@ _COMMANDS = {
     "prepare": "Viết văn bản để chuẩn bị hội nghị, phiếu biểu quyết",
     "hold": "Tổ chức cuộc họp mô tả trong tệp, viết văn bản",
     "roster": "Xem thử danh sách Excel sẽ được đọc thế nào",
-    "papers": "Viết văn bản của các cuộc họp trong sổ, thêm PDF",
+    "papers": "Viết văn bản của các cuộc họp, các tháng trong sổ, thêm PDF",
     "correct": "Ghi đính chính cho biên bản đã thông qua",
     "kpi": "Đánh giá, xếp loại hằng tháng gắn với KPI",
     "check": "Kiểm tra sổ: chuỗi dấu vân tay và mọi con số",

@@ -1,10 +1,14 @@
 """``kiemdiem check``: replay every journal, verify its chain, re-foot every total."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands.telling import REFUSED, refusing, tell
+
+if TYPE_CHECKING:
+    from meetings.desk import Checked
 
 
 def default_book() -> Path:
@@ -36,7 +40,7 @@ def command(book: Path | None, rebuild: bool) -> None:
         checked = desk.check(open_book)
     for entry in checked:
         verdict = "có lỗi" if entry.findings else "tốt"
-        click.echo(f"{entry.record}: {entry.entries} mục, {verdict}")
+        click.echo(f"{_named(entry)}: {entry.entries} mục, {verdict}")
     tell(tuple(finding for entry in checked for finding in entry.findings))
     months = sum(entry.is_month for entry in checked)
     kpi = f", {months} tháng đánh giá" if months else ""
@@ -44,3 +48,10 @@ def command(book: Path | None, rebuild: bool) -> None:
     click.echo(f"Sổ {path}: {len(checked) - months} cuộc họp{kpi}, {entries} mục")
     if any(entry.findings for entry in checked):
         click.get_current_context().exit(REFUSED)
+
+
+def _named(entry: "Checked") -> str:
+    """A record as lists call it now; with the name under which the book began it, where that is another."""
+    if entry.called in ("", entry.record):
+        return entry.record
+    return f"{entry.called} (lúc lập ghi là {entry.record})"

@@ -34,6 +34,7 @@ def command(record: str, book: Path, text: str, reason: str) -> None:
     """
     from meetings import desk
     from meetings.book import Book, Hand
+    from meetings.called import names_in, record_called
 
     reading = schema.read({"text": text, "reason": reason}, Words)
     if reading.findings:
@@ -41,5 +42,7 @@ def command(record: str, book: Path, text: str, reason: str) -> None:
     act = CorrectionMade(reading.value.text, reading.value.reason)
     hand = Hand(datetime.now, person_at_keyboard())
     with Book.writing(book, create=False) as open_book:
-        number = desk.correct(open_book, record, hand.entered(act))
-    click.echo(f"Đã ghi đính chính số {number} của «{record}»")
+        known = record_called(open_book, record)
+        number = desk.correct(open_book, known, hand.entered(act))
+        name = names_in(open_book)[known]
+    click.echo(f"Đã ghi đính chính số {number} của «{name}»")

@@ -13,7 +13,9 @@ from tui.commands.keyboard import person_at_keyboard
 
 if TYPE_CHECKING:
     from forms.catalogue import Form, Stage
+    from forms.every_form import AnyForm
     from forms.holding import Held
+    from forms.kpi.catalogue import MonthForm
     from forms.writing import Plan
     from meetings.book import Hand, Tip
     from meetings.drafting import Draft
@@ -36,17 +38,36 @@ def hand() -> "Hand":
 
 
 def forms_named(
-    stages: Collection["Stage"] | None = None, *, each: bool = False, only: Collection[str] = ()
+    stages: Collection["Stage"] | None = None,
+    *,
+    each: bool = False,
+    only: Collection[str] = (),
+    beside: Collection["AnyForm"] = (),
 ) -> tuple["Form", ...]:
-    """The forms that a command line asks for, of every stage where none is named; an unknown name is wrong usage."""
+    """The forms that a command line asks for, of every stage where none is named; an unknown name is wrong usage.
+
+    ``beside`` are forms that may be named as well.
+    """
     from forms.catalogue import FORMS, STAGES, form_of
     from forms.making import forms_wanted
 
     for key in only:
         if form_of(key) is None:
-            known = ", ".join(f"{form.key} ({form.name})" for form in FORMS)
+            known = ", ".join(f"{form.key} ({form.name})" for form in (*FORMS, *beside))
             raise click.BadParameter(f"không có văn bản nào tên «{key}». Có: {known}", param_hint="--only")
     return forms_wanted(stages or STAGES, each=each, only=only)
+
+
+def forms_of_both(
+    *, each: bool = False, only: Collection[str] = ()
+) -> tuple[tuple["Form", ...], tuple["MonthForm", ...]]:
+    """The forms of meetings and those of months that a command line asks for; an unknown name is wrong usage."""
+    from forms.kpi.catalogue import WITH_WORKBOOK, month_forms_wanted
+
+    of_months = {form.key for form in WITH_WORKBOOK}
+    named = [key for key in only if key not in of_months]
+    meetings = () if only and not named else forms_named(each=each, only=named, beside=WITH_WORKBOOK)
+    return meetings, month_forms_wanted(each=each, only=only)
 
 
 def paper_unkept(held: "Held", forms: Collection["Form"], out: Path, *, overwrite: bool) -> Done:

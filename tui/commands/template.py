@@ -24,7 +24,7 @@ def command() -> None:
 @click.option("--overwrite", is_flag=True, help="Ghi đè mẫu có trong thư mục; mẫu đã sửa tay vẫn giữ nguyên.")
 @refusing
 def export(folder: Path, layout: str, overwrite: bool) -> None:
-    """Chép mọi mẫu có sẵn vào một thư mục, để sửa trong Word."""
+    """Chép mọi mẫu có sẵn, của cuộc họp và của tháng KPI, vào một thư mục để sửa trong Word."""
     from forms.writing import fingerprint, planned, written
 
     known = {name: {fingerprint(dict(_shipped(one))[name]) for one in LAYOUTS} for name, _ in _shipped(layout)}
@@ -36,9 +36,9 @@ def export(folder: Path, layout: str, overwrite: bool) -> None:
 
 
 def _shipped(layout: str) -> Iterator[tuple[str, bytes]]:
-    from forms.catalogue import FORMS
+    from forms.every_form import EVERY_FORM
 
-    for form in FORMS:
+    for form in EVERY_FORM:
         name = f"{form.key}.docx"
         yield name, files("templates").joinpath("official", layout, name).read_bytes()
 
@@ -48,17 +48,17 @@ def _shipped(layout: str) -> Iterator[tuple[str, bytes]]:
 @click.option("--for", "paper", metavar="VĂN_BẢN", required=True, help="Tên văn bản, ví dụ minutes (docs/forms có đủ).")
 @refusing
 def check(file: Path, paper: str) -> None:
-    """Kiểm tra một mẫu: thẻ sai, thẻ không có, mục chưa dùng, rồi điền thử bản dài nhất và bản trống."""
-    from forms.catalogue import FORMS, form_of
+    """Kiểm tra một mẫu: thẻ sai, thẻ không có, mục chưa dùng, rồi điền thử bản dài nhất, bản trống và các bản khác nhau từng điều."""
+    from forms.every_form import EVERY_FORM, any_form_of
     from forms.template_check import checked
     from meetings.faults import Refused, faults_in
 
-    form = form_of(paper)
+    form = any_form_of(paper)
     if form is None:
-        known = ", ".join(form.key for form in FORMS)
+        known = ", ".join(form.key for form in EVERY_FORM)
         raise click.BadParameter(f"không có văn bản «{paper}»; có: {known}", param_hint="--for")
     found = tuple(checked(file, form))
     if faults_in(found):
         raise Refused(found)
     tell(found)
-    click.echo(f"Mẫu dùng được cho «{form.name}»; đã điền thử bản dài nhất và bản trống.")
+    click.echo(f"Mẫu dùng được cho «{form.name}»; đã điền thử bản dài nhất, bản trống và các bản khác nhau từng điều.")

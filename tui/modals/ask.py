@@ -1,7 +1,7 @@
 """A few questions over the screen (câu hỏi), each above its own box."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.modals.form import Answers, Blank, Form
 
@@ -18,6 +18,13 @@ class Question:
     """Whether the answer may have several lines; Enter then makes a new line, and F2 ends the form."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What to do with an answer that cannot stand gives this: the key of its question, to be asked at once more."""
+
+    key: str
+
+
 class Ask(Form):
     """Gives the answers by key once nothing that is needed is empty, or None where nothing is to be done (Esc)."""
 
@@ -25,7 +32,7 @@ class Ask(Form):
     Ask {
         & > Vertical { width: 76; max-width: 96%; max-height: 92%; }
         .line { layout: vertical; padding: 0; }
-        .label { width: auto; height: auto; color: $foreground; padding: 0; }
+        .label { width: 1fr; height: auto; color: $foreground; padding: 0; }
         Field { background: $surface; border: round $panel-lighten-2; &:focus { border: round $accent; } }
         Area {
             height: 8;
@@ -37,17 +44,27 @@ class Ask(Form):
     }
     """
 
-    def __init__(self, title: str, questions: Sequence[Question], hint: str = "", told: str = "") -> None:
-        """``told`` is why the same answers were refused just before."""
+    def __init__(self, title: str, questions: Sequence[Question], hint: str = "", told: str = "", at: str = "") -> None:
+        """``told`` is why the same answers were refused just before, ``at`` the question to stand at."""
         blanks = [Blank(one.key, one.label, one.value, hint=hint, lines=one.lines) for one in questions]
-        super().__init__(title, blanks, self._open)
+        super().__init__(title, blanks, self._open, at=at)
         self._questions = tuple(questions)
+        self._hinted = hint
         self._told = told
 
     def on_mount(self) -> None:
         """Say why it is asked again, if it is."""
         if self._told:
             self.tell(self._told)
+
+    def once_more(self, answers: Answers, came: object, told: str) -> "Ask | None":
+        """The same questions as they were answered, where what was done with the answers ``came`` to False or to a fault:
+        the cursor where it was, or at the fault, and why it is asked again; None where the answers stand.
+        """
+        if came is not False and not isinstance(came, Wrong):
+            return None
+        questions = [replace(one, value=answers[one.key]) for one in self._questions]
+        return Ask(self._title, questions, self._hinted, told, came.key if isinstance(came, Wrong) else self.here)
 
     def _open(self, answers: Answers) -> list[str]:
         """What is needed and was not answered; the keys go to the first of it."""

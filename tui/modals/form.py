@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +16,8 @@ from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area, Field
 
 Answers = Mapping[str, str]
+WIDEST_CHOICE = 58
+"""So many cells of what is chosen stand on its line."""
 Attempt = Callable[[Answers], Sequence[str]]
 """Tries what the form is for; what stands in the way, in sentences, none where it is done."""
 
@@ -70,8 +73,13 @@ class Form(Over[Answers | None]):
     }
     """
 
-    def __init__(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, done: str = "ghi") -> None:
+    def __init__(
+        self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, done: str = "ghi", at: str = ""
+    ) -> None:
+        """``at`` is the key of the line to begin at, where that is not the first."""
         super().__init__(title)
+        self.here = at or blanks[0].key
+        """The key of the line that has the keys, or had them when the form was closed."""
         self._blanks = tuple(blanks)
         self._attempt = attempt
         self._done = done
@@ -90,8 +98,8 @@ class Form(Over[Answers | None]):
             yield Static("", classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Begin at the first line."""
-        self.set_focus(self.query_one(f"#{self._blanks[0].key}"))
+        """Begin at the first line, or where something was wrong."""
+        self.set_focus(self.query_one(f"#{self.here}"))
         self._hint()
 
     def on_descendant_focus(self) -> None:
@@ -100,7 +108,14 @@ class Form(Over[Answers | None]):
 
     def _hint(self) -> None:
         here = next((blank for blank in self._blanks if self.focused and blank.key == self.focused.id), None)
-        self.query_one(".hint", Static).update("\n".join(filter(None, (here.hint if here else "", self._keys()))))
+        self.here = self.here if here is None else here.key
+        told = "" if here is None else here.hint or self._whole(here)
+        self.query_one(".hint", Static).update("\n".join(filter(None, (told, self._keys()))))
+
+    def _whole(self, blank: Blank) -> str:
+        """What is chosen on a line, where the line has to cut it off."""
+        chosen = blank.options.get(self._answer(blank), "")
+        return chosen if cell_len(chosen) > WIDEST_CHOICE else ""
 
     def _keys(self) -> str:
         if len(self._blanks) > 1:
@@ -132,6 +147,10 @@ class Form(Over[Answers | None]):
         """Say why the answers will not do; it stands until one of them is changed."""
         self._refused = self._answers()
         self.query_one(".said", Static).update("\n".join(lines))
+
+    @on(Choice.Changed)
+    def _chosen(self) -> None:
+        self._hint()
 
     @on(Input.Changed)
     @on(TextArea.Changed)

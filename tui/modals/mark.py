@@ -1,88 +1,106 @@
 """Several of many: a list over the screen in which rows are marked and unmarked."""
 
-from collections.abc import Collection, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Collection, Sequence
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from forms.parts.wording import capital
 from tui.modals.over import Over
-from tui.modals.pick import FINDING
-from tui.telling.names import end_of_name
-from tui.widgets.rows import Column, Row, Rows, Tone
+from tui.widgets.ticks import Candidate as Candidate  # noqa: PLC0414 - whoever asks names whom
+from tui.widgets.ticks import Ticks
 
 
-class _Ticks(Rows):
-    """Marks and unmarks its rows itself, so that a key after Enter already finds the mark."""
+class Aside(NamedTuple):
+    """What else may be answered than rows of the list: its words behind F9, what is done then."""
 
-    def __init__(self, choices: Sequence[tuple[str, str]], ticked: Collection[str], mark: str, title: str) -> None:
-        super().__init__(Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name), Column("", 24), title=title)
-        self._choices = choices
-        self._ticked = set(ticked)
-        self._mark = mark
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self._tick()
-
-    @property
-    def ticked(self) -> tuple[str, ...]:
-        """The keys of the rows that are marked, in the order of the list."""
-        return tuple(key for key, _ in self._choices if key in self._ticked)
-
-    def _choose(self, key: str) -> None:
-        self._ticked ^= {key}
-        self._tick()
-
-    def _tick(self) -> None:
-        rows = (
-            Row(key, (str(number), name, self._mark if key in self._ticked else ""), self._tone(key))
-            for number, (key, name) in enumerate(self._choices, start=1)
-        )
-        self.show(tuple(rows))
-
-    def _tone(self, key: str) -> Tone:
-        return "warn" if key in self._ticked else "plain"
+    words: str
+    then: Callable[[], object]
 
 
 class Mark(Over[tuple[str, ...] | None]):
     """Gives the keys of the rows that are marked, in the order of the list, or None (Esc)."""
 
-    ABOUT = f"{FINDING}\nEnter đánh dấu dòng đang đứng, Enter lần nữa thì bỏ dấu."
+    ABOUT = (
+        "Gõ số thứ tự rồi Enter để đánh dấu; gõ được nhiều số và khoảng số một lần: 3-12, 15 rồi Enter. "
+        "Enter hoặc phím cách đánh dấu dòng đang đứng; lần nữa thì bỏ dấu. "
+        "Gõ vài chữ (không cần dấu) để chỉ còn những dòng có chữ ấy; Backspace hoặc Esc để thấy lại cả danh sách."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "finish", "Xong", id="mark.finish", tooltip="Xong: lấy những dòng đã đánh dấu"),
+        Binding("f4", "all(True)", "Tất cả", id="mark.all", tooltip="Đánh dấu mọi dòng đang hiện"),
+        Binding("f5", "all(False)", "Bỏ hết", id="mark.none", tooltip="Bỏ dấu mọi dòng đang hiện"),
         Binding("escape", "leave", "Thôi", id="mark.leave", tooltip="Thôi, giữ như trước"),
     ]
     DEFAULT_CSS = """
     Mark {
         align: center middle;
-        & > Vertical { width: 76; max-width: 96%; height: 80%; max-height: 30; background: $surface; }
+        & > Vertical { width: 96%; max-width: 104; height: 90%; max-height: 36; background: $surface; }
         .hint { height: auto; padding: 0 1; color: $text-muted; }
     }
     """
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]], marked: Collection[str], mark: str) -> None:
-        """``choices`` are keys with what people read; ``mark`` is what stands beside a row that is marked."""
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[tuple[str, str] | Candidate],
+        marked: Collection[str],
+        mark: str,
+        *,
+        needed: bool = False,
+        aside: Aside | None = None,
+    ) -> None:
+        """``choices`` are keys with what people read; ``mark`` is what stands behind a row that is marked; with ``needed``
+        at least one has to be.
+        """
         super().__init__(title)
-        self._choices = tuple(choices)
+        self._choices = tuple(Candidate(*choice) for choice in choices)
         self._marked = marked
         self._mark = mark
+        self._needed = needed
+        self._aside = aside
+        if aside is not None:
+            self._bindings.bind("f9", "aside", capital(aside.words))
 
     def compose(self) -> ComposeResult:
         """The list over its keys."""
         with Vertical():
-            yield _Ticks(self._choices, self._marked, self._mark, self._title)
-            yield Static("Enter đánh dấu, bỏ dấu · F2 xong · Esc thôi · F1 trợ giúp", classes="hint", markup=False)
+            yield Ticks(self._choices, self._marked, self._mark, self._title)
+            yield Static("\n".join(self._hints()), classes="hint", markup=False)
+
+    def _hints(self) -> tuple[str, str]:
+        aside = "" if self._aside is None else f" · F9 {self._aside.words}"
+        return (
+            "Gõ số, hoặc 3-12, 15, rồi Enter để đánh dấu, bỏ dấu · phím cách: dòng này",
+            f"F2 xong · F4 tất cả · F5 bỏ hết{aside} · Esc thôi · F1 trợ giúp",
+        )
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.set_focus(self.query_one(_Ticks))
+        self.set_focus(self.query_one(Ticks))
+
+    def action_all(self, marked: bool) -> None:
+        """Mark every row, or none."""
+        self.query_one(Ticks).tick_shown(marked)
 
     def action_finish(self) -> None:
         """Give what is marked."""
-        self.dismiss(self.query_one(_Ticks).ticked)
+        ticks = self.query_one(Ticks)
+        if not ticks.settled():
+            return
+        if ticks.ticked or not self._needed:
+            self.dismiss(ticks.ticked)
+        else:
+            ticks.refuse("chưa đánh dấu dòng nào: gõ số rồi Enter")
+
+    def action_aside(self) -> None:
+        """Give nothing, and do the other thing."""
+        self.dismiss(None)
+        if self._aside is not None:
+            self.app.call_later(self._aside.then)
 
     def action_leave(self) -> None:
         """Give nothing."""

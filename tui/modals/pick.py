@@ -10,10 +10,11 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.modals.over import Over
+from tui.widgets.columns import is_cut
 from tui.widgets.rows import Column, Row, Rows
 
 FINDING = (
-    "Gõ số thứ tự để tới dòng ấy, gõ vài chữ (không cần dấu) để chỉ còn những dòng có chữ ấy; "
+    "Gõ số thứ tự rồi Enter để chọn dòng ấy, gõ vài chữ (không cần dấu) để chỉ còn những dòng có chữ ấy; "
     "Backspace hoặc Esc để thấy lại cả danh sách. Mũi tên, PageUp, PageDown cũng được."
 )
 """How a row of a list is found."""
@@ -29,7 +30,8 @@ class Pick(Over[str | None]):
     DEFAULT_CSS = """
     Pick {
         align: center middle;
-        & > Vertical { width: 76; max-width: 96%; height: 80%; max-height: 24; background: $surface; }
+        & > Vertical { width: 96%; max-width: 104; height: 90%; max-height: 24; background: $surface; }
+        .whole { height: 3; padding: 0 1; }
         .hint { height: auto; padding: 0 1; color: $text-muted; }
     }
     """
@@ -44,8 +46,11 @@ class Pick(Over[str | None]):
         """The list over its keys."""
         with Vertical():
             yield Rows(*self._columns, title=self._title, id="choices")
+            yield Static("", classes="whole", markup=False)
             yield Static(
-                "Gõ số hoặc vài chữ để tìm · Enter chọn · Esc thôi · F1 trợ giúp", classes="hint", markup=False
+                "Gõ số rồi Enter, hoặc vài chữ để tìm · Esc thôi · F1 trợ giúp",
+                classes="hint",
+                markup=False,
             )
 
     def on_mount(self) -> None:
@@ -53,6 +58,16 @@ class Pick(Over[str | None]):
         choices = self.query_one("#choices", Rows)
         choices.show(self._rows, at=self._at)
         self.set_focus(choices)
+
+    @on(Rows.Moved)
+    def _whole(self) -> None:
+        """What the list has to cut off, under it."""
+        choices = self.query_one("#choices", Rows)
+        row = next(row for row in self._rows if row.key == choices.current)
+        cut = is_cut(row.cells, choices.columns, choices.scrollable_content_region.width)
+        self.query_one(".whole", Static).update(
+            " · ".join(cell for cell in row.cells if cell and not cell.isdecimal()) if cut else ""
+        )
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:

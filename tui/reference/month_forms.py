@@ -23,7 +23,8 @@ def month_form_pages() -> dict[str, tuple[str, list[str]]]:
 def month_index() -> Iterator[str]:
     """The papers of a month, below those of a meeting."""
     yield from ("", "## Papers of a month", "")
-    yield "`kiemdiem kpi score` fills the shipped templates with these. Examples are those of the sample month."
+    yield "`kiemdiem kpi score`, `kiemdiem papers` and the screens fill these, on the shipped templates or an office's own of that name."
+    yield "Examples are those of the sample month."
     yield from ("", "| template | paper | each person |", "|---|---|---|")
     for form in FORMS:
         each = "yes" if form.each else ""

@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -14,7 +13,7 @@ from textual.widgets import Static
 from meetings.acts import Act, ItemPut
 from meetings.faults import Refused, faults_in
 from meetings.vietnamese import short_date
-from tui.modals.ask import Ask, Question
+from tui.modals.ask import Ask, Question, Wrong
 from tui.modals.help import Help, keys_of
 from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
@@ -69,6 +68,12 @@ class HouseScreen(Screen[None]):
         """Show every key of this screen."""
         self.app.push_screen(Help(self.NAME, self.ABOUT, keys_of(self)))
 
+    def on_screen_suspend(self) -> None:
+        """What a list was filtered by does not outlast the screen; a question over it is not yet leaving."""
+        if not self.app.screen.is_modal:
+            for rows in self.query(Rows):
+                rows.forget()
+
 
 FRAME_KEYS: list[BindingType] = [
     Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
@@ -115,29 +120,24 @@ class RecordScreen(HouseScreen):
         return True
 
     def may(self, act: Act) -> bool:
-        """Whether an act could be done now; where not, why. Better told before anything is asked than after it."""
+        """Whether an act could be done now; where not, why: better told before anything is asked."""
         faults = faults_in(self.dossier.findings(act))
         self.notice.refused(faults)
         return not faults
 
-    def ask(
-        self,
-        title: str,
-        questions: Sequence[Question],
-        then: Callable[[Answers], object],
-        hint: str = "",
-        told: str = "",
-    ) -> None:
-        """Ask, and go on with the answers if there are any; where ``then`` gives False, it said why on the line that
-        answers, and the same is asked again, with the answers as they were and with that.
+    def ask(self, title: str, questions: Sequence[Question], then: Callable[[Answers], object], hint: str = "") -> None:
+        """Ask, and go on with the answers if there are any; where ``then`` gives False, or the answer at fault, it said why
+        on the line that answers, and the same is asked again with that.
         """
+        self._put_over(Ask(title, questions, hint), then)
 
+    def _put_over(self, asking: Ask, then: Callable[[Answers], object]) -> None:
         def answered(said: Answers | None) -> None:
-            if said is not None and then(said) is False:
-                again = [replace(question, value=said[question.key]) for question in questions]
-                self.ask(title, again, then, hint, str(self.notice.content))
+            came = None if said is None else then(said)
+            if said is not None and (again := asking.once_more(said, came, str(self.notice.content))):
+                self._put_over(again, then)
 
-        self.app.push_screen(Ask(title, questions, hint, told), answered)
+        self.app.push_screen(asking, answered)
 
     def action_undo(self) -> None:
         """Strike out what was recorded last, with a reason."""
@@ -146,9 +146,8 @@ class RecordScreen(HouseScreen):
             self.notice.say(self.nothing_to_undo())
             return
         what = f"mục số {last.number}: {self.dossier.title_of(last)}{self.in_few_words(last)}"
-        self.ask(
-            f"Gạch bỏ {what}", [Question("reason", "Lý do gạch bỏ")], lambda said: self.undone(said["reason"], what)
-        )
+        reason = Question("reason", "Lý do gạch bỏ")
+        self.ask(f"Gạch bỏ {what}", [reason], lambda said: self.undone(said["reason"], what))
 
     def in_few_words(self, entry: "Entry") -> str:
         """What an entry says, behind its kind, so that nobody strikes out another one than is meant."""
@@ -251,9 +250,9 @@ class StepScreen(RecordScreen):
         def answered(said: Answers) -> object:
             at = read_moment(said["at"], day)
             if at is not None:
-                return then(at, said)
-            self.notice.say(f"Chưa đọc được giờ «{said['at']}». Vui lòng ghi giờ:phút, ví dụ 07:30.")
-            return False
+                return Wrong("at") if then(at, said) is False else True
+            self.notice.say(f"Chưa đọc được giờ «{said['at']}». Ví dụ: 07:30, hoặc 13h30 ngày 6/12.")
+            return Wrong("at")
 
         asked = Question("at", f"{label} (giờ:phút, hoặc ngày/tháng/năm giờ:phút)", typed)
         self.ask(title, (asked, *more), answered, hint)
@@ -263,7 +262,13 @@ class StepScreen(RecordScreen):
         names = [key for key, _ in STEPS]
         place = names.index(self.STEP) + by
         if 0 <= place < len(names):
-            self.house.go(names[place])
+            self.leave_for(names[place])
+        else:
+            self.notice.say(f"{dict(STEPS)[self.STEP]} là bước {'đầu tiên' if by < 0 else 'cuối cùng'} của cuộc họp.")
+
+    def leave_for(self, step: str) -> None:
+        """To another step of the meeting."""
+        self.house.go(step)
 
     def action_home(self) -> None:
         """Back to the list of meetings."""

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from meetings import journal
@@ -19,6 +18,7 @@ from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
+from tui.modals.over import Over
 from tui.screens.base import Answers, HouseScreen
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
@@ -154,16 +154,21 @@ class History(HouseScreen):
         self.app.pop_screen()
 
 
-class Whole(ModalScreen[None]):
+class Whole(Over[None]):
     """One entry, whole."""
 
+    ABOUT = (
+        "Cả mục như đã ghi trong sổ: việc gì, lúc nào, ai ghi, và dấu vân tay\n"
+        "nối mục này với mục trước nó; mục đã gạch bỏ thì có lý do.\n"
+        "Mũi tên, PageUp, PageDown để đọc tiếp."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Đóng", id="entry.leave"),
+        Binding("escape", "leave", "Đóng", id="entry.leave", tooltip="Về danh sách các mục"),
         Binding("enter", "leave", "Đóng", show=False, id="entry.leave-too"),
     ]
 
     def __init__(self, stored: Stored, struck: "Struck | None", telling: "Telling") -> None:
-        super().__init__()
+        super().__init__(f"Mục số {stored.number}")
         self._stored = stored
         self._struck = struck
         self._telling = telling
@@ -172,9 +177,9 @@ class Whole(ModalScreen[None]):
         """The entry, its place in the chain, the key that closes it."""
         with Vertical():
             with Reading(id="entry") as box:
-                box.border_title = f"Mục số {self._stored.number}"
+                box.border_title = self._title
                 yield Static("\n".join(self._lines()), markup=False)
-            yield Static("Mũi tên để đọc · Esc đóng", markup=False, classes="told")
+            yield Static("Mũi tên để đọc · Esc đóng · F1 trợ giúp", markup=False, classes="told")
 
     def on_mount(self) -> None:
         """Take the keys that scroll."""

@@ -1,7 +1,7 @@
 """The minutes (biên bản): read as they stand, adopted by figures, closed; afterwards only numbered corrections."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.text import Text
@@ -15,7 +15,7 @@ from meetings.may.attend import unseen_findings
 from meetings.meeting import Meeting
 from meetings.tally import adoption
 from meetings.vietnamese import two_digits
-from tui.modals.ask import Question
+from tui.modals.ask import Question, Wrong
 from tui.screens.base import FRAME_KEYS, Answers, StepScreen
 from tui.widgets.notice import sentence
 from tui.widgets.reading import Reading
@@ -28,13 +28,6 @@ FIGURES = (
     ("against", "Không tán thành (để trống là không có ai)"),
     ("abstain", "Không có ý kiến (để trống là không có ai)"),
 )
-
-
-class Adoption(NamedTuple):
-    """What was typed at the adoption, read; None where a figure cannot be read."""
-
-    act: MinutesAdopted | None
-    unread: str = ""
 
 
 class Minutes(StepScreen, inherit_bindings=False):
@@ -96,21 +89,20 @@ class Minutes(StepScreen, inherit_bindings=False):
     def action_adopt(self) -> None:
         """Ask for the figures, unless something stands against adopting at all."""
         if not self._refused(MinutesAdopted(0)):
-            self._ask_figures({}, _needed(self.meeting))
+            questions = [Question(key, label, optional=key != "in_favour") for key, label in FIGURES]
+            self.ask("Thông qua biên bản", questions, self._figures_said, _needed(self.meeting))
 
-    def _ask_figures(self, said: Answers, hint: str) -> None:
-        questions = [Question(key, label, said.get(key, ""), key != "in_favour") for key, label in FIGURES]
-        self.ask("Thông qua biên bản", questions, self._figures_said, hint)
-
-    def _figures_said(self, said: Answers) -> None:
-        """On to the amendments; where the figures cannot be, ask again with what was typed."""
-        read = _read(said)
-        if read.act is None:
-            self._ask_figures(said, f"Chưa đọc được số «{read.unread}», vui lòng ghi bằng chữ số")
-        elif faults := faults_in(self.dossier.findings(read.act)):
-            self._ask_figures(said, sentence(faults[0]))
-        else:
-            self._ask_amendments(read.act)
+    def _figures_said(self, said: Answers) -> object:
+        """On to the amendments; where the figures cannot be, they are asked again as they were typed."""
+        act = _read(said)
+        if isinstance(act, Wrong):
+            self.notice.say(f"Chưa đọc được số «{said[act.key]}», vui lòng ghi bằng chữ số.")
+            return act
+        self.notice.say("")
+        if self._refused(act):
+            return _too_many(act, self.meeting.voters_there) or False
+        self._ask_amendments(act)
+        return True
 
     def _ask_amendments(self, act: MinutesAdopted) -> None:
         """The last look before the book is closed: the figures stand in the title, a warning below."""
@@ -185,13 +177,21 @@ def _needed(meeting: Meeting) -> str:
     return f"{figures}; cần ít nhất {two_digits(majority.needed)} người tán thành"
 
 
-def _read(said: Answers) -> Adoption:
-    figures = [said[key] or "0" for key, _ in FIGURES]
-    unread = next((figure for figure in figures if not figure.isdecimal()), None)
+def _read(said: Answers) -> MinutesAdopted | Wrong:
+    """What was typed at the adoption; or which figure cannot be read."""
+    unread = next((key for key, _ in FIGURES if not (said[key] or "0").isdecimal()), None)
     if unread is not None:
-        return Adoption(None, unread)
-    in_favour, against, abstain = map(int, figures)
-    return Adoption(MinutesAdopted(in_favour, against, abstain))
+        return Wrong(unread)
+    in_favour, against, abstain = (int(said[key] or "0") for key, _ in FIGURES)
+    return MinutesAdopted(in_favour, against, abstain)
+
+
+def _too_many(act: MinutesAdopted, there: int) -> Wrong | None:
+    """The figure with which there are more voices than voters, if there are."""
+    for place, (key, _) in enumerate(FIGURES, start=1):
+        if sum(getattr(act, one) for one, _ in FIGURES[:place]) > there:
+            return Wrong(key)
+    return None
 
 
 def _figures(act: MinutesAdopted) -> str:

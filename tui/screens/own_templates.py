@@ -9,7 +9,7 @@ from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.files.templates_folder import TemplatesFolder
 from tui.modals.ask import Question
-from tui.screens.base import Answers, StepScreen
+from tui.screens.base import Answers, RecordScreen
 
 if TYPE_CHECKING:
     from forms.own_templates import OwnTemplates
@@ -19,7 +19,7 @@ Chosen = Callable[[str, tuple[Finding, ...]], object]
 HINT = "Mỗi mẫu mang tên như mẫu có sẵn (biên bản: minutes.docx); để trống thì dùng mẫu có sẵn"
 
 
-def ask_templates(screen: StepScreen, chosen: Chosen) -> None:
+def ask_templates(screen: RecordScreen, chosen: Chosen) -> None:
     """Ask for the folder; go on once its templates were found good, or the shipped ones were asked for."""
     known = TemplatesFolder(screen.house.book.path).read()
     question = Question("folder", "Thư mục mẫu Word của cơ quan", "" if known is None else str(known), optional=True)
@@ -33,7 +33,7 @@ def ask_templates(screen: StepScreen, chosen: Chosen) -> None:
     screen.ask("Mẫu riêng", [question], said, HINT)
 
 
-def _try(screen: StepScreen, folder: Path, chosen: Chosen) -> None:
+def _try(screen: RecordScreen, folder: Path, chosen: Chosen) -> None:
     """Open every template, beside the keys."""
     record = screen.dossier.record
 
@@ -56,7 +56,7 @@ def _try(screen: StepScreen, folder: Path, chosen: Chosen) -> None:
     screen.run_worker(run, thread=True, group="templates")
 
 
-def _tried(screen: StepScreen, folder: Path, own: "OwnTemplates", chosen: Chosen) -> None:
+def _tried(screen: RecordScreen, folder: Path, own: "OwnTemplates", chosen: Chosen) -> None:
     if own.by_paper:
         _keep(screen, folder, chosen, f"dùng {two_digits(len(own.by_paper))} mẫu riêng ở {folder}", own.findings)
     else:
@@ -65,7 +65,7 @@ def _tried(screen: StepScreen, folder: Path, own: "OwnTemplates", chosen: Chosen
 
 
 def _keep(
-    screen: StepScreen, folder: Path | None, chosen: Chosen, what: str, minding: tuple[Finding, ...] = ()
+    screen: RecordScreen, folder: Path | None, chosen: Chosen, what: str, minding: tuple[Finding, ...] = ()
 ) -> None:
     try:
         TemplatesFolder(screen.house.book.path).keep(folder)

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from meetings.dossier import Dossier
 from meetings.faults import Finding, Refused
-from meetings.vietnamese import slug, two_digits
+from meetings.vietnamese import two_digits
 from tui.files.opening import opened_by_system
 from tui.files.templates_folder import TemplatesFolder
 from tui.screens.base import FRAME_KEYS, StepScreen
@@ -25,6 +25,7 @@ from tui.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
     from forms.catalogue import Form
+    from forms.folders import PapersFolder
     from forms.shelf import OnShelf, Place, Shelf
     from meetings.acts import PapersWritten
 
@@ -87,14 +88,23 @@ class Papers(StepScreen, inherit_bindings=False):
         """The open meeting, where its papers lie, on whose templates they are written."""
         from forms.shelf import Place
 
-        record, book = self.dossier.record, self.house.book.path
-        return Place(book, record, self.house.papers / slug(record), TemplatesFolder(book).read())
+        book = self.house.book.path
+        return Place(book, self.dossier.record, self.folder.path, TemplatesFolder(book).read())
+
+    @property
+    def folder(self) -> "PapersFolder":
+        """Where the papers of the open meeting go, and where others still lie."""
+        from forms.folders import papers_folders
+
+        record = self.dossier.record
+        return papers_folders(self.house.book, (record,), self.house.papers)[record]
 
     def show(self) -> None:
         """Look at the folder again; papers are made anew only where the record or the templates have moved on."""
         place = self.place
         own = "mẫu có sẵn; F2 dùng mẫu riêng" if place.templates is None else f"mẫu riêng ở {place.templates}; F2 đổi"
-        self.query_one("#folder", Static).update(f"Thư mục: {place.folder}\nMẫu: {own}")
+        left = "".join(f"\n⚠ Văn bản viết khi ghi tên cũ: {one.name}" for one in self.folder.left)
+        self.query_one("#folder", Static).update(f"Thư mục: {place.folder}{left}\nMẫu: {own}")
         self._start(self._look, "look", place)
 
     # Beside the keys: what follows runs in threads, and touches the screen only through ``_tell``.
@@ -199,7 +209,8 @@ class Papers(StepScreen, inherit_bindings=False):
         spared = sum(one.state == "edited" for one in self._shown.values())
         kept = f"; giữ nguyên {two_digits(spared)} văn bản đã sửa tay" if spared else ""
         if files:
-            self.notice.done(f"{two_digits(len(files))} văn bản vào thư mục{kept}", warnings)
+            minding = (*warnings, *self.folder.findings())
+            self.notice.done(f"{two_digits(len(files))} văn bản vào thư mục{kept}", minding)
         else:
             self.notice.say(f"Không còn văn bản nào phải viết{kept}.")
         self.show()

@@ -55,7 +55,7 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
 
     NAME = "Chuẩn bị"
     ABOUT = (
-        "Các phần của cuộc họp và tình trạng từng phần. Mũi tên để chọn, Enter để mở.\n"
+        "Các phần của cuộc họp và tình trạng từng phần. Gõ số rồi Enter để mở, hoặc mũi tên rồi Enter.\n"
         "F2 thêm nội dung biểu quyết, F4 lấy danh sách từ Excel. Mọi việc được ghi vào sổ ngay."
     )
     CSS_PATH = "prepare.tcss"
@@ -85,9 +85,14 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
     def show(self) -> None:
         """Every part with what stands in it."""
         self.query_one("#due", Static).update(due_words(self.meeting))
-        self.rows = {row.key: row for row in part_rows(self.meeting)}
+        self.rows = {row.key: row for row in part_rows(self.meeting, self._officers_begun())}
         self.query_one("#parts", Rows).show(tuple(self.rows.values()))
         self._whole()
+
+    def _officers_begun(self) -> tuple[str, ...] | None:
+        """Which officers are still missing, where some were begun and not recorded."""
+        begun = self.unsaid.officers(self.drafts, self.meeting.members)
+        return None if begun is None else begun.chosen.missing
 
     @on(Rows.Moved, "#parts")
     def _whole(self) -> None:
@@ -122,10 +127,12 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
         if voting is None:
             return
         if voting.may_request:
-            force_rows = [Row(force, (words,)) for force, words in FORCES.items()]
+            force_rows = [
+                Row(force, (str(number), words)) for number, (force, words) in enumerate(FORCES.items(), start=1)
+            ]
             self.pick(
                 "Kết quả biểu quyết là gì?",
-                [Column("Kết quả")],
+                (Column("STT", 4, "right"), Column("Kết quả")),
                 force_rows,
                 lambda force: self._subjects_of(voting, request=force == "request"),
             )
@@ -133,14 +140,12 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
             self._subjects_of(voting, request=False)
 
     def _subjects_of(self, voting: Voting, *, request: bool) -> None:
-        at_once = rated_at_once(self.meeting, voting)
-        if at_once:
-            self.told(self._put(voting, at_once, request=request))
-        else:
-            self.ask_subjects(voting, (), lambda subjects: self._put(voting, subjects, request=request))
+        """In a cell all of its members stand marked already, to be taken as they are or to be chosen among."""
+        usual = rated_at_once(self.meeting, voting)
+        self.ask_subjects(voting, usual, lambda subjects: self._put(voting, subjects, request=request))
 
     def _put(self, voting: Voting, subjects: tuple[Subject, ...], *, request: bool) -> list[str]:
-        units = self.unsaid.units.get(self.dossier.record)
+        units = self.unsaid.units(self.drafts)
         put = ItemPut(voting.number, subjects, circle_by_rule(self.meeting, voting, units), request)
         return self.tried(lambda: [put], f"nội dung {len(self.meeting.put) + 1}; Enter để ghi mức tự nhận, đề xuất")
 

@@ -3,7 +3,6 @@
 from meetings.dossier import Dossier
 from meetings.due import number_to_come
 from meetings.faults import Refused
-from meetings.vietnamese import slug
 from tui.files.ballot_printing import ballot_file, copies, put_down
 from tui.files.templates_folder import TemplatesFolder
 from tui.screens.base import StepScreen
@@ -33,14 +32,16 @@ def _put_down(screen: StepScreen, dossier: Dossier, file: str, content: bytes, t
     """Into the folder and the book, unless the meeting was put away meanwhile: then nobody asks for the paper any more."""
     if not _still_open(screen, dossier):
         return
-    folder = screen.house.papers / slug(dossier.record)
+    from forms.folders import papers_folders
+
+    folder = papers_folders(screen.house.book, (dossier.record,), screen.house.papers)[dossier.record]
     try:
-        warnings = put_down(dossier, folder, file, content)
+        warnings = put_down(dossier, folder.path, file, content)
     except Refused as refused:
         screen.notice.refused(refused.findings)
         return
     what = "giữ nguyên" if warnings else "phiếu"
-    screen.notice.done(f"{what} {file} cho {told}, ở {folder}", warnings)
+    screen.notice.done(f"{what} {file} cho {told}, ở {folder.path}", (*warnings, *folder.findings()))
 
 
 def _refused(screen: StepScreen, dossier: Dossier, refused: Refused) -> None:

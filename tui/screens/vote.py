@@ -2,7 +2,7 @@
 its totals, what the item came to.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -16,7 +16,6 @@ from meetings.asking import asking_for, due_at
 from meetings.due import DueBallot
 from meetings.faults import faults_in
 from meetings.item import Item
-from meetings.meeting import Meeting
 from meetings.people import SUBJECT_NAMES
 from meetings.vietnamese import two_digits
 from tui.modals.pick import Pick
@@ -25,7 +24,7 @@ from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.counting import CountPapers
 from tui.screens.printing import print_ballot
 from tui.screens.rarely import ask_rarely
-from tui.screens.stock import count_papers
+from tui.screens.stock import count_papers, under_way
 from tui.screens.totals import Totals
 from tui.telling.names import end_of_name
 from tui.telling.votes import (
@@ -51,6 +50,7 @@ NUMBER, WHO, STANDING, RESULT = (
 )
 LONGEST_NAME = 34
 """Cells that a name gets at most; the reasons get what is left."""
+COUNTED = "đang kiểm dở: F2"
 FRAME, LIST = 5, 7
 """Lines that the frame takes with one line of answer, and those that the list takes at least."""
 
@@ -118,10 +118,15 @@ class Vote(StepScreen, inherit_bindings=False):
         self._show_items() if self._item is None else self._show_item(self.item)
 
     def _show_items(self) -> None:
-        several = self._only("items")
-        several.show(tuple(item_rows(self.meeting)))
+        self._only("items").show(tuple(self._item_rows()))
         self._tell_item()
         self.query_one("#next", Static).display = False
+
+    def _item_rows(self) -> Iterator[Row]:
+        """Each item with its state; one whose papers are being counted is no longer only due."""
+        for row, item in zip(item_rows(self.meeting), self.meeting.items, strict=True):
+            counted = any(under_way(self, asked) for asked in self._due(item))
+            yield replace(row, cells=(*row.cells[:-1], COUNTED), tone="warn") if counted else row
 
     def _show_item(self, item: Item) -> None:
         ballots = self.ballots
@@ -131,11 +136,18 @@ class Vote(StepScreen, inherit_bindings=False):
         subjects.columns = (NUMBER, replace(WHO, width=min(longest, LONGEST_NAME)), STANDING, RESULT)
         subjects.show(rows)
         width = self.size.width - 2
-        following = tuple(next_told(self.meeting, item, ballots))
+        following = (*self._under_way(ballots), *next_told(self.meeting, item, ballots))
         left = self.size.height - FRAME - LIST - Room(width, 0).takes(*following)
         self.query_one("#told", Static).update("\n".join(item_told(self.meeting, item, Room(width, left))))
         self.query_one("#next", Static).update("\n".join(following))
         self.query_one("#next", Static).display = True
+
+    def _under_way(self, ballots: Sequence[Asked]) -> Iterator[str]:
+        """The ballots whose papers are being counted, by name where others are due beside them."""
+        for asked in ballots:
+            if told := under_way(self, asked):
+                which = f"{asked_in_words(self.meeting, asked)}: " if len(ballots) > 1 else ""
+                yield f"◐ {which}{told}"
 
     def _only(self, shown: str) -> Rows:
         """Show one of the two lists, and give it the keys."""
@@ -153,7 +165,10 @@ class Vote(StepScreen, inherit_bindings=False):
     @property
     def ballots(self) -> tuple[Asked, ...]:
         """What may be held next in it: what the meeting itself asked for, then what is due under the regulation."""
-        return tuple(Asked(self.item.number, ballot) for ballot in due_at(self.meeting, self.item))
+        return self._due(self.item)
+
+    def _due(self, item: Item) -> tuple[Asked, ...]:
+        return tuple(Asked(item.number, ballot) for ballot in due_at(self.meeting, item))
 
     # From one list to the other.
 
@@ -177,7 +192,7 @@ class Vote(StepScreen, inherit_bindings=False):
         if len(self.meeting.items) > 1 and self._item is not None:
             before, self._item = str(self._item), None
             self.show()
-            self.query_one("#items", Rows).show(tuple(item_rows(self.meeting)), at=before)
+            self.query_one("#items", Rows).show(tuple(self._item_rows()), at=before)
 
     @on(Rows.Chosen, "#subjects")
     def _tell_reasons(self, event: Rows.Chosen) -> None:
@@ -207,13 +222,19 @@ class Vote(StepScreen, inherit_bindings=False):
         if len(ballots) > 1:
             columns = (NUMBER, Column("Lượt"), Column("Đứng tên", 9, "right"))
             self.app.push_screen(
-                Pick(title, columns, tuple(_ballot_rows(self.meeting, ballots))),
+                Pick(title, columns, tuple(self._ballot_rows(ballots))),
                 lambda key: None if key is None else then(ballots[int(key)]),
             )
         elif ballots:
             then(ballots[0])
         else:
             self.notice.say("Không có lượt nào đến hạn ở nội dung này; muốn bỏ phiếu lần nữa thì F5.")
+
+    def _ballot_rows(self, ballots: Sequence[Asked]) -> Iterator[Row]:
+        for number, asked in enumerate(ballots, start=1):
+            counted = "◐ " if under_way(self, asked) else ""
+            standing = f"{counted}{two_digits(len(asked.ballot.subjects))}"
+            yield Row(str(number - 1), (str(number), asked_in_words(self.meeting, asked), standing))
 
     # Its papers counted, or their totals typed.
 
@@ -274,12 +295,6 @@ class Vote(StepScreen, inherit_bindings=False):
         told = asked_in_words(self.meeting, Asked(self.item.number, ballot))
         if self.do(asking_for(self.item, ballot)):
             self.notice.say(f"Thêm lượt: {told}. F4 in phiếu, F2 kiểm phiếu; F12 để thôi.")
-
-
-def _ballot_rows(meeting: Meeting, ballots: tuple[Asked, ...]) -> Iterator[Row]:
-    for number, asked in enumerate(ballots, start=1):
-        standing = two_digits(len(asked.ballot.subjects))
-        yield Row(str(number - 1), (str(number), asked_in_words(meeting, asked), standing))
 
 
 SCREEN = Vote

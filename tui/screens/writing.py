@@ -76,7 +76,8 @@ class Writing(HouseScreen):
         """The slip that was told to be wrong."""
 
     def _choice(self, line: Line, said: Said) -> Choice:
-        return Choice(line.label, partial(self._options, line.key), said[line.key], id=line.key)
+        barred = partial(self._slip.barred, line.key)
+        return Choice(line.label, partial(self._options, line.key), said[line.key], barred=barred, id=line.key)
 
     def _options(self, key: str) -> tuple[Option, ...]:
         return self._slip.options(key, self.said)
@@ -125,6 +126,12 @@ class Writing(HouseScreen):
         for passage in self._slip.passages:
             if passage.needed and not self._areas[passage.key].text.strip():
                 yield self._areas[passage.key]
+
+    @on(Choice.Refused)
+    def _not_to_be_chosen(self, event: Choice.Refused) -> None:
+        """Stands until something on the slip is changed."""
+        self.notice.say(f"Chưa được: {event.why}")
+        self._refused = self.said
 
     # Drafts.
 

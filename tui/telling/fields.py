@@ -66,6 +66,7 @@ LABELS: Mapping[str, str] = {
     "readings": "Cách tính đã chọn",
     "reason": "Lý do",
     "recused": "Không biểu quyết về đối tượng này",
+    "recounted": "Số lần kiểm của dòng phải kiểm lại",
     "regulation": "Quy định áp dụng",
     "remedy": "Cách khắc phục",
     "reply": "Trả lời, tiếp thu",

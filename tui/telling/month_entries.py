@@ -18,13 +18,16 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    RatedTogether,
     RatingAnnulled,
     RemarkMade,
     ResultsPublished,
     SelfScoreGiven,
 )
 from meetings.kpi.exactness import plain
-from meetings.kpi.person import Bonus, Leadership, Person, Task
+from meetings.kpi.month import Month
+from meetings.kpi.person import Bonus, Leadership, Person, Task, WorkPlan
+from meetings.kpi.plans import called
 from meetings.kpi.working_of_level import decided_why
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import short_date, two_digits
@@ -46,6 +49,7 @@ LABELS: Mapping[str, str] = {
     "level": "mức",
     "month_working_days": "ngày làm việc cả tháng",
     "on": "ngày",
+    "plan": "kế hoạch, lịch công tác",
     "period": "kỳ đánh giá",
     "reason": "lý do",
     "reward": "biểu dương, khen thưởng đột xuất",
@@ -72,6 +76,8 @@ def in_few_words(act: Act, named: Named) -> str:  # noqa: C901 - one line for ea
             return person.name
         case LevelsDecided(decisions=decisions):
             return ", ".join(named(decision.person) for decision in decisions)
+        case RatedTogether(rated=rated):
+            return f"{rated.by}, {two_digits(len(rated.people))} người"
         case CapRaised(decided=decided):
             return f"{decided.share} theo quyết định số {decided.number}"
         case MonthStepDone(step=step, on=on):
@@ -87,20 +93,23 @@ def in_few_words(act: Act, named: Named) -> str:  # noqa: C901 - one line for ea
         case MonthRestated():
             return "; ".join(_fields(act))
         case (
-            PersonTakenOff(person=one) | FiguresMended(person=one) | SelfScoreGiven(person=one) | RemarkMade(person=one)
+            PersonTakenOff(person=one)
+            | FiguresMended(person=one)
+            | SelfScoreGiven(person=one)
+            | RemarkMade(person=one)
+            | RatingAnnulled(person=one)
         ):
-            return named(one)
-        case RatingAnnulled(person=one):
             return named(one)
     return ""
 
 
-def whole(act: Act, named: Named) -> Iterator[str]:
+def whole(act: Act, named: Named) -> Iterator[str]:  # noqa: C901 - one part for each kind of act
     """Everything that an entry says, line by line."""
     match act:
         case MonthImported(month=month, source=source):
             yield f"Nguồn: {source or 'không ghi'}"
             yield f"Tháng {month.month}, {plain(value(month.working_days))} ngày làm việc, theo {month.regulation}"
+            yield from _catalogue(month)
             for place, person in enumerate(month.person, start=1):
                 points = "chưa có" if person.general is None else plain(value(person.general))
                 work = f"{two_digits(len(person.task))} nhiệm vụ, tiêu chí chung {points}"
@@ -113,6 +122,10 @@ def whole(act: Act, named: Named) -> Iterator[str]:
             yield f"{by}, ngày {short_date(on)}"
             for one in decisions:
                 yield f"  {named(one.person)}: {LEVEL_NAMES[one.level]}; lý do: {decided_why(one)}"
+        case RatedTogether(rated=rated):
+            yield f"{rated.by}, ngày {short_date(rated.on)}, biên bản số {rated.minutes or 'chưa ghi'}"
+            yield f"Chủ trì: {rated.presided_by or 'chưa ghi'}; người dự: {', '.join(rated.present) or 'chưa ghi'}"
+            yield f"Về: {', '.join(map(named, rated.people))}"
         case CapRaised(decided=decided):
             yield f"{decided.decided_by}, số {decided.number}, ngày {short_date(decided.decided_on)}: {decided.share}"
             yield f"Căn cứ: {decided.ground or 'chưa ghi'}"
@@ -128,10 +141,35 @@ def whole(act: Act, named: Named) -> Iterator[str]:
 
 
 def _beside_the_figures(person: Person) -> Iterator[str]:
-    """Evidence and rewards of somebody, where there are any."""
-    for field in ("evidence", "reward"):
+    """Evidence, rewards and work plans of somebody, and when unplanned work came in, where there are any."""
+    for field in ("evidence", "reward", "plan"):
         if given := getattr(person, field):
             yield f"    {LABELS[field]}: {_said(field, given)}"
+    for task in person.task:
+        if task.added_on is not None:
+            yield f"    việc đột xuất, cập nhật ngày {short_date(task.added_on)}: {task.name}"
+
+
+def _catalogue(month: Month) -> Iterator[str]:
+    """The office's catalogue, and when it was issued."""
+    if month.catalogue is not None:
+        given = month.catalogue
+        day = f" ngày {short_date(given.issued_on)}" if given.issued_on else ""
+        issued = f"ban hành{day}" + (f", {given.issued_by}" if given.issued_by else "")
+        told = issued if day or given.issued_by else "chưa ghi ngày ban hành"
+        yield f"Danh mục {two_digits(len(given.product))} sản phẩm, {told}"
+
+
+def _plan(plan: WorkPlan) -> str:
+    """A plan or a schedule with its days and who approved it."""
+    said = [f"{called(plan)}, lập ngày {short_date(plan.made)}"]
+    if plan.submitted_on is not None:
+        said.append(f"trình ngày {short_date(plan.submitted_on)}")
+    if plan.approved_by:
+        said.append(
+            f"{plan.approved_by} phê duyệt" + (f" ngày {short_date(plan.approved_on)}" if plan.approved_on else "")
+        )
+    return ", ".join(said if plan.approved_by else [*said, "chưa phê duyệt"])
 
 
 def _fields(act: Struct) -> Iterator[str]:
@@ -153,6 +191,8 @@ def _said(field: str, given: Any) -> str:
             return plain(value(given))
         case Task():
             return f"{given.name}, giao {plain(value(given.assigned))}, xong {plain(value(given.completed))}"
+        case WorkPlan():
+            return _plan(given)
         case Bonus():
             return f"{plain(value(given.points))} ({given.ground}, {given.approved_by} duyệt)"
         case Leadership():

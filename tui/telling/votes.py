@@ -179,7 +179,7 @@ def next_told(meeting: Meeting, item: Item, ballots: Sequence[Asked]) -> Iterato
 
 def _secrecy(item: Item) -> Iterator[str]:
     """What a ballot of those who are there would tell about them, though it is secret."""
-    for finding in secrecy_findings(item, len(item.present)):
+    for finding in secrecy_findings(item, item.present):
         yield f"⚠ {capital(finding.message)} ({finding.clause})"
 
 

@@ -12,9 +12,10 @@ from meetings.faults import Refused
 from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.people import Guest, Member, Subject
+from meetings.vietnamese import two_digits
 from tui.files.drafts import Said
 from tui.telling.names import end_of_name
-from tui.widgets.choice import Option
+from tui.widgets.choice import Barred, Option
 
 KIND_NAMES: dict[CommentKind, str] = {
     "comment": "Góp ý",
@@ -23,6 +24,12 @@ KIND_NAMES: dict[CommentKind, str] = {
     "conclusion": "Kết luận",
 }
 """Kinds of comments in the order of their digits, from 1."""
+IN_WRITING = "vắng mặt, gửi ý kiến bằng văn bản"
+ABSENT = (
+    "vắng mặt. Chỉ người dự họp mới bảo lưu ý kiến (mục V): vui lòng chọn một trong {there} người có mặt, mũi tên để xem. "
+    "Ý kiến, lá phiếu người vắng gửi đến thì ghi là ý kiến ở bước Thảo luận; điểm danh nhầm thì sửa ở bước Điểm danh."
+)
+"""Why somebody absent cannot be chosen, and what to do."""
 NAME_CELLS = 18
 """What a list gives to a name."""
 
@@ -61,6 +68,9 @@ class Slip(Protocol):
     def options(self, key: str, said: Said) -> tuple[Option, ...]:
         """What there is to choose on a line, as the other lines stand."""
 
+    def barred(self, key: str) -> tuple[Barred, ...]:
+        """Who is known and cannot be chosen on a line, with the reason and what to do instead."""
+
     def settled(self, said: Said) -> dict[str, str]:
         """The slip after something was chosen: what follows from it is chosen too, what no longer fits is taken away."""
 
@@ -87,14 +97,27 @@ class _People:
 
     def speakers(self, beside: str) -> Iterator[Option]:
         """Everybody who was there, by roster number, then the guests; and ``beside``, who has spoken already."""
-        members, guests = self.meeting.members, self.meeting.guests
-        width = max(2, len(str(len(members) + len(guests))))
-        people: tuple[Member | Guest, ...] = (*members.values(), *guests.values())
-        for place, person in enumerate(people, start=1):
-            if person.id in guests or person.id == beside or self.meeting.attended(person.id):
-                guest = "khách mời" if person.id in guests and person.id not in members else ""
-                about = ", ".join(filter(None, (self.names.bare(person.id), person.post, guest)))
-                yield Option(person.id, f"{place:0{width}d}", about)
+        for number, person in self._numbered():
+            if person.id == beside or self._was_there(person):
+                yield Option(person.id, number, self._about(person))
+
+    def absent(self) -> Iterator[Option]:
+        """Everybody who was not, by the same numbers."""
+        for number, person in self._numbered():
+            if not self._was_there(person):
+                yield Option(person.id, number, self._about(person))
+
+    def _numbered(self) -> Iterator[tuple[str, Member | Guest]]:
+        people: tuple[Member | Guest, ...] = (*self.meeting.members.values(), *self.meeting.guests.values())
+        width = max(2, len(str(len(people))))
+        return ((f"{place:0{width}d}", person) for place, person in enumerate(people, start=1))
+
+    def _was_there(self, person: Member | Guest) -> bool:
+        return person.id in self.meeting.guests or self.meeting.attended(person.id)
+
+    def _about(self, person: Member | Guest) -> str:
+        guest = "khách mời" if person.id in self.meeting.guests and person.id not in self.meeting.members else ""
+        return ", ".join(filter(None, (self.names.bare(person.id), person.post, guest)))
 
     def subjects(self, subjects: tuple[Subject, ...], nobody: str) -> Iterator[Option]:
         """Those rated, in ballot order, behind 0 for nobody in particular."""
@@ -144,9 +167,17 @@ class CommentSlip(_People):
             case "kind":
                 return tuple(_kinds())
             case "by":
-                return tuple(self.speakers(said["by"]))
+                return (*self.speakers(""), *self._in_writing())
             case _:
                 return tuple(self.subjects(self._subjects(said), "không về riêng ai"))
+
+    def _in_writing(self) -> Iterator[Option]:
+        """Those absent, behind those who were there: what they sent in is kept as an opinion, their paper is not counted."""
+        return (one._replace(text=f"{one.text} ({IN_WRITING})") for one in self.absent())
+
+    def barred(self, key: str) -> tuple[Barred, ...]:
+        """Nobody: whoever is absent may have written."""
+        return ()
 
     def _items(self) -> Iterator[Option]:
         width = len(str(len(self.meeting.items)))
@@ -213,6 +244,13 @@ class ObjectionSlip(_People):
         if key == "by":
             return tuple(self.speakers(said["by"]))
         return tuple(self.subjects(tuple(self.meeting.subjects().values()), "việc chung của cuộc họp"))
+
+    def barred(self, key: str) -> tuple[Barred, ...]:
+        """The absent: only who takes part may retain an opinion (section V)."""
+        if key != "by":
+            return ()
+        there = two_digits(sum(1 for _ in self.speakers("")))
+        return tuple(Barred(one.number, one.text, ABSENT.format(there=there)) for one in self.absent())
 
     def settled(self, said: Said) -> dict[str, str]:
         """Nothing follows from a choice here."""

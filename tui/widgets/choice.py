@@ -31,6 +31,14 @@ class Option(NamedTuple):
     text: str
 
 
+class Barred(NamedTuple):
+    """Something that is known but cannot be chosen (không chọn được): its number, what people read, why not and what to do."""
+
+    number: str
+    text: str
+    why: str
+
+
 class Choice(Widget, can_focus=True):
     """Shows what is chosen; while it has the keys, also what else there is.
 
@@ -62,18 +70,30 @@ class Choice(Widget, can_focus=True):
             """The line itself."""
             return self.choice
 
+    class Refused(Message):
+        """What was typed is nothing that can be chosen."""
+
+        def __init__(self, choice: "Choice", why: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.why = why
+
     def __init__(
         self,
         label: str,
         options: Callable[[], Sequence[Option]],
         value: str = "",
         *,
+        barred: Callable[[], Sequence[Barred]] = tuple,
         id: str | None = None,  # noqa: A002 - the toolkit's name
     ) -> None:
-        """``value`` is the key of what is chosen; a key that no option has means that nothing is."""
+        """``value`` is the key of what is chosen; a key that no option has means that nothing is. ``barred`` are asked for when
+        something was typed that no option has.
+        """
         super().__init__(id=id)
         self._label = label
         self._options = options
+        self._barred = barred
         self._value = value
         self._before = value
         self._typed = ""
@@ -170,12 +190,46 @@ class Choice(Widget, can_focus=True):
 
     def _acted(self, key: str) -> bool:
         if key == "enter":
-            self.screen.focus_next()
+            self._entered()
             return True
         if key == "backspace":
             self._type(self._typed[:-1])
             return True
         return False
+
+    def _entered(self) -> None:
+        """On to the next field; not behind something that cannot be chosen, so that what follows is not typed elsewhere."""
+        if self._typed and not self._fits():
+            self._refuse()
+        elif self._told:
+            self._told = ""
+            self.refresh(layout=True)
+        else:
+            self.screen.focus_next()
+
+    def _fits(self) -> bool:
+        """Whether what is typed so far is the number of something, or letters of it."""
+        if not self._typed.isdigit():
+            return bool(self._found())
+        return any(self._is_number(one.number) for one in self._options())
+
+    def _is_number(self, number: str) -> bool:
+        return number == self._typed.zfill(len(number))
+
+    def _refuse(self) -> None:
+        """Say why what was typed cannot be chosen; the line keeps what was chosen before, and the keys."""
+        typed, self._typed = self._typed, ""
+        self._told = f"không có số {typed}" if typed.isdigit() else f"không có «{typed}»"
+        self.post_message(self.Refused(self, self._why_not(typed)))
+        self.refresh(layout=True)
+
+    def _why_not(self, typed: str) -> str:
+        words = fold(typed).split()
+        for one in self._barred():
+            number = typed.isdigit() and one.number == typed.zfill(len(one.number))
+            if number or (not typed.isdigit() and all(word in fold(one.text) for word in words)):
+                return f"{one.number} {one.text}: {one.why}"
+        return f"«{self._label}»: {self._told} trong danh sách. Mũi tên để xem, hoặc gõ vài chữ của tên."
 
     def _typed_in(self, event: events.Key) -> bool:
         character = event.character
@@ -208,10 +262,10 @@ class Choice(Widget, can_focus=True):
         found = next((one for one in options if one.number == self._typed.zfill(width)), None)
         whole = len(self._typed) >= width
         self._choose(self._before if found is None else found.key)
-        if whole:
-            self._told = "" if found else f"không có số {self._typed}"
+        if whole and found is None:
+            self._refuse()
+        elif whole:
             self._typed = ""
-        if whole and found:
             self.screen.focus_next()
         self.refresh(layout=True)
 

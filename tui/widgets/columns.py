@@ -39,3 +39,9 @@ def widths(columns: Sequence[Column], width: int) -> tuple[int, ...]:
         shared.append(column.width or share + (left > 0))
         left -= column.width == 0
     return tuple(shared)
+
+
+def is_cut(cells: Sequence[str], columns: Sequence[Column], width: int) -> bool:
+    """Whether one of the cells has less room than it needs."""
+    rooms = zip(cells, widths(columns, width), strict=True)
+    return any(cell_len(" ".join(cell.split())) > room for cell, room in rooms)

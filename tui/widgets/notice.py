@@ -51,3 +51,8 @@ def sentence(finding: Finding) -> str:
     """
     clause = f" ({finding.clause})" if finding.clause else ""
     return f"{finding.message}{clause} · mã {finding.code}"
+
+
+def minding(findings: Iterable[Finding]) -> str:
+    """Warnings as people at the table read them, one a line."""
+    return "\n".join(f"Lưu ý: {sentence(finding)}" for finding in findings if not finding.stops)

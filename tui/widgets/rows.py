@@ -1,12 +1,11 @@
 """A list of rows (danh sách), drawn line by line: a thousand of them cost what the visible ones do.
 
-All its keys are taken in one handler, in the order typed. Letters filter, without diacritics; digits name a row by its
-number; with marks, one more digit marks that row.
+All its keys are taken in one handler, in the order typed. Letters filter, without diacritics, until the row is taken or the
+screen left; digits name a row by its number and Enter takes it; with marks, one more digit marks that row.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -18,21 +17,15 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from meetings.vietnamese import fold
 from tui.widgets.columns import Column as Column  # noqa: PLC0414 - whoever makes a list names its columns
 from tui.widgets.columns import widths
 from tui.widgets.field import run_bindings
+from tui.widgets.listed import Listed, step_of
+from tui.widgets.listed import Row as Row  # noqa: PLC0414 - and its rows
+from tui.widgets.listed import Tone as Tone  # noqa: PLC0414
 
-Tone = Literal["plain", "dim", "good", "bad", "warn"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: what names it, its cells, how it looks. Looks only repeat what the cells say."""
-
-    key: str
-    cells: tuple[str, ...]
-    tone: Tone = "plain"
+NUMBERED = {"STT", "TT", "Số"}
+"""A first column so headed holds the numbers by which rows are named."""
 
 
 class Rows(ScrollView, can_focus=True):
@@ -104,29 +97,27 @@ class Rows(ScrollView, can_focus=True):
         self.empty = empty
         self.marks = marks
         self.border_title = title
-        self._all: tuple[Row, ...] = ()
-        self._shown: tuple[tuple[int, Row], ...] = ()
-        self._folded: tuple[str, ...] = ()
-        self._filter = ""
-        self._digits = ""
+        self._rows = Listed()
+        self._filter = self._digits = ""
         self._armed = False
+        self._slip = ""
+        """What was typed and cannot be, until the next key."""
         self._come_to: str | None = None
         """The row that the cursor was told to have come to, whatever made it come there."""
 
     # What it shows.
 
     def show(self, rows: Sequence[Row], *, at: str | None = None) -> None:
-        """Show these rows; the cursor stays on its row, or goes to ``at``."""
-        here = at or self.current
-        self._armed, self._digits = False, ""
-        self._all = tuple(rows)
-        self._folded = ()
+        """Show these rows; the cursor stays on its row, or goes to ``at``; where its row is gone, to the one beside it."""
+        fresh = Listed(rows, printed=bool(self.columns) and self.columns[0].heading in NUMBERED)
+        here = at or self._rows.beside(self.cursor, fresh)
+        self._armed, self._digits, self._rows = False, "", fresh
         self._apply_filter(here)
 
     @property
     def current(self) -> str | None:
         """The key of the row under the cursor."""
-        return self._shown[self.cursor][1].key if self.cursor < len(self._shown) else None
+        return self._rows.at(self.cursor)
 
     @property
     def filter(self) -> str:
@@ -134,43 +125,21 @@ class Rows(ScrollView, can_focus=True):
         return self._filter
 
     def _apply_filter(self, here: str | None) -> None:
-        self._shown = tuple(self._filtered(fold(self._filter).split()))
-        found = next((place for place, (_, row) in enumerate(self._shown) if row.key == here), 0)
-        self.virtual_size = Size(0, len(self._shown) + 1)
-        self._put_cursor(found)
+        self._rows.filtered_by(self._filter)
+        self.virtual_size = Size(0, len(self._rows.shown) + 1)
+        self._put_cursor(self._rows.place_of(here) or 0)
         self._tell()
         self.refresh()
 
-    def _filtered(self, words: list[str]) -> Iterator[tuple[int, Row]]:
-        """The rows in which every word stands, each with its number; a row is folded only once somebody filters."""
-        numbered = tuple(zip(self._numbers(), self._all, strict=True))
-        if not words:
-            yield from numbered
-            return
-        self._folded = self._folded or tuple(fold(" ".join(row.cells)) for row in self._all)
-        for (number, row), text in zip(numbered, self._folded, strict=True):
-            if all(word in text for word in words):
-                yield number, row
-
-    def _numbers(self) -> Iterator[int]:
-        """By what number a row is named: the one printed before it, else its place; 0 where a numbered list prints none."""
-        printed = bool(self.columns) and self.columns[0].heading in {"STT", "TT"}
-        for place, row in enumerate(self._all, start=1):
-            if not printed:
-                yield place
-            else:
-                yield int(row.cells[0]) if row.cells[0].isdecimal() else 0
-
     def _tell(self) -> None:
-        """Filter, typed number and what the next digit means stand in the lower border."""
-        told = []
-        if self._filter:
-            told.append(f"Lọc: {self._filter} ({len(self._shown)}/{len(self._all)})")
-        if self._digits:
-            told.append(f"Số: {self._digits}")
-        if self._armed:
-            told.append(self.marks)
-        self.border_subtitle = " · ".join(told)
+        """Filter, typed number and what comes next stand in the lower border."""
+        self.border_subtitle = " · ".join(filter(None, self._told()))
+
+    def _told(self) -> tuple[str, ...]:
+        rows = self._rows
+        filtered = f"Lọc: {self._filter} ({len(rows.shown)}/{len(rows.all)}), Esc xóa" if self._filter else ""
+        typed = f"Số: {self._digits}{'' if self.marks else ', Enter chọn'}" if self._digits and not self._slip else ""
+        return filtered, self._slip, typed, self.marks if self._armed else ""
 
     # Drawing.
 
@@ -180,21 +149,21 @@ class Rows(ScrollView, can_focus=True):
         if y == 0:
             return self._drawn(tuple(column.heading for column in self.columns), "rows--heading", width)
         place = y - 1 + round(self.scroll_y)
-        if place >= len(self._shown):
+        rows = self._rows.shown
+        if place >= len(rows):
             nothing = f"Không có dòng nào khớp với «{self._filter}»." if self._filter else self.empty
-            return self._blank(width, nothing if not self._shown and y == 1 else "")
-        row = self._shown[place][1]
+            return self._line("" if rows or y > 1 else nothing, width, self.rich_style + Style(italic=True))
+        row = rows[place]
         look = "rows--cursor" if place == self.cursor else "" if row.tone == "plain" else f"rows--{row.tone}"
         return self._drawn(row.cells, look, width)
 
     def _drawn(self, cells: tuple[str, ...], look: str, width: int) -> Strip:
         style = self.get_component_rich_style(look) if look else self.rich_style
         rooms = zip(cells, widths(self.columns, width), self.columns, strict=True)
-        text = " ".join(column.fitted(cell, room) for cell, room, column in rooms)
-        return Strip([Segment(set_cell_size(text, width), style)], width)
+        return self._line(" ".join(column.fitted(cell, room) for cell, room, column in rooms), width, style)
 
-    def _blank(self, width: int, text: str) -> Strip:
-        return Strip([Segment(set_cell_size(text, width), self.rich_style + Style(italic=True))], width)
+    def _line(self, text: str, width: int, style: Style) -> Strip:
+        return Strip([Segment(set_cell_size(text, width), style)], width)
 
     # Keys and the mouse.
 
@@ -204,9 +173,11 @@ class Rows(ScrollView, can_focus=True):
 
     def keeps(self, key: events.Key) -> bool:
         """Walking up and down the list."""
-        return key.key in {"up", "down", "pageup", "pagedown", "home", "end"}
+        return step_of(key.key, 1, 1) is not None
 
     async def _on_key(self, event: events.Key) -> None:
+        self._slip = ""
+        self._tell()
         if self._moved_by(event.key) or self._acted(event) or self._typed(event):
             event.stop()
             event.prevent_default()
@@ -214,37 +185,42 @@ class Rows(ScrollView, can_focus=True):
             await run_bindings(self, event)
 
     def _moved_by(self, key: str) -> bool:
-        page = max(1, self.size.height - 2)
-        steps = {
-            "up": -1,
-            "down": 1,
-            "pageup": -page,
-            "pagedown": page,
-            "home": -len(self._shown),
-            "end": len(self._shown),
-        }
-        if key not in steps:
+        step = step_of(key, max(1, self.size.height - 2), len(self._rows.shown))
+        if step is None:
             return False
         self.disarm()
-        self._put_cursor(self.cursor + steps[key])
+        self._put_cursor(self.cursor + step)
         return True
 
     def _acted(self, event: events.Key) -> bool:
         match event.key:
             case "enter" if self._digits:
-                self._go_to(int(self._digits))
+                self._take(int(self._digits))
             case "enter" if self.current is not None:
                 self._choose(self.current)
-            case "backspace" if self._digits or self._armed:
+            case "backspace" if self._digits and not self._armed:
+                self._digits = self._digits[:-1]
+                self._tell()
+            case "backspace" if self._armed:
                 self.disarm()
             case "backspace" if self._filter:
                 self._filtered_by(self._filter[:-1])
-            case "escape" if self._digits or self._armed or self._filter:
-                self.disarm()
-                self._filtered_by("")
+            case "escape" if self._half_typed or self._armed or self._filter:
+                self.forget()
             case _:
                 return False
         return True
+
+    @property
+    def _half_typed(self) -> bool:
+        return 0 < len(self._digits) < self._rows.digits
+
+    def _take(self, number: int) -> None:
+        """A number and Enter: with marks the row waits for its mark, else it is chosen."""
+        found = self._go_to(number)
+        self._digits = ""
+        if found and not self.marks and self.current is not None:
+            self._choose(self.current)
 
     def _choose(self, key: str) -> None:
         if self.marks and not self._armed:
@@ -252,12 +228,13 @@ class Rows(ScrollView, can_focus=True):
             self._tell()
         elif not self.marks:
             self.post_message(self.Chosen(self, key))
+            self.forget()
 
     def _typed(self, event: events.Key) -> bool:
         character = event.character
         if character is None or not event.is_printable:
             return False
-        if character.isdecimal() and not self._filter:
+        if character.isdecimal() and (self._armed or not self._filter):
             self._digit(character)
         else:
             self._filtered_by(self._filter + character)
@@ -265,40 +242,43 @@ class Rows(ScrollView, can_focus=True):
 
     def _digit(self, digit: str) -> None:
         if self._armed and self.current is not None:
-            self.disarm()
             self.post_message(self.Marked(self, self.current, int(digit)))
+            self.forget()
             return
-        self._digits += digit
-        if len(self._digits) >= self.number_width:
+        self._digits = digit if len(self._digits) >= self._rows.digits else self._digits + digit
+        if len(self._digits) >= self._rows.digits:
             self._go_to(int(self._digits))
         self._tell()
 
-    def _go_to(self, number: int) -> None:
-        """To the row of that number, which then waits for its mark; a number that no row has is forgotten."""
-        place = next((at for at, (of_row, _) in enumerate(self._shown) if of_row == number), None)
-        self._digits = ""
-        if place is not None:
+    def _go_to(self, number: int) -> bool:
+        """To the row of that number, which with marks then waits for its mark; whether there is such a row."""
+        place = self._rows.place_of(self._rows.numbered(number))
+        if place is None:
+            self._slip = f"Không có số {number}"
+        else:
             self._put_cursor(place)
             self._armed = bool(self.marks)
+            self._digits = "" if self.marks else self._digits
         self._tell()
-
-    @property
-    def number_width(self) -> int:
-        """How many digits a row's number is typed with."""
-        return max(2, len(str(len(self._all))))
+        return place is not None
 
     def disarm(self) -> None:
         """Forget a number half typed, and a row waiting for its mark."""
         self._armed, self._digits = False, ""
         self._tell()
 
+    def forget(self) -> None:
+        """Forget also what the list is filtered by; the cursor stays on its row."""
+        self.disarm()
+        self._filtered_by("")
+
     def _filtered_by(self, text: str) -> None:
         if text != self._filter:
-            self._filter = text
+            self._filter, self._digits, self._armed = text, "", False
             self._apply_filter(self.current)
 
     def _put_cursor(self, place: int) -> None:
-        place = max(0, min(place, len(self._shown) - 1))
+        place = max(0, min(place, len(self._rows.shown) - 1))
         self.cursor = place
         height = max(1, self.size.height - 1)
         top = round(self.scroll_y)
@@ -312,7 +292,7 @@ class Rows(ScrollView, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         place = event.y - 2 + round(self.scroll_y)
-        if 0 <= place < len(self._shown):
+        if 0 <= place < len(self._rows.shown):
             again = place == self.cursor
             self._put_cursor(place)
             if again and self.current is not None:

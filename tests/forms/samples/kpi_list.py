@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from forms.kpi.papers.kpi_list import ListContext, ListLine, ScopeLine
 from forms.kpi.parts.figures import POINTS_IN_PRINT
+from forms.kpi.parts.list_parts import ListPart
 from tests.forms.samples.months import HEAD, LONG_60, LONG_SIGNER, MONTH, RECEIVERS, SIGNER
 from tests.forms.samples.shared import NAMES, NASTY
 
@@ -36,6 +37,14 @@ LIST = ListContext(
     unrated=("Ngô Văn Sơn: làm việc 10/22 ngày, dưới 50% (nghỉ ốm).",),
     open=("Hồ Thị Mỹ Hạnh: chưa giao nhiệm vụ nên chưa tính được điểm.",),
     readings=("Tỷ lệ loại A được nâng lên 25% theo Văn bản số 45-QĐ/ĐU ngày 27 tháng 7 năm 2026 của Ban Thường vụ.",),
+    parts=(
+        ListPart(
+            "VIII. QUYẾT ĐỊNH CỦA TẬP THỂ CÓ THẨM QUYỀN (Điều 9)",
+            (
+                "Ban Thường vụ Đảng ủy phường, họp ngày 27 tháng 7 năm 2026; biên bản số 05-BB/ĐU: xếp loại 01 người: Ngô Văn Sơn.",
+            ),
+        ),
+    ),
     signer=SIGNER,
     receivers=RECEIVERS,
 )
@@ -51,6 +60,7 @@ EMPTY_LIST = replace(
     unrated=(),
     open=(),
     readings=(),
+    parts=(),
     receivers=(),
 )
 LONG_LINES = tuple(
@@ -66,6 +76,7 @@ WORST_LIST = replace(
     over=(f"Cả cơ quan: {'; '.join([f'{LONG_60} (97,00 điểm)'] * 100)}.",),
     decided=(NASTY,) * 50,
     readings=(NASTY,) * 5,
+    parts=(ListPart(f"VIII. {NASTY}", (NASTY,) * 20), ListPart(f"IX. {NASTY}", (NASTY,) * 20)),
     signer=LONG_SIGNER,
 )
 BIG_LIST = replace(LIST, lines=LONG_LINES, people="500")

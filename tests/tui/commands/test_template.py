@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 from docx import Document
 
-from forms.catalogue import FORMS
+from forms.every_form import EVERY_FORM
+from tests.templates.word import parts_of, zip_of
 from tui.commands import program
 
 
@@ -25,7 +26,7 @@ def written_in_word(path: Path, *paragraphs: str) -> Path:
 
 def test_export_gives_every_shipped_template(tmp_path: Path) -> None:
     assert run("export", tmp_path / "mau", "--layout", "ND30").exit_code == 0
-    assert {path.stem for path in (tmp_path / "mau").iterdir()} == {form.key for form in FORMS}
+    assert {path.stem for path in (tmp_path / "mau").iterdir()} == {form.key for form in EVERY_FORM}
 
 
 def test_export_spares_what_was_changed_by_hand(tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_export_overwrites_nothing_unasked(tmp_path: Path) -> None:
 @pytest.mark.parametrize("layout", ["HD05", "HD36", "ND30"])
 def test_every_exported_template_is_found_right(tmp_path: Path, layout: str) -> None:
     run("export", tmp_path, "--layout", layout)
-    for form in FORMS:
+    for form in EVERY_FORM:
         checked = run("check", tmp_path / f"{form.key}.docx", "--for", form.key)
         assert checked.exit_code == 0, checked.output
 
@@ -79,6 +80,54 @@ def test_F711_check_fills_the_template_and_says_what_it_runs_into(tmp_path: Path
     checked = run("check", template, "--for", "minutes")
     assert (checked.exit_code, "F711" in checked.output) == (1, True)
     assert "văn bản chưa có dữ liệu" in checked.output
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ subject|safe }}", "{% if tellers and not meeting.draft %}{{ tellers[0].name + 1 }}{% endif %}"]
+)
+def test_F711_check_fills_it_with_signs_of_XML_and_with_each_choice_the_other_way(tmp_path: Path, tag: str) -> None:
+    checked = run("check", written_in_word(tmp_path / "m.docx", tag), "--for", "minutes")
+    assert (checked.exit_code, checked.output.count("F711")) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["Kính gửi { head.organ }}", "{ % if x %}", "{ { head } }", "{head}", "head }}"])
+def test_W707_check_tells_braces_that_are_no_tag(tmp_path: Path, text: str) -> None:
+    checked = run("check", written_in_word(tmp_path / "m.docx", "{{ head.organ }}", text), "--for", "minutes")
+    assert checked.exit_code == 0
+    assert "W707" in checked.output
+    assert f"“{text}” (thân văn bản)" in checked.output
+
+
+def test_W707_is_silent_where_every_brace_is_of_a_tag(tmp_path: Path) -> None:
+    texts = ("{{ head.organ }}", "{# {một} #}", "{% raw %}{a}{% endraw %}", "{_{ x }_}", "{# hai", "đoạn {x} #}")
+    checked = run("check", written_in_word(tmp_path / "m.docx", *texts), "--for", "minutes")
+    assert "W707" not in checked.output
+
+
+def test_W708_check_tells_tags_that_nobody_fills(tmp_path: Path) -> None:
+    path = written_in_word(tmp_path / "m.docx", "{{ head.organ }}")
+    path.write_bytes(with_endnotes(path.read_bytes(), "<w:t>{</w:t><w:t>{ nmae }}</w:t>"))
+    checked = run("check", path, "--for", "minutes")
+    assert checked.exit_code == 0
+    assert "W708" in checked.output
+    assert "mẫu có thẻ ở phần chú thích cuối văn bản nhưng" in checked.output
+
+
+def with_endnotes(docx: bytes, text: str) -> bytes:
+    """The document with one endnote."""
+    parts = parts_of(docx)
+    word, office = "application/vnd.openxmlformats-officedocument.wordprocessingml", "http://schemas.openxmlformats.org"
+    space = f"{office}/wordprocessingml/2006/main"
+    note = f'<w:endnotes xmlns:w="{space}"><w:endnote w:id="2"><w:p><w:r>{text}</w:r></w:p></w:endnote></w:endnotes>'
+    kind = f'<Override PartName="/word/endnotes.xml" ContentType="{word}.endnotes+xml"/></Types>'
+    relation = (
+        f'<Relationship Id="e1" Type="{office}/officeDocument/2006/relationships/endnotes" Target="endnotes.xml"/>'
+    )
+    types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    parts["word/endnotes.xml"] = note.encode()
+    parts[types] = parts[types].replace(b"</Types>", kind.encode())
+    parts[relations] = parts[relations].replace(b"</Relationships>", f"{relation}</Relationships>".encode())
+    return zip_of(parts)
 
 
 def test_W705_check_tells_what_the_template_leaves_out(tmp_path: Path) -> None:

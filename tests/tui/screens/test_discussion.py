@@ -7,7 +7,7 @@ import pytest
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, GuestsInvited, MinutesAdopted
 from meetings.people import Guest
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 from tui.files.drafts import Drafts
 from tui.screens.writing import Writing
 
@@ -60,11 +60,26 @@ async def test_a_guest_is_found_by_letters_and_gives_a_hint(tmp_path: Path) -> N
         assert app.open_dossier.meeting.comments == (CommentMade("k01", "Nói rõ việc học tập.", 0, None, "hint"),)
 
 
-async def test_who_is_absent_is_not_offered(tmp_path: Path) -> None:
+async def test_W403_what_somebody_absent_sent_in_is_recorded_with_a_word_of_warning(tmp_path: Path) -> None:
     async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
         await burst(pilot, "f2")
         await burst(pilot, "15")
-        assert "không có số 15" in seen(app)
+        assert "Nguyễn Văn M15 (vắng mặt, gửi ý kiến bằng văn bản)" in seen(app)
+        app.screen.query_one("#text").focus()
+        await burst(pilot, "Tôi nhất trí (gửi bằng văn bản).", "f2")
+        assert app.open_dossier.meeting.comments[0].by == "m15"
+        assert "vắng mặt nhưng có ý kiến được ghi; đề nghị ghi rõ là ý kiến gửi bằng văn bản" in flat(app)
+
+
+async def test_a_number_that_nobody_has_is_told_and_what_is_typed_behind_it_falls_nowhere_else(tmp_path: Path) -> None:
+    async with program(tmp_path, OPEN, step="discussion") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "47", "enter")
+        assert "Chưa được: «Người nói»: không có số 47 trong danh sách." in flat(app)
+        assert app.focused is not None
+        assert app.focused.id == "by"
+        await burst(pilot, "04")
+        assert "Chưa được" not in flat(app)
 
 
 async def test_a_conclusion_is_the_chairs_item_by_item(tmp_path: Path) -> None:

@@ -47,6 +47,18 @@ async def test_enter_shows_an_entry_whole(tmp_path: Path) -> None:
         assert "Nội dung: Cần rõ hơn [/b]" in shown
 
 
+async def test_f1_over_a_whole_entry_says_what_stands_there(tmp_path: Path) -> None:
+    async with program(tmp_path, STRUCK, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "enter")
+        await burst(pilot, "f1")
+        assert "Trợ giúp: Mục số" in seen(app)
+        assert "dấu vân tay" in seen(app)
+        await burst(pilot, "escape")
+        await burst(pilot, "escape")
+        assert "Gạch bỏ" in seen(app).splitlines()[-1]
+
+
 async def test_typing_filters_without_diacritics(tmp_path: Path) -> None:
     async with program(tmp_path, STRUCK, step="attendance") as (app, pilot):
         await burst(pilot, "f7")

@@ -55,12 +55,25 @@ async def test_more_voices_than_present_are_asked_again_with_what_was_typed(tmp_
         await burst(pilot, "f9")
         for figure in ("15", "", ""):
             await burst(pilot, figure, "enter")
-        shown = " ".join(seen(app).split())
-        assert "15 người biểu quyết thông qua biên bản nhưng chỉ có 14 thành viên" in shown
+        assert "15 người biểu quyết thông qua biên bản nhưng chỉ có 14 thành viên" in flat(app)
         assert app.open_dossier.meeting.adoption is None
+        assert app.focused is not None
+        assert app.focused.id == "in_favour"
         await burst(pilot, "backspace", "4", "f2")
         await burst(pilot, "f2")
         assert app.open_dossier.meeting.adoption == MinutesAdopted(14)
+
+
+async def test_F401_the_cursor_stands_at_the_figure_that_is_too_many(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
+        await burst(pilot, "f9")
+        for figure in ("10", "5", ""):
+            await burst(pilot, figure, "enter")
+        assert app.focused is not None
+        assert app.focused.id == "against"
+        await burst(pilot, "backspace", "4", "f2")
+        await burst(pilot, "f2")
+        assert app.open_dossier.meeting.adoption == MinutesAdopted(10, 4)
 
 
 async def test_nothing_is_adopted_by_figures_alone_and_escape_leaves_the_draft(tmp_path: Path) -> None:
@@ -76,6 +89,10 @@ async def test_a_figure_that_is_no_number_is_asked_again(tmp_path: Path) -> None
         await burst(pilot, "f9")
         await burst(pilot, "mười", "f2")
         assert "Chưa đọc được số «mười»" in seen(app)
+        await burst(pilot, "backspace", "backspace", "backspace", "backspace", "9", "tab", "x", "tab", "f2")
+        assert "Chưa đọc được số «x»" in seen(app)
+        assert app.focused is not None
+        assert app.focused.id == "against"
         assert app.open_dossier.meeting.adoption is None
 
 

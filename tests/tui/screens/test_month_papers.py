@@ -86,3 +86,19 @@ async def test_other_months_of_the_year_are_told_at_the_end_of_a_quarter(tmp_pat
         await burst(pilot, "enter")
         shown = await rested(app, pilot)
         assert "Nguyễn Văn P01: kết quả các tháng trong quý, trong năm" in shown
+        assert "Kết quả các tháng quý III năm 2026: có tháng 8/2026, 9/2026" in flat(app)
+        assert "quý III năm 2026 chưa có kết quả tháng 7/2026" in flat(app)
+
+
+async def test_an_offices_own_template_of_the_sheet_is_chosen_by_key(tmp_path: Path) -> None:
+    own = tmp_path / "mau"
+    own.mkdir()
+    (own / "kpi_sheet.docx").write_bytes(docx_of("PHIẾU CỦA CƠ QUAN: {{ person.name }}"))
+    async with month_program(tmp_path, [imported(*office("85", "84"))], part="kpi.papers") as (app, pilot):
+        await rested(app, pilot)
+        await burst(pilot, "f2", str(own), "enter")
+        assert "dùng 01 mẫu riêng" in await rested(app, pilot)
+        await burst(pilot, "f4")
+        await rested(app, pilot)
+        sheet = next((tmp_path / FOLDER).glob("phieu-danh-gia-*p02.docx"))
+        assert words_of(sheet.read_bytes()) == "PHIẾU CỦA CƠ QUAN: Nguyễn Văn P02"

@@ -7,7 +7,7 @@ import pytest
 from meetings.acts import AnyAct, EntryStruckOut, GuestsInvited, ObjectionMade
 from meetings.people import Guest
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 
 GUEST = Guest("k01", "Trần Thị Bích", "Phó Bí thư Đảng ủy")
 OPEN: list[AnyAct] = [*opened(15, 14), GuestsInvited((GUEST,)), put(3, "m01", "m02")]
@@ -43,6 +43,23 @@ async def test_a_member_on_a_subject_and_a_guest_on_the_matter_in_their_own_word
         assert "Ý kiến bảo lưu: 02" in shown
         assert "Trần Thị Bích bảo lưu ý kiến (việc chung):" in shown
         assert "Nguyễn Văn M04     Nguyễn Văn M01" in shown
+
+
+@pytest.mark.parametrize("typed", [("15",), ("15", "enter"), ("m15", "enter")])
+async def test_section_v_an_absent_person_retains_nothing_and_is_told_why_and_what_to_do(
+    tmp_path: Path, typed: tuple[str, ...]
+) -> None:
+    async with program(tmp_path, OPEN, step="objections") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, *typed)
+        shown = flat(app)
+        assert "Chưa được: 15 Nguyễn Văn M15: vắng mặt. Chỉ người dự họp mới bảo lưu ý kiến (mục V)" in shown
+        assert "một trong 15 người có mặt" in shown
+        assert "Ý kiến, lá phiếu người vắng gửi đến thì ghi là ý kiến ở bước Thảo luận" in shown
+        assert app.focused is not None
+        assert app.focused.id == "by"
+        await burst(pilot, "04")
+        assert "Chưa được" not in flat(app)
 
 
 async def test_struck_out_only_with_a_reason(tmp_path: Path) -> None:

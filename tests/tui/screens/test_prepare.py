@@ -57,6 +57,8 @@ async def test_a_whole_preparation(tmp_path: Path, size: tuple[int, int]) -> Non
         # An item.
         await burst(pilot, "f2")
         await burst(pilot, "03", "enter")
+        assert "Đã đánh dấu 04/04" in seen(app)
+        await burst(pilot, "f2")
         assert [one.id for one in app.open_dossier.meeting.put[0].subjects] == ["m01", "m02", "m03", "m04"]
         shown = seen(app)
         assert "04 đối tượng, 03 người biểu quyết" in shown

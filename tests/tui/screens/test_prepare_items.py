@@ -102,7 +102,7 @@ async def test_an_unusual_voting_is_put_with_its_warning(tmp_path: Path) -> None
         await burst(pilot, "f2")
         await burst(pilot, "07", "enter")
         await burst(pilot, "02", "enter")
-        await burst(pilot, "01", "enter")
+        await burst(pilot, "01", "enter", "f2")
         put_there = app.open_dossier.meeting.put[0]
         assert (put_there.voting, put_there.request, [one.id for one in put_there.subjects]) == (7, True, ["m01"])
         assert "mã W113" in seen(app)
@@ -127,7 +127,7 @@ async def test_a_subject_is_added_and_dropped_and_the_last_one_stays(tmp_path: P
     async with program(tmp_path, [*LISTED, put(3, "m01")], step="prepare") as (app, pilot):
         await burst(pilot, "06", "enter")
         await burst(pilot, "f2")
-        await burst(pilot, "01", "enter")
+        await burst(pilot, "02", "enter", "f2")
         assert [one.id for one in app.open_dossier.meeting.items[0].subjects] == ["m01", "m02"]
         await burst(pilot, "f9")
         await burst(pilot, "f9")
@@ -144,11 +144,11 @@ async def test_an_item_is_dropped_with_a_reason(tmp_path: Path) -> None:
         assert not app.open_dossier.meeting.items
 
 
-async def test_a_step_for_one_person_is_picked_from_those_still_missing(tmp_path: Path) -> None:
+async def test_a_step_for_one_person_is_marked_among_those_still_missing(tmp_path: Path) -> None:
     async with program(tmp_path, ITEM, step="prepare") as (app, pilot):
         await burst(pilot, "08", "enter")
         await burst(pilot, "012")
-        await burst(pilot, "02", "enter")
+        await burst(pilot, "02", "enter", "f2")
         assert app.open_dossier.meeting.steps_done == (StepDone(0, 0, "m02"),)
         shown = seen(app)
         assert "còn thiếu 04 người" in shown

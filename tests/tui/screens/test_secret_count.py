@@ -120,7 +120,7 @@ def test_what_was_kept_is_taken_up_again_as_it_was(tmp_path: Path) -> None:
     file.keep(kept_of(Counting.begun(form, Stock(14, 14), 1).going_on(count), key, ("m14",)), 6)
     found = CountFile(file.path).read()
     assert found is not None
-    assert (found.again, found.kept.away, found.kept.ballot) == (1, ("m14",), key)
+    assert (found.lost, found.kept.away, found.kept.ballot) == (1, ("m14",), key)
     again = counting_of(found.kept, form).count
     assert again is not None
     assert again.totals.line("m05") == {"for": 4, "against": 1}

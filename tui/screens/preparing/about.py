@@ -60,7 +60,7 @@ class About(ListPart, inherit_bindings=False):
         self.fill("Sửa thông tin cuộc họp", blanks, self._restated, keep="about")
 
     def _restated(self, said: Answers) -> list[str]:
-        wanted, faults = called_by(said)
+        wanted, faults = called_by(said, self.meeting.prepared.planned.year)
         if wanted is None:
             return faults
         act = difference(self.meeting.prepared, wanted)

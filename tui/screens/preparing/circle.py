@@ -11,6 +11,7 @@ from meetings.composition import Proposed, proposed_circle
 from meetings.item import Item
 from meetings.putting import circle_by_rule, with_circle
 from meetings.vietnamese import two_digits
+from tui.modals.mark import Candidate
 from tui.screens.preparing.convened import proposal_told, proposal_words
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
@@ -27,7 +28,7 @@ class Circle(ListPart, inherit_bindings=False):
     ABOUT = (
         "Ai biểu quyết nội dung này, trong số những người được triệu tập.\n"
         f"Gõ số thứ tự (hai chữ số) rồi một chữ số: {MARKS}\n"
-        "F2 lấy thành phần theo quy định; F4 tất cả những người được triệu tập."
+        "F2 lấy thành phần theo quy định; F4 tất cả những người được triệu tập; F9 đánh dấu nhiều người một lần."
     )
     NAMES = 1
     COLUMNS = (
@@ -40,6 +41,7 @@ class Circle(ListPart, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rule", "Theo quy định", id="circle.rule", tooltip="Thành phần mà quy định nêu cho nội dung này"),
         Binding("f4", "all", "Tất cả", id="circle.all", tooltip="Mọi người được triệu tập đều biểu quyết"),
+        Binding("f9", "several", "Nhiều người", id="circle.several", tooltip="Đánh dấu nhiều người biểu quyết"),
         *PART_KEYS,
     ]
 
@@ -89,7 +91,7 @@ class Circle(ListPart, inherit_bindings=False):
     def marked(self, key: str, mark: int) -> None:
         """Somebody votes, or does not."""
         circle = {**dict.fromkeys(self.item.circle, True), key: mark == 1}
-        name = self.meeting.members[key].name
+        name = self.meeting.everybody.name(key)
         put = with_circle(self.meeting.put[self._number], circle, self.meeting)
         self.change_items({self._number: put}, f"{name} {'' if mark else 'không '}biểu quyết nội dung này")
 
@@ -100,6 +102,16 @@ class Circle(ListPart, inherit_bindings=False):
     def action_all(self) -> None:
         """All who are convened."""
         self._take(None, "mọi người được triệu tập đều biểu quyết")
+
+    def action_several(self) -> None:
+        """Mark everybody who votes at once."""
+        names, members = names_of(self.meeting), self.meeting.members
+        candidates = [Candidate(one, names.bare(one), members[one].post) for one in self.meeting.convened]
+        self.mark("Ai biểu quyết nội dung này?", candidates, self.item.circle, "biểu quyết", self._marked_several)
+
+    def _marked_several(self, circle: tuple[str, ...]) -> None:
+        put = with_circle(self.meeting.put[self._number], dict.fromkeys(circle, True), self.meeting)
+        self._take(put.convened, f"{two_digits(len(circle))} người biểu quyết nội dung này")
 
     def _take(self, circle: tuple[str, ...] | None, what: str) -> None:
         put = replace(self.meeting.put[self._number], convened=circle)

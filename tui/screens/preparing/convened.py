@@ -10,8 +10,10 @@ from meetings.acts import LeftOut, MembersConvened
 from meetings.composition import Proposed
 from meetings.convening import outside_the_rule, proposed_convened, units_are_asked
 from meetings.people import Member
+from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
+from tui.modals.mark import Candidate
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
 from tui.telling.names import end_of_name
@@ -31,7 +33,7 @@ class Convened(ListPart, inherit_bindings=False):
         "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
         f"  {MARKS}\n"
         "F2 để ngoài mọi người mà quy định không nêu, với cùng một lý do; F4 triệu tập lại tất cả;\n"
-        "F5 trả lời cơ quan, đơn vị có đơn vị cấu thành hay không."
+        "F9 đánh dấu nhiều người một lần; F5 trả lời cơ quan, đơn vị có đơn vị cấu thành hay không."
     )
     NAMES = 1
     COLUMNS = (
@@ -44,6 +46,7 @@ class Convened(ListPart, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rule", "Theo quy định", id="convened.rule", tooltip="Để ngoài những người quy định không nêu"),
         Binding("f4", "all", "Tất cả", id="convened.all", tooltip="Triệu tập mọi đảng viên chính thức"),
+        Binding("f9", "several", "Nhiều người", id="convened.several", tooltip="Đánh dấu nhiều người được triệu tập"),
         Binding(
             "f5", "units", "Đơn vị cấu thành", show=False, id="convened.units", tooltip="Có đơn vị cấu thành không"
         ),
@@ -89,16 +92,16 @@ class Convened(ListPart, inherit_bindings=False):
 
     def marked(self, key: str, mark: int) -> None:
         """Somebody official is convened, or left out."""
-        member, left_out = self.meeting.members[key], self.meeting.left_out
-        if member.status != "official":
-            self.notice.say(f"{member.name}: {self.proposed[key].reason}.")
+        name, left_out = self.meeting.everybody.name(key), self.meeting.left_out
+        if self.meeting.members[key].status != "official":
+            self.notice.say(f"{name}: {self.proposed[key].reason}.")
         elif mark == 1:
-            self._convene({one: why for one, why in left_out.items() if one != member.id}, member.name)
+            self._convene({one: why for one, why in left_out.items() if one != key}, name)
         else:
             self.ask(
-                f"Không triệu tập {member.name}",
+                f"Không triệu tập {name}",
                 [Question("reason", "Lý do", left_out.get(key, ""))],
-                lambda said: self._convene({**left_out, key: said["reason"]}, f"không triệu tập {member.name}"),
+                lambda said: self._convene({**left_out, key: said["reason"]}, f"không triệu tập {name}"),
             )
 
     def action_rule(self) -> None:
@@ -123,6 +126,32 @@ class Convened(ListPart, inherit_bindings=False):
         """Everybody official again."""
         self._convene({}, "triệu tập mọi đảng viên chính thức")
 
+    def action_several(self) -> None:
+        """Mark everybody who is convened at once; who is left out anew is so with one reason."""
+        names, official = (
+            names_of(self.meeting),
+            [one for one in self.meeting.members.values() if one.status == "official"],
+        )
+        candidates = [Candidate(one.id, names.bare(one.id), one.post) for one in official]
+        self.mark("Triệu tập những ai?", candidates, self.meeting.convened, "triệu tập", self._marked_several)
+
+    def _marked_several(self, convened: tuple[str, ...]) -> None:
+        there = set(convened)
+        left_out = {one: why for one, why in self.meeting.left_out.items() if one not in there}
+        fresh = [one for one in self.meeting.convened if one not in there]
+        if left_out == self.meeting.left_out and not fresh:
+            self.notice.say("Triệu tập đang đúng như vậy.")
+        elif not fresh:
+            self._convene(left_out, f"{two_digits(len(convened))} người")
+        else:
+            self.ask(
+                f"Không triệu tập {two_digits(len(fresh))} người",
+                [Question("reason", "Lý do chung")],
+                lambda said: self._convene(
+                    {**left_out, **dict.fromkeys(fresh, said["reason"])}, f"{two_digits(len(convened))} người"
+                ),
+            )
+
     def _convene(self, left_out: dict[str, str], what: str) -> None:
         self.do(MembersConvened(tuple(LeftOut(one, why) for one, why in left_out.items())), f"triệu tập: {what}")
 
@@ -131,13 +160,19 @@ class Convened(ListPart, inherit_bindings=False):
         if not units_are_asked(self.meeting):
             self.notice.say("Quy định không hỏi đơn vị cấu thành ở tổ chức này.")
             return
-        rows = [Row(key, (text,)) for key, text in UNITS.items()]
-        self.pick("Cơ quan, đơn vị", [Column("Có hay không")], rows, self._told_units)
+        rows = [Row(key, (str(number), text)) for number, (key, text) in enumerate(UNITS.items(), start=1)]
+        columns = (Column("STT", 4, "right"), Column("Có hay không"))
+        at = None if self.units is None else "yes" if self.units else "no"
+        self.pick("Cơ quan, đơn vị", columns, rows, self._told_units, at=at)
 
     def _told_units(self, answer: str) -> None:
-        self.unsaid.units[self.dossier.record] = answer == "yes"
+        told = f"Đề xuất tính theo: cơ quan, đơn vị {UNITS[answer]}."
+        try:
+            self.unsaid.answer_units(self.drafts, answer == "yes")
+        except OSError as error:
+            told = f"{told} Chưa giữ được trên đĩa ({words_for(error)}): đóng chương trình là mất câu trả lời này."
         self.show()
-        self.notice.say(f"Đề xuất tính theo: cơ quan, đơn vị {UNITS[answer]}.")
+        self.notice.say(told)
 
 
 def proposal_words(one: Proposed) -> str:

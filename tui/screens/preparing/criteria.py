@@ -9,6 +9,7 @@ from meetings.acts import CriteriaListed
 from meetings.listing import next_id
 from meetings.people import CriteriaSet, Criterion
 from meetings.vietnamese import tidy, two_digits
+from tui.modals.confirm import Confirm
 from tui.modals.form import Answers, Blank
 from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.list_part import ListPart
@@ -67,10 +68,14 @@ class Criteria(ListPart, inherit_bindings=False):
 
     def action_drop(self) -> None:
         """Take a set away."""
-        gone = self.listed.current
+        gone = None if self.listed.current is None else self.meeting.criteria[self.listed.current]
         if gone is not None:
-            kept = tuple(one for one in self.meeting.criteria.values() if one.id != gone)
-            self.do(CriteriaListed(kept), f"bỏ bộ tiêu chí {self.meeting.criteria[gone].name}")
+            question = f"Bỏ bộ «{gone.name}» với {two_digits(len(gone.criteria))} tiêu chí đã ghi?"
+            self.app.push_screen(Confirm(question), lambda agreed: self._dropped(gone) if agreed else None)
+
+    def _dropped(self, gone: CriteriaSet) -> None:
+        kept = tuple(one for one in self.meeting.criteria.values() if one.id != gone.id)
+        self.do(CriteriaListed(kept), f"bỏ bộ tiêu chí {gone.name}; lấy lại: F12")
 
 
 def _typed(known: CriteriaSet) -> Iterator[str]:

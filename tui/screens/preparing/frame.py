@@ -1,7 +1,6 @@
 """What preparing and its parts share: several acts done as one, items changed and taken back, forms and lists asked over them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,23 +13,12 @@ from meetings.replacing import rewritten
 from tui.files.drafts import Drafts
 from tui.modals.form import Answers, Attempt, Blank, Form
 from tui.modals.kept import Kept, KeptForm
+from tui.modals.mark import Aside, Candidate, Mark
 from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
-from tui.screens.preparing.chosen import Chosen
+from tui.screens.preparing.unsaid import Unsaid as Unsaid  # noqa: PLC0414 - every part is given it
 from tui.widgets.notice import sentence
 from tui.widgets.rows import Column, Row
-
-
-@dataclass
-class Unsaid:
-    """What was answered on the way and is no act: kept by record while the program runs."""
-
-    units: dict[str, bool] = field(default_factory=dict)
-    """Whether an agency has constituent units (đơn vị cấu thành)."""
-    officers: dict[str, Chosen] = field(default_factory=dict)
-    """Officers of whom somebody is still missing."""
-    files: dict[str, str] = field(default_factory=dict)
-    """The workbook last typed."""
 
 
 class Preparing(StepScreen, inherit_bindings=False):
@@ -74,12 +62,17 @@ class Preparing(StepScreen, inherit_bindings=False):
         """Items say something else from now on; where that may not be, say why."""
         return self.do_all(lambda: rewritten(self.entries, puts), what)
 
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed or answered at this meeting and is not in the book yet."""
+        return Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock)
+
     def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
         """Ask by a form, which stays until ``attempt`` succeeds; ``keep`` is the name under which its boxes outlast Esc."""
         if not keep:
             self.app.push_screen(Form(title, blanks, attempt))
             return
-        kept = Kept(Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock), keep)
+        kept = Kept(self.drafts, keep)
         self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
 
     def _left(self, said: Answers | None, kept: Kept) -> None:
@@ -104,9 +97,32 @@ class Preparing(StepScreen, inherit_bindings=False):
 
         self.app.push_screen(Pick(title, columns, rows, at=at), picked)
 
+    def mark(
+        self,
+        title: str,
+        candidates: Sequence[Candidate],
+        marked: Collection[str],
+        word: str,
+        then: Callable[[tuple[str, ...]], object],
+        *,
+        aside: Aside | None = None,
+    ) -> None:
+        """Ask for several of many, some of them ``marked`` already; go on with all that are marked then."""
+
+        def given(keys: tuple[str, ...] | None) -> None:
+            if keys is not None:
+                then(keys)
+
+        # Whoever begins with nobody marked has to mark somebody; whoever begins with some may unmark them all.
+        self.app.push_screen(Mark(title, candidates, marked, word, needed=not marked, aside=aside), given)
+
 
 PART_KEYS: list[BindingType] = [
     Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
+    Binding(
+        "f3", "step(-1)", "Trước", show=False, id="step.back", tooltip="Rời phần này, sang bước trước của cuộc họp"
+    ),
+    Binding("f6", "step(1)", "Sau", show=False, id="step.on", tooltip="Rời phần này, sang bước sau của cuộc họp"),
     Binding("f12", "undo", "Gạch mục cuối", show=False, id="undo", tooltip="Gạch bỏ việc vừa ghi, kèm lý do"),
     Binding("f7", "history", "Sổ", show=False, id="history", tooltip="Các mục đã ghi trong sổ, kể cả mục đã gạch bỏ"),
     Binding(
@@ -129,11 +145,18 @@ class Part(Preparing, inherit_bindings=False):
     @property
     def units(self) -> bool | None:
         """Whether the organ has constituent units; None while nobody said."""
-        return self.unsaid.units.get(self.dossier.record)
+        return self.unsaid.units(self.drafts)
 
     def _frame(self) -> None:
         super()._frame()
         self.query_one("#steps", Static).update(f" Chuẩn bị › {self.NAME}")
+
+    def leave_for(self, step: str) -> None:
+        """Out of every part that is open, then to that step."""
+        house = self.house
+        while isinstance(house.screen, Part):
+            house.pop_screen()
+        house.go(step)
 
     def action_back(self) -> None:
         """To the list of parts."""

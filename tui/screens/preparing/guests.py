@@ -63,4 +63,4 @@ class Guests(ListPart, inherit_bindings=False):
         gone = self.listed.current
         if gone is not None:
             kept = tuple(guest for guest in self.meeting.guests.values() if guest.id != gone)
-            self.do(GuestsInvited(kept), f"bỏ khách mời {self.meeting.guests[gone].name}")
+            self.do(GuestsInvited(kept), f"bỏ khách mời {self.meeting.everybody.name(gone)}; lấy lại: F12")

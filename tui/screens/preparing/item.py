@@ -1,6 +1,6 @@
 """One item (nội dung biểu quyết): whom it rates, what each gave itself, what is proposed, who is not rated and why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -12,14 +12,18 @@ from meetings.item import Item
 from meetings.people import Subject
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
+from tui.modals.confirm import Confirm
 from tui.modals.form import Answers
 from tui.screens.preparing.circle import Circle
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.naming import SubjectsAsked
-from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked
+from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked, said_of
 from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row
+
+NAMED = 8
+"""So many of those who take something recorded with them are named in the question."""
 
 
 class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
@@ -43,7 +47,7 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
         Column("Ghi chú"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "add", "Thêm", id="item.add", tooltip="Thêm đối tượng xếp loại"),
+        Binding("f2", "add", "Đối tượng", id="item.add", tooltip="Đánh dấu ai được xếp loại; ghi tên đối tượng khác"),
         Binding("f4", "details", "Chi tiết", id="item.details", tooltip="Sửa mọi điều về đối tượng đang chọn"),
         Binding("f5", "circle", "Thành phần", id="item.circle", tooltip="Ai biểu quyết nội dung này"),
         Binding("f9", "drop", "Bỏ", show=False, id="item.drop", tooltip="Bỏ đối tượng đang chọn khỏi nội dung này"),
@@ -89,7 +93,7 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
     def whole(self, key: str) -> str:
         """Everything noted of somebody."""
         subject = self.item.subject(key)
-        return "" if subject is None else "; ".join((subject.name, *_notes(subject)))
+        return "" if subject is None else "; ".join((self.meeting.everybody.name(subject.id), *_notes(subject)))
 
     def marked(self, key: str, mark: int) -> None:
         """A level taken or given back, a condition, whether somebody is rated."""
@@ -98,7 +102,7 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
             return
         if mark == RATED and subject.rated:
             self.ask(
-                f"Không xếp loại {subject.name}",
+                f"Không xếp loại {self.meeting.everybody.name(subject.id)}",
                 [Question("reason", "Lý do")],
                 lambda said: self._put(replace(subject, rated=False, reason=said["reason"]), "không xếp loại"),
             )
@@ -109,23 +113,47 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
     def _put(self, subject: Subject, what: str) -> None:
         subjects = tuple(subject if one.id == subject.id else one for one in self.item.subjects)
         put = replace(self.meeting.put[self._number], subjects=subjects)
-        self.change_items({self._number: put}, f"{subject.name}: {what}")
+        self.change_items({self._number: put}, f"{self.meeting.everybody.name(subject.id)}: {what}")
 
     def action_add(self) -> None:
-        """Add somebody or something to be rated."""
-        self.ask_subjects(self.item.voting, self.item.subjects, self._added)
+        """Mark whom the item rates, or name something else that it rates."""
+        self.ask_subjects(self.item.voting, self.item.subjects, self._chosen)
 
-    def _added(self, subjects: tuple[Subject, ...]) -> list[str]:
-        put = self.meeting.put[self._number]
-        names = ", ".join(one.name for one in subjects) if len(subjects) == 1 else f"{two_digits(len(subjects))} người"
-        return self.tried_change({self._number: replace(put, subjects=(*put.subjects, *subjects))}, f"thêm {names}")
+    def _chosen(self, subjects: tuple[Subject, ...]) -> list[str]:
+        now, wanted = self.item.subjects, {one.id for one in subjects}
+        there = {one.id for one in now}
+        gone = [one for one in now if one.id not in wanted]
+        fresh = [one for one in subjects if one.id not in there]
+        if not gone and not fresh:
+            self.notice.say("Đối tượng đang đúng như vậy.")
+            return []
+        names = names_of(self.meeting)
+        told = [f"{word} {_called(several, names)}" for word, several in (("thêm", fresh), ("bỏ", gone)) if several]
+        what = f"{', '.join(told)}; nội dung {self._number + 1} có {two_digits(len(subjects))} đối tượng"
+        return self._unless_lost(gone, lambda: self._subjects(subjects, what))
+
+    def _subjects(self, subjects: tuple[Subject, ...], what: str) -> list[str]:
+        put = replace(self.meeting.put[self._number], subjects=subjects)
+        return self.tried_change({self._number: put}, what)
+
+    def _unless_lost(self, gone: Sequence[Subject], then: Callable[[], list[str]]) -> list[str]:
+        """Go on at once where those who go take nothing recorded with them; else once that is meant."""
+        lost = [(one, "; ".join(said_of(one, self.meeting))) for one in gone]
+        names = names_of(self.meeting)
+        told = [f"{names.bare(one.id)}: {said}" for one, said in lost if said]
+        if not told:
+            return then()
+        more = f"\nvà {two_digits(len(told) - NAMED)} đối tượng khác" if len(told) > NAMED else ""
+        question = "\n".join((f"Bỏ khỏi nội dung {self._number + 1} thì mất những điều đã ghi:", *told[:NAMED]))
+        self.app.push_screen(Confirm(f"{question}{more}"), lambda agreed: self.told(then()) if agreed else None)
+        return []
 
     def action_details(self) -> None:
         """Everything about the subject under the cursor."""
         subject = self._current()
         if subject is not None:
             blanks = blanks_of(subject, self.meeting)
-            self.fill(subject.name, blanks, lambda said: self._detailed(subject, said))
+            self.fill(self.meeting.everybody.name(subject.id), blanks, lambda said: self._detailed(subject, said))
 
     def _detailed(self, subject: Subject, said: Answers) -> list[str]:
         fresh, faults = filled(subject, said, self.meeting)
@@ -133,7 +161,7 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
             return faults
         subjects = tuple(fresh if one.id == subject.id else one for one in self.item.subjects)
         put = replace(self.meeting.put[self._number], subjects=subjects)
-        return self.tried_change({self._number: put}, f"chi tiết của {fresh.name}")
+        return self.tried_change({self._number: put}, f"chi tiết của {self.meeting.everybody.name(fresh.id)}")
 
     def action_circle(self) -> None:
         """Who votes on this item."""
@@ -142,10 +170,12 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
     def action_drop(self) -> None:
         """Take the subject under the cursor out of the item."""
         gone = self._current()
-        if gone is not None:
-            kept = tuple(one for one in self.item.subjects if one.id != gone.id)
-            put = replace(self.meeting.put[self._number], subjects=kept)
-            self.change_items({self._number: put}, f"bỏ {gone.name} khỏi nội dung này; F12 để lấy lại")
+        if gone is None:
+            return
+        left = tuple(one for one in self.item.subjects if one.id != gone.id)
+        back = "lấy lại: F12, hoặc F2 rồi đánh dấu người ấy" if gone.kind == "member" else "lấy lại: F12"
+        what = f"bỏ {names_of(self.meeting).bare(gone.id)} khỏi nội dung {self._number + 1}; {back}"
+        self.told(self._unless_lost([gone], lambda: self._subjects(left, what)))
 
     def _current(self) -> Subject | None:
         key = self.listed.current
@@ -167,6 +197,13 @@ def _notes(subject: Subject) -> Iterator[str]:
     if subject.recused:
         yield f"{two_digits(len(subject.recused))} người tránh"
     yield from filter(None, (subject.post, subject.residence))
+
+
+def _called(several: Sequence[Subject], names: Names) -> str:
+    first = several[0]
+    if len(several) > 1:
+        return f"{two_digits(len(several))} đối tượng"
+    return names.bare(first.id) if first.kind == "member" else first.name
 
 
 def _what(subject: Subject, mark: int) -> str:

@@ -13,8 +13,8 @@ from textual.widgets import Static
 from tui.screens.preparing.frame import Part
 from tui.widgets.rows import Column, Row, Rows
 
-WIDEST_NAMES = 40
-"""Cells of a name with its birth, at most: half of a narrow screen."""
+WIDEST_NAMES, NARROW_NAMES, NARROW = 40, 32, 100
+"""Cells of a name with its birth, at most; and on screens narrower than so many, where the other columns need room too."""
 
 
 class ListPart(Part, inherit_bindings=False):
@@ -64,7 +64,8 @@ class ListPart(Part, inherit_bindings=False):
             return self.COLUMNS
         names = self.COLUMNS[self.NAMES]
         longest = max((cell_len(row.cells[self.NAMES]) for row in rows), default=0)
-        fitting = replace(names, width=min(max(names.width, longest), WIDEST_NAMES))
+        widest = NARROW_NAMES if self.app.size.width < NARROW else WIDEST_NAMES
+        fitting = replace(names, width=min(max(names.width, longest), widest))
         return (*self.COLUMNS[: self.NAMES], fitting, *self.COLUMNS[self.NAMES + 1 :])
 
     def _told(self) -> None:

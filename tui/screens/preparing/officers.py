@@ -6,9 +6,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from forms.parts.naming import names_of
+from meetings.trouble import words_for
+from meetings.vietnamese import short_date
 from tui.screens.preparing.chosen import Chosen
 from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.list_part import ListPart
+from tui.screens.preparing.unsaid import Begun
 from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row
 
@@ -33,11 +36,14 @@ class Officers(ListPart, inherit_bindings=False):
     )
     EMPTY = "Chưa có danh sách: vui lòng lấy danh sách trước."
     BINDINGS: ClassVar[list[BindingType]] = PART_KEYS
+    begun: Begun | None = None
+    named = Chosen()
 
-    @property
-    def named(self) -> Chosen:
-        """Who is named so far: what was begun here, else what is recorded."""
-        return self.unsaid.officers.get(self.dossier.record) or Chosen.of(self.meeting.officers)
+    def show(self) -> None:
+        """Whoever is named so far: what was begun and not recorded, else what is recorded."""
+        self.begun = self.unsaid.officers(self.drafts, self.meeting.members)
+        self.named = Chosen.of(self.meeting.officers) if self.begun is None else self.begun.chosen
+        super().show()
 
     def heading(self) -> str:
         """Whom the roster has."""
@@ -45,12 +51,13 @@ class Officers(ListPart, inherit_bindings=False):
 
     def over(self) -> Iterator[str]:
         """Who is still missing."""
-        missing = self.named.missing
-        yield (
-            f"Còn thiếu: {', '.join(missing)}. Đủ thì ghi vào sổ."
-            if missing
-            else "Đã đủ; muốn đổi ai thì gõ số người ấy rồi dấu mới."
+        if self.begun is None and not self.named.missing:
+            yield "Đã đủ; muốn đổi ai thì gõ số người ấy rồi dấu mới."
+            return
+        since = (
+            "" if self.begun is None else f" Chọn dở lúc {self.begun.at:%H:%M} ngày {short_date(self.begun.at.date())}."
         )
+        yield f"Còn thiếu: {', '.join(self.named.missing)}.{since} Đủ thì ghi vào sổ."
 
     def rows(self) -> Iterator[Row]:
         """Everybody with what they are."""
@@ -63,15 +70,25 @@ class Officers(ListPart, inherit_bindings=False):
     def marked(self, key: str, mark: int) -> None:
         """Somebody is named, or no more."""
         named = self.named.marked(key, mark)
-        self.unsaid.officers[self.dossier.record] = named
-        if named.missing:
-            self.show()
-            self.notice.say(f"Chưa ghi vào sổ: còn thiếu {', '.join(named.missing)}.")
-        else:
-            del self.unsaid.officers[self.dossier.record]
-            self.do(named.act, "chủ trì, thư ký, tổ kiểm phiếu")
+        if not named.missing:
+            if self.do(named.act, "chủ trì, thư ký, tổ kiểm phiếu"):
+                self._forget()
+            return
+        told = f"Chưa ghi vào sổ: còn thiếu {', '.join(named.missing)}."
+        try:
+            self.unsaid.begin_officers(self.drafts, named)
+        except OSError as error:
+            told = f"{told} Chưa giữ được trên đĩa ({words_for(error)}): đóng chương trình là mất."
+        self.show()
+        self.notice.say(told)
 
-    def action_undo(self) -> None:
+    def _forget(self) -> None:
+        self.unsaid.forget_officers(self.drafts)
+        self.show()
+
+    def undone(self, reason: str, what: str) -> bool:
         """What was begun here is forgotten with it."""
-        self.unsaid.officers.pop(self.dossier.record, None)
-        super().action_undo()
+        undone = super().undone(reason, what)
+        if undone:
+            self._forget()
+        return undone

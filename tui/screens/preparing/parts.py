@@ -1,6 +1,6 @@
 """The parts of preparing as lines: what stands in each, and what is due next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from meetings.choosing import choices_of
 from meetings.convening import units_are_asked
@@ -16,13 +16,15 @@ NEW_ITEM = "new"
 _Part = tuple[str, str, str, Tone]
 
 
-def part_rows(meeting: Meeting) -> Iterator[Row]:
-    """Every part, numbered, in the order in which they are usually filled."""
-    for number, (key, name, told, tone) in enumerate(_parts(meeting), start=1):
+def part_rows(meeting: Meeting, missing_officers: Sequence[str] | None = None) -> Iterator[Row]:
+    """Every part, numbered, in the order in which they are usually filled; ``missing_officers`` where some were begun and
+    are not recorded.
+    """
+    for number, (key, name, told, tone) in enumerate(_parts(meeting, missing_officers), start=1):
         yield Row(key, (str(number), name, told), tone)
 
 
-def _parts(meeting: Meeting) -> Iterator[_Part]:
+def _parts(meeting: Meeting, missing_officers: Sequence[str] | None) -> Iterator[_Part]:
     prepared = meeting.prepared
     yield (
         "about",
@@ -33,7 +35,7 @@ def _parts(meeting: Meeting) -> Iterator[_Part]:
     yield "roster", "Danh sách", *_roster(meeting)
     yield "convened", "Triệu tập", *_convened(meeting)
     yield "guests", "Khách mời", _people(len(meeting.guests)) if meeting.guests else "không có", "plain"
-    yield "officers", "Chủ trì, thư ký, tổ kiểm phiếu", *_officers(meeting)
+    yield "officers", "Chủ trì, thư ký, tổ kiểm phiếu", *_officers(meeting, missing_officers)
     for item in meeting.items:
         yield (
             f"{ITEM}{item.number}",
@@ -78,11 +80,13 @@ def _convened(meeting: Meeting) -> tuple[str, Tone]:
     return f"{_people(len(meeting.convened))}{left_out}", "good" if meeting.convened else "warn"
 
 
-def _officers(meeting: Meeting) -> tuple[str, Tone]:
+def _officers(meeting: Meeting, missing: Sequence[str] | None) -> tuple[str, Tone]:
+    if missing is not None:
+        return f"đang chọn dở, chưa ghi; còn thiếu {', '.join(missing)}", "warn"
     officers = meeting.officers
     if officers is None:
         return "chưa có", "warn" if meeting.members else "dim"
-    names = (meeting.members[one].name for one in (officers.chair, officers.secretary))
+    names = (meeting.everybody.name(one) for one in (officers.chair, officers.secretary))
     return f"{'; '.join(names)}; {_people(len(officers.tellers))} kiểm phiếu", "good"
 
 

@@ -15,6 +15,7 @@ from meetings.people import STATUS_NAMES, Member
 from meetings.replacing import relisting
 from meetings.vietnamese import two_digits
 from tui.commands.roster import changed_cells
+from tui.modals.confirm import Confirm
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.person import born_words
@@ -120,6 +121,14 @@ class Preview(ListPart, inherit_bindings=False):
         members = relisted(self.meeting.members.values(), _members(roster))
         if self.do_all(lambda: relisting(self.entries, members), f"danh sách {two_digits(len(members))} người"):
             self.dismiss()
+
+    def leave_for(self, step: str) -> None:
+        """Whoever goes to another step is asked: what was read is not recorded."""
+        if self._read.roster is None:
+            super().leave_for(step)
+            return
+        question = "Danh sách vừa đọc chưa ghi vào sổ. Sang bước khác mà không ghi? (F2 ở màn hình này để ghi.)"
+        self.app.push_screen(Confirm(question), lambda agreed: super(Preview, self).leave_for(step) if agreed else None)
 
     def action_again(self) -> None:
         """Read the file anew."""

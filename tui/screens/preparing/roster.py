@@ -86,12 +86,14 @@ class Roster(ListPart, inherit_bindings=False):
         if gone is None:
             return
         member = self.meeting.members[gone]
-        question = f"Bỏ {member.name} khỏi danh sách?"
+        question = f"Bỏ {self.meeting.everybody.name(member.id)} khỏi danh sách?"
         self.app.push_screen(Confirm(question), lambda agreed: self._dropped(member) if agreed else None)
 
     def _dropped(self, member: Member) -> None:
         kept = tuple(one for one in self.meeting.members.values() if one.id != member.id)
-        self.do_all(lambda: relisting(self.entries, kept), f"bỏ {member.name} khỏi danh sách")
+        self.do_all(
+            lambda: relisting(self.entries, kept), f"bỏ {self.meeting.everybody.name(member.id)} khỏi danh sách"
+        )
 
 
 def _row(number: int, member: Member) -> Row:

@@ -81,7 +81,7 @@ class SelfReviews(ListPart, inherit_bindings=False):
 
     def _given(self, subject: Subject, criteria: CriteriaSet | None, said: Answers) -> list[str]:
         act, faults = given(subject, criteria, said)
-        return faults or self.tried(lambda: [act], f"bản tự kiểm điểm của {subject.name}")
+        return faults or self.tried(lambda: [act], f"bản tự kiểm điểm của {self.meeting.everybody.name(subject.id)}")
 
     def action_give(self) -> None:
         """As Enter does."""

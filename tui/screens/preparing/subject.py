@@ -1,9 +1,10 @@
 """One subject of an item (đối tượng xếp loại) as a form; what digits change of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from forms.parts.terms import LEVEL_WORDS
 from meetings.meeting import Meeting
 from meetings.people import LEVEL_NAMES, LEVELS, SUBJECT_NAMES, Level, Subject, SubjectKind
 from meetings.vietnamese import tidy, two_digits
@@ -91,6 +92,28 @@ def _by_number(said: str, meeting: Meeting) -> tuple[tuple[str, ...], list[str]]
     known = {one for one in numbers if one.isdecimal() and 0 < int(one) <= len(members)}
     found = dict.fromkeys(members[int(one) - 1] for one in numbers if one in known)
     return tuple(found), [one for one in numbers if one not in known]
+
+
+def said_of(subject: Subject, meeting: Meeting) -> Iterator[str]:
+    """What was recorded of a subject beyond its being rated, and would be gone with it."""
+    if subject.self_level is not None:
+        yield f"tự nhận {LEVEL_WORDS[subject.self_level]}"
+    if subject.proposed is not None:
+        yield f"đề xuất {LEVEL_WORDS[subject.proposed]}"
+    if not subject.conditions:
+        yield "chưa đủ điều kiện xuất sắc"
+    if not subject.rated:
+        yield f"không xếp loại: {subject.reason}"
+    if subject.kind != "member":
+        yield f"tên {SUBJECT_NAMES[subject.kind]}"
+    if subject.unit:
+        yield f"đơn vị {subject.unit}"
+    if subject.residence:
+        yield "nhận xét nơi cư trú"
+    if subject.recused:
+        yield f"{two_digits(len(subject.recused))} người tránh"
+    if subject.id in meeting.self_reviews:
+        yield "bản tự kiểm điểm"
 
 
 def named_blanks(kind: SubjectKind) -> list[Blank]:

@@ -9,9 +9,9 @@ from forms.parts.naming import names_of
 from meetings.acts import StepDone
 from meetings.steps import Wanted, wanted_before_votes
 from meetings.vietnamese import two_digits
+from tui.modals.mark import Candidate
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
-from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row
 
 NAMED = 10
@@ -22,7 +22,7 @@ class Todo(ListPart, inherit_bindings=False):
     """The steps before the ballots, item by item."""
 
     NAME = "Việc cần làm trước khi biểu quyết"
-    MARKS = "1 đã tiến hành · 2 đã tiến hành với một người"
+    MARKS = "1 đã tiến hành · 2 đã tiến hành với từng người"
     HIGHEST_MARK = 2
     ABOUT = (
         "F2 ghi việc đang chọn là đã tiến hành. Hoặc gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
@@ -91,12 +91,19 @@ class Todo(ListPart, inherit_bindings=False):
             return
         names = names_of(self.meeting)
         waiting = [one for one in item.subjects if one.id in state.waiting]
-        rows = [
-            Row(subject.id, (str(number), names.bare(subject.id), subject.post))
-            for number, subject in enumerate(waiting, start=1)
-        ]
-        columns = (Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name), Column("Chức vụ", 24))
-        self.pick("Đã tiến hành với ai?", columns, rows, lambda subject: self._done(key, subject))
+        candidates = [Candidate(one.id, names.bare(one.id), one.post) for one in waiting]
+        self.mark("Đã tiến hành với những ai?", candidates, (), "đã làm", lambda subjects: self._of(key, subjects))
+
+    def _of(self, key: str, subjects: tuple[str, ...]) -> None:
+        """Carried out with several, each recorded."""
+        if len(subjects) == 1:
+            self._done(key, subjects[0])
+            return
+        item, state = self.wanted[key]
+        what = (
+            f"bước {state.number + 1} của nội dung {item.number + 1} đã tiến hành với {two_digits(len(subjects))} người"
+        )
+        self.do_all(lambda: [StepDone(item.number, state.number, one) for one in subjects], what)
 
 
 def _standing(one: Wanted) -> str:

@@ -39,7 +39,11 @@ _DONE, _REFUSED = b"+", b"-"
 def filled_apart(data: bytes, context: Mapping[str, object], forbidden: str) -> bytes:
     """The filled .docx; ``UnsafeTemplateError`` where the template reaches its bounds."""
     task = _written((data, dict(context), forbidden))
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONHASHSEED": "0",
+    }
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-c", _RUN],

@@ -23,6 +23,7 @@ from templates.patching import patched
 from templates.paths import asked, fields_of, unknown
 from templates.source import BODY, PROPERTY, WORDLESS, Source, standing_alone
 from templates.word import SafeDocx
+from templates.zipped.active import refuse_fields
 from templates.zipped.opening import Parts, opened, parts_of
 from templates.zipped.packing import QUICK, SMALLEST, Member, member, zipped
 
@@ -49,6 +50,13 @@ class Filled(NamedTuple):
 
     parts: Parts
     way: Way
+
+
+def _made(docx: bytes, way: Way) -> Filled:
+    """A document that was filled another way than the compiled one, looked at anew: its tags may have made fields."""
+    parts = parts_of(docx)
+    refuse_fields(parts)
+    return Filled(parts, way)
 
 
 class Engine:
@@ -84,7 +92,7 @@ class Engine:
         if word is not None:
             return self._by_word(context, forbidden, word, "tài liệu Word đưa kèm", self._guard())
         if self.way != COMPILED:
-            return Filled(parts_of(filled_apart(self._data, context, forbidden)), self.way)
+            return _made(filled_apart(self._data, context, forbidden), self.way)
         put, guard = putter(forbidden), self._guard()
         try:
             return Filled(
@@ -92,7 +100,7 @@ class Engine:
             )
         except BeyondError as error:
             way = Way("apart", f"mẫu dùng {error}")
-            return Filled(parts_of(filled_apart(self._data, context, forbidden)), way)
+            return _made(filled_apart(self._data, context, forbidden), way)
         except NeedsWordError as error:
             if error.what == "liên kết":
                 raise BrokenTemplateError(
@@ -151,7 +159,7 @@ class Engine:
             return standing_alone(part.source, text) if part.source.kind == BODY else text
 
         try:
-            return Filled(parts_of(word.filled(context, rendered, forbidden)), Way("docxtpl", why))
+            return _made(word.filled(context, rendered, forbidden), Way("docxtpl", why))
         except BeyondError as error:
             raise BrokenTemplateError(f"Mẫu dùng {error} nên không điền được cùng {why}") from error
 

@@ -5,7 +5,10 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # python-docx stands on it
 
+from templates.compiled.guards import TOO_MUCH
 from templates.compiled.lists import keep_together
+from templates.compiled.values import SPECIAL
+from templates.errors import UnsafeTemplateError
 from templates.source import BODY, BODY_START, NOTES, Source, standing_alone
 from templates.word import LINES, SafeDocx, read
 
@@ -14,6 +17,10 @@ FIRST_DRAWING = 1001
 BODY_OPENED = re.compile(r"^<w:body[^>]*>")
 _PARAGRAPH_START = re.compile(r"<w:p(?: [^>]*)?>")
 _PARAGRAPH_END = "</w:p>"
+_LOOKS = re.compile("<w:pPr>.*?</w:pPr>|<w:rPr>.*?</w:rPr>", re.DOTALL)
+MOST_LETTERS = 16 << 20
+"""Letters that lines and tabs of the data may become in one part."""
+A_LINE = 100
 
 
 def mended(source: Source, xml: str) -> str:
@@ -35,19 +42,30 @@ def with_lines(xml: str) -> str:
 
     docxtpl reads the whole part for it; here only the paragraphs are read that have some.
     """
-    document, pieces, done = SafeDocx(b""), [], 0
+    document, pieces, done, swollen = SafeDocx(b""), [], 0, 0
     while found := LINES.search(xml, done):
         at = found.start()
         start = _PARAGRAPH_START.search(xml, xml.rfind(_PARAGRAPH_END, 0, at) + 1, at)
         end = xml.find(_PARAGRAPH_END, at)
         if start is None or end < 0 or start.start() < done:
-            pieces.append(xml[done : at + 1])
-            done = at + 1
+            following = _PARAGRAPH_START.search(xml, at)
+            pieces.append(xml[done : following.start() if following else len(xml)])
+            done += len(pieces[-1])
             continue
         end += len(_PARAGRAPH_END)
-        pieces += (xml[done : start.start()], document.resolve_listing(xml[start.start() : end]))
+        paragraph = xml[start.start() : end]
+        swollen += _swelling(paragraph)
+        if swollen > MOST_LETTERS:
+            raise UnsafeTemplateError(TOO_MUCH)
+        pieces += (xml[done : start.start()], document.resolve_listing(paragraph))
         done = end
     return "".join((*pieces, xml[done:]))
+
+
+def _swelling(paragraph: str) -> int:
+    """The letters that its lines and tabs become at most: each may repeat how its paragraph and its run look."""
+    looks = max(map(len, _LOOKS.findall(paragraph)), default=0)
+    return sum(map(paragraph.count, SPECIAL)) * (A_LINE + 2 * looks)
 
 
 def _written(tree: Any) -> str:

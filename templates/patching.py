@@ -11,7 +11,7 @@ from docx.opc.exceptions import OpcError
 from templates.errors import BrokenTemplateError
 from templates.mending import BODY_OPENED
 from templates.source import BODY, FOOTER, HEADER, NOTES, PROPERTY, Source
-from templates.tags import look_at_tags
+from templates.tags import look_at_parts, look_at_tags
 from templates.word import LINES, SafeDocx, name_of
 from templates.zipped.opening import NOT_WORD, Parts, parts_of
 
@@ -42,7 +42,9 @@ def patched(data: bytes) -> Patched:
 
 def _taken_apart(document: SafeDocx) -> tuple[Parts, tuple[Source, ...]]:
     parts = parts_of(document.saved())
-    sources = [_source(document, *one, parts) for one in _with_tags(document)]
+    with_tags = list(_with_tags(document))
+    look_at_parts([(kind, xml) for _, kind, xml in with_tags])
+    sources = [_source(document, *one, parts) for one in with_tags]
     if any(document.property_tags()):
         core = name_of(document.docx.part.package._core_properties_part)
         sources.append(Source(core, PROPERTY, _patched_properties(parts[core].decode()), b"", b""))
@@ -82,7 +84,6 @@ def _worth_filling(xml: str) -> bool:
 
 
 def _source(document: SafeDocx, part: str, kind: str, xml: str, parts: Parts) -> Source:
-    look_at_tags(xml, kind)
     ready = document.patch_xml(xml)
     if kind != BODY:
         return Source(part, kind, ready, b"" if kind == NOTES else DECLARATION, b"")

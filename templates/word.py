@@ -16,14 +16,20 @@ from docx.oxml.parser import parse_xml
 from docxtpl import DocxTemplate
 
 from templates.compiled.characters import Forbidden, without_unturned
+from templates.compiled.guards import TOO_MUCH
 from templates.compiled.lists import keep_together, tied
-from templates.errors import BrokenTemplateError, ForbiddenTextError
+from templates.compiled.values import SPECIAL
+from templates.errors import BrokenTemplateError, ForbiddenTextError, UnsafeTemplateError
+from templates.linear import patched_by_docxtpl
 from templates.source import BODY, FOOTER, HEADER, NOTES, PROPERTY
 
 TORN = "Mẫu có thẻ làm rách văn bản (mở ở chỗ này, đóng ở chỗ khác); kiểm tra lại các thẻ lặp và điều kiện trong mẫu"
+SPANS = "Mẫu gộp ô bảng (colspan) theo một giá trị không phải là số; kiểm tra lại thẻ colspan trong mẫu"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 LONGEST_PROPERTY = 255  # characters; Word's own limit for a document property
+MOST_LINES = 100_000
+"""Lines and tabs that docxtpl itself is given in one part: what they become takes forty times as much."""
 LINES = re.compile("[\n\t\a\f]")
 """Signs of the data that docxtpl turns into what they mean in Word."""
 _NO_PICTURE = (
@@ -52,7 +58,7 @@ class SafeDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl carries no types
     def patch_xml(self, src_xml: str) -> str:
         """docxtpl's patching, lists tied, one paragraph to a line."""
         if src_xml not in self._patched:
-            lists = tied(super().patch_xml(src_xml))
+            lists = tied(patched_by_docxtpl(self, src_xml))
             self._patched[src_xml] = re.sub(r"<w:p([ >])", r"\n<w:p\1", lists.xml)
             if lists.left:
                 self.loose_lists.add(self._patched[src_xml])
@@ -65,12 +71,19 @@ class SafeDocx(DocxTemplate):  # type: ignore[misc]  # docxtpl carries no types
         if self.rendered is None:
             raise TypeError("a document of Template.word() is filled with Template.fill(…, word=…)")
         xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", self.rendered(src_xml, context))
-        return without_unturned(self.resolve_listing(xml), self.forbidden) if LINES.search(xml) else xml
+        if LINES.search(xml) is None:
+            return xml
+        if sum(map(xml.count, SPECIAL)) > MOST_LINES:
+            raise UnsafeTemplateError(TOO_MUCH)
+        return without_unturned(self.resolve_listing(xml), self.forbidden)
 
     def fix_tables(self, xml: str) -> Any:
         """Parse the body; docxtpl's parser repairs broken XML by cutting the document short, so look first."""
         read(xml)
-        return super().fix_tables(xml)
+        try:
+            return super().fix_tables(xml)
+        except ValueError as error:
+            raise BrokenTemplateError(SPANS) from error
 
     def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
         """Render footnotes once: docxtpl does it once per section, so that tags in the data would run."""

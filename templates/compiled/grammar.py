@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from jinja2 import nodes
 
-from templates.compiled.guards import METHODS, BeyondError
+from templates.compiled.guards import BeyondError
+from templates.compiled.methods import NAMES_OF_METHODS
 
 FILTERS = frozenset(
     [
@@ -136,6 +137,7 @@ _SUMS = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
 _CALLS = (nodes.Call, nodes.Filter, nodes.Test, nodes.Keyword)
 _KNOWN = (*_STATEMENTS, *_VALUES, *_OPERATIONS, *_SUMS, *_CALLS)
 _OTHER_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block)
+_BY_CHANCE = frozenset({"random"})
 _WITHIN_PROGRAMS = frozenset(
     [
         "mro",
@@ -189,9 +191,19 @@ def refuse(tags: Iterable[nodes.Node]) -> None:
     for node in tags:
         if isinstance(node, _OTHER_FILES):
             raise RefusedTagError("Mẫu không được gọi tệp khác", node.lineno)
+        if isinstance(node, nodes.EvalContextModifier) and not _escapes(node):
+            raise RefusedTagError("Mẫu không được tắt việc viết an toàn các ký tự đặc biệt (autoescape)", node.lineno)
+        if isinstance(node, nodes.Filter) and node.name in _BY_CHANCE:
+            raise RefusedTagError(
+                f"Mẫu không được dùng bộ lọc {node.name}: cùng một dữ liệu phải ra cùng một văn bản", node.lineno
+            )
         name = _part_named(node)
         if isinstance(name, str) and inner(name):
             raise RefusedTagError(f"Mẫu không được đọc “{name}”: đó là phần bên trong chương trình", node.lineno)
+
+
+def _escapes(node: nodes.EvalContextModifier) -> bool:
+    return all(_constant_value(option.value) is True for option in node.options)
 
 
 def _part_named(node: nodes.Node) -> object:
@@ -241,7 +253,7 @@ def _harmless_call(node: nodes.Call) -> bool:
     called = node.node
     if isinstance(called, nodes.Name):
         return called.name == "range"
-    return isinstance(called, nodes.Getattr) and (called.attr in METHODS or _part_of_loop(called))
+    return isinstance(called, nodes.Getattr) and (called.attr in NAMES_OF_METHODS or _part_of_loop(called))
 
 
 def _harmless_within(node: nodes.Filter) -> bool:

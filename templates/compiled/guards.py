@@ -4,7 +4,6 @@ One ``Guard`` watches over one filling. Every loop, filter and joined text spend
 goes on for ever or takes all the memory.
 """
 
-import datetime
 import operator
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -15,6 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from templates.compiled.measures import CONTAINERS, NUMBERS, bits, letters, size, weight
+from templates.compiled.methods import METHODS
 from templates.errors import UnsafeTemplateError
 
 TOO_MUCH = "Mẫu lặp quá nhiều hoặc in ra quá nhiều nên đã dừng lại; kiểm tra lại các vòng lặp trong mẫu"
@@ -81,42 +81,6 @@ _READING = frozenset(
 )
 """Tests that read the whole of what they are given."""
 _OF_NUMBERS = frozenset({"abs", "float", "int", "round", "sum"})
-_METHODS: dict[type, frozenset[str]] = {
-    str: frozenset(
-        [
-            "split",
-            "rsplit",
-            "splitlines",
-            "strip",
-            "lstrip",
-            "rstrip",
-            "upper",
-            "lower",
-            "title",
-            "capitalize",
-            "casefold",
-            "startswith",
-            "endswith",
-            "replace",
-            "removeprefix",
-            "removesuffix",
-            "partition",
-            "rpartition",
-            "count",
-            "find",
-            "isdigit",
-            "isupper",
-            "islower",
-        ]
-    ),
-    dict: frozenset({"items", "keys", "values", "get"}),
-    list: frozenset({"index", "count"}),
-    tuple: frozenset({"index", "count"}),
-    datetime.date: frozenset({"strftime", "isoformat", "weekday"}),
-    datetime.datetime: frozenset({"strftime", "isoformat", "weekday", "date", "time"}),
-    datetime.time: frozenset({"strftime", "isoformat"}),
-}
-METHODS = frozenset().union(*_METHODS.values())
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
     "-": operator.sub,
@@ -241,7 +205,7 @@ class Guard:
         """``value.name(…)``, for what texts, dates and the like can do."""
         if isinstance(value, Undefined):
             return getattr(value, name)
-        if name not in _METHODS.get(type(value), ()):
+        if name not in METHODS.get(type(value), ()):
             raise BeyondError(f"lệnh .{name}() trên dữ liệu")
         self._before(name, value, given)
         result = getattr(value, name)(*given)
@@ -305,12 +269,12 @@ class Guard:
         return _OPERATORS[sign](left, right)
 
     def _weight(self, value: Any) -> int:
-        return weight(value, self._left)
+        return len(value) if type(value) is str else weight(value, self._left)
 
     def _bounded(self, value: Any) -> Any:
         """What came of it, paid for."""
         length = size(value)
-        if length > LONGEST or bits(value) > LARGEST:
+        if length > LONGEST or (length == 1 and bits(value) > LARGEST):
             raise UnsafeTemplateError(TOO_MUCH)
         self.spend(length)
         return value

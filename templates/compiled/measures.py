@@ -17,7 +17,7 @@ AN_ELEMENT = 4
 
 def size(value: Any) -> int:
     """Letters of a text, elements of a list; one for anything else."""
-    if isinstance(value, _SIZED):
+    if type(value) is str or isinstance(value, _SIZED):
         return len(value)
     xml = getattr(value, "xml", None) if hasattr(value, "__html__") else None  # text that docxtpl formats
     return len(xml) if isinstance(xml, str) else 1
@@ -41,6 +41,8 @@ def weight(value: Any, most: int) -> int:
 
 def bits(number: Any) -> int:
     """The bits of a whole number, of both halves of a fraction, of the digits of a decimal and of what stands before its comma."""
+    if not isinstance(number, NUMBERS):
+        return 0
     if isinstance(number, int):
         return number.bit_length()
     if isinstance(number, Fraction):

@@ -38,6 +38,7 @@ from templates.mending import FIRST_DRAWING, mended, with_lines
 from templates.nearest import nearest
 from templates.source import BODY, BODY_START, NOTES, PROPERTY, Source
 from templates.word import LONGEST_PROPERTY
+from templates.zipped.active import fields_vary, refuse_fields
 
 MISWRITTEN = "Mẫu có thẻ viết sai"
 NOT_WORKED_OUT = "Mẫu có thẻ không điền được"
@@ -49,7 +50,8 @@ _OF_KIND = {VALUE: re.compile(r"\{\{.*?\}\}"), STATEMENT: re.compile(r"\{%[-+]?\
 _DRAWING = re.compile(rb'<wp:docPr((?: [^\s=]+="[^"]*")*)(/?>)')
 _ID = re.compile(rb' id="[^"]*"')
 _TOO_LONG = re.compile(rf">([^<]{{{LONGEST_PROPERTY + 1},}})<")
-_STANDING = re.compile(r"<w:p[ >](?:(?!</w:p>)[^\a\f\n\t])*?[\a\f\n\t]")
+_PARAGRAPH_END = "</w:p>"
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 
 
 class Part:
@@ -66,6 +68,7 @@ class Part:
         self._mends = not self._whole or source.loose_lists or self._grids == "changing"
         self._drawings = source.kind == BODY and "<wp:docPr" in source.xml
         self._special = _has_lines(source.xml)
+        self._fields_vary = fields_vary(source.xml)
 
     def fill(self, context: Mapping[str, object], guard: Guard, put: Put, forbidden: Forbidden) -> bytes:
         """The part filled, as it stands in the package."""
@@ -79,15 +82,18 @@ class Part:
             data = _numbered(data)
         if self.source.kind == PROPERTY:
             data = _TOO_LONG.sub(_cut, data.decode()).encode()
-        return b"".join((self.source.before, data, self.source.behind))
+        whole = b"".join((self.source.before, data, self.source.behind))
+        if self._fields_vary or done.torn:
+            refuse_fields({self.source.part: whole})
+        return whole
 
     def _with_lines(self, xml: str, forbidden: Forbidden) -> str:
         """The part with what lines, tabs, paragraphs and pages of the data are in Word."""
         try:
             return without_unturned(with_lines(xml), forbidden)
-        except ForbiddenTextError as error:
+        except (ForbiddenTextError, UnsafeTemplateError) as error:
             place = Place("", "", self.source.kind)
-            raise ForbiddenTextError(_with(error.message, place), place) from error
+            raise type(error)(_with(error.message, place), place) from error
 
     def text(self, context: Mapping[str, object], guard: Guard, put: Put) -> str:
         """The part filled, before docxtpl looks at it."""
@@ -207,8 +213,9 @@ def _spot(trace: TracebackType | None, spots: Sequence[Spot]) -> Spot:
 
 def _has_lines(xml: str) -> bool:
     """Whether a paragraph of the template itself holds lines, tabs or the like as letters."""
-    xml = xml.replace("\n<w:p", "<w:p")
-    return any(sign in xml for sign in SPECIAL) and _STANDING.search(xml) is not None
+    xml = xml[: xml.rfind(_PARAGRAPH_END) + len(_PARAGRAPH_END)].replace("\n<w:p", "<w:p")
+    lines = re.compile(f"[{SPECIAL}]")
+    return lines.search(xml) is not None and any(lines.search(found.group()) for found in _PARAGRAPH.finditer(xml))
 
 
 def _with(message: str, place: Place) -> str:

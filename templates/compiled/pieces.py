@@ -7,11 +7,16 @@ from lxml import etree  # type: ignore[import-untyped]  # python-docx stands on 
 
 _STAND_INS = {"\a": "\ue007", "\f": "\ue00c"}
 """XML knows neither; these take their places while a piece is looked at."""
+LONGEST_KEPT = 2000
+"""Letters of a piece that is remembered; of a thousand longer ones, the memory would be felt."""
 
 
-@lru_cache(maxsize=1024)
 def whole_piece(xml: str) -> str | None:
     """A piece of a document as lxml writes it; None where it is not whole by itself."""
+    return _kept(xml) if len(xml) <= LONGEST_KEPT else _read(xml)
+
+
+def _read(xml: str) -> str | None:
     for sign, stand_in in _STAND_INS.items():
         if stand_in in xml:
             return None
@@ -26,3 +31,6 @@ def whole_piece(xml: str) -> str | None:
     for sign, stand_in in _STAND_INS.items():
         inner = inner.replace(stand_in, sign)
     return inner
+
+
+_kept = lru_cache(maxsize=1024)(_read)

@@ -8,12 +8,16 @@ from typing import Any, NamedTuple
 
 from templates.compiled.characters import Forbidden, clean
 from templates.compiled.guards import TOO_MUCH, BeyondError
-from templates.compiled.measures import CONTAINERS
+from templates.compiled.measures import CONTAINERS, weight
 from templates.compiled.pieces import whole_piece
 from templates.errors import ForbiddenTextError, UnsafeTemplateError
 
 MOST_LETTERS = 64 << 20
 """Letters of all values of one filled part."""
+A_PIECE = 2000
+"""A piece of a document takes at least as long to look at as so many letters."""
+_ESCAPED, _SWELLS = (b"&", b"<", b">", b'"', b"'"), 5
+"""Letters that become up to so many more."""
 SPECIAL = "\n\t\a\f"
 """Line, tab, paragraph, page: docxtpl makes of them what they mean in Word."""
 _CONTROLS = bytes(range(32))
@@ -23,8 +27,9 @@ _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _SEAM = "\0"
 _LISTING = "docxtpl.listing"
 _LINK = 'r:id="'
-_MENDED = ("<w:tbl", "<wp:docPr")
+_MENDED = ("<w:tbl", "<wp:docPr", "fldChar", "fldSimple", "instrText")
 MOST_IN_A_LIST = 1000
+MOST_LETTERS_IN_A_LIST = 1 << 16
 _OF_WORD = {"docxtpl.inline_image": "hình ảnh", "docxtpl.subdoc": "văn bản con"}
 
 
@@ -132,7 +137,7 @@ def printed(out: Sequence[Any], hollow: Iterable[int], put: Put, escape: Escape)
     encoded = _encoded(values, escape)
     special = encoded is None
     if encoded is None:
-        encoded = escape(_joined(_texts(values, put, ready)).encode())
+        encoded = escape(_measured(_joined(_texts(values, put, ready)).encode()))
     whole = _between(
         out, encoded, {place: piece.xml if escape is escaped else piece.given for place, piece in ready.items()}
     )
@@ -174,14 +179,25 @@ def _close(pieces: list[bytes], place: int) -> None:
 
 def _texts(values: Sequence[Any], put: Put, ready: dict[int, Ready]) -> list[str]:
     """Every value as a text; those that are pieces of a document are set aside, by their place."""
-    texts = []
-    for place, value in enumerate(values):
-        found = put(value)
-        if isinstance(found, Ready):
-            ready[place] = found
-            found = ""
-        texts.append(found)
+    texts: list[str] = []
+    left = MOST_LETTERS
+    for start in range(0, len(values), _AT_A_TIME):
+        for place, value in enumerate(values[start : start + _AT_A_TIME], start):
+            found = put(value)
+            if isinstance(found, Ready):
+                ready[place] = found
+                left -= max(A_PIECE, len(found.xml))
+                _spent(left)
+                found = ""
+            texts.append(found)
+        left -= sum(map(len, texts[start:]))
+        _spent(left)
     return texts
+
+
+def _spent(left: int) -> None:
+    if left < 0:
+        raise UnsafeTemplateError(TOO_MUCH)
 
 
 def _encoded(values: Sequence[str], escape: Escape) -> bytes | None:
@@ -194,18 +210,28 @@ def _encoded(values: Sequence[str], escape: Escape) -> bytes | None:
     controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
     if controls != max(0, len(values) - 1) or "\ufffe" in text or "\uffff" in text:
         return None
-    return escape(encoded)
+    return escape(_measured(encoded))
+
+
+def _measured(encoded: bytes) -> bytes:
+    """Texts that do not swell beyond measure when they are escaped."""
+    if (
+        len(encoded) * _SWELLS > MOST_LETTERS
+        and len(encoded) + _SWELLS * sum(map(encoded.count, _ESCAPED)) > MOST_LETTERS
+    ):
+        raise UnsafeTemplateError(TOO_MUCH)
+    return encoded
 
 
 def _joined(values: Sequence[str]) -> str:
     """The texts with a seam between two; some at a time, so that no memory is taken for what is too much."""
     texts, length = [], 0
     for start in range(0, len(values), _AT_A_TIME):
-        text = _SEAM.join(values[start : start + _AT_A_TIME])
-        texts.append(text)
-        length += len(text)
+        some = values[start : start + _AT_A_TIME]
+        length += sum(map(len, some))
         if length > MOST_LETTERS:
             raise UnsafeTemplateError(TOO_MUCH)
+        texts.append(_SEAM.join(some))
     return _SEAM.join(texts)
 
 
@@ -226,12 +252,20 @@ def _text(value: Any) -> str:
     """What a value that is no text prints; nothing for None. Of a field that is missing, Jinja raises its name."""
     if value is None:
         return ""
-    if isinstance(value, CONTAINERS) and _countless(value):
-        raise BeyondError("in cả một danh sách")
+    if isinstance(value, CONTAINERS):
+        _look_at_list(value)
     text = str(value)
     if text and not isinstance(value, str) and (callable(value) or _ADDRESS.search(text)):
         raise ForbiddenTextError("Giá trị của thẻ không in được: đó là một lệnh hoặc một đối tượng của chương trình")
     return text
+
+
+def _look_at_list(value: Any) -> None:
+    """Raise where a list would be printed that nobody could read."""
+    if _countless(value):
+        raise BeyondError("in cả một danh sách")
+    if weight(value, MOST_LETTERS_IN_A_LIST) > MOST_LETTERS_IN_A_LIST:
+        raise UnsafeTemplateError(TOO_MUCH)
 
 
 def _countless(value: Any) -> bool:

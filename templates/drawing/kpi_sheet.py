@@ -164,6 +164,7 @@ def _reckoning(sheet: Sheet) -> None:
     with sheet.when("steps"):
         sheet.list_table("line in steps", STEPS)
     one_row(sheet, RESULT)
+    sheet.line("Body", "{{ self_rated }}")
     with sheet.when("rounding"):
         sheet.line("Body", "//{{ rounding }}//")
 
@@ -179,6 +180,7 @@ def _remarks(sheet: Sheet) -> None:
             sheet.speech(f"**{lead}**", field)
             sheet.otherwise()
             room(sheet, 2, f"{lead} ")
+    sheet.line("Body", "{{ remarked }}")
     _evidence(sheet)
 
 
@@ -196,6 +198,8 @@ def _decision(sheet: Sheet) -> None:
     sheet.line("Section", "VII. QUYẾT ĐỊNH XẾP LOẠI: {{ result.level }}")
     with sheet.each("sentence in decisions"):
         sheet.speech("-", "sentence")
+    with sheet.when("decided"):
+        sheet.line("Body", "- {{ decided }}")
     with sheet.when("together"):
         sheet.speech("-", "together")
     with sheet.when("sector_result"):

@@ -1,12 +1,13 @@
 """Papers onto the disk: all or nothing, and never over work done by hand."""
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from forms.parts.paper import fields_of
-from forms.writing import Plan, ballots_left_behind, planned, written
+from forms.writing import Plan, ballots_left_behind, edited, planned, written
 from meetings.faults import Refused
 from templates import official, seal
 from tests.forms.samples import summary as samples
@@ -102,3 +103,17 @@ def test_what_somebody_saves_while_papers_are_made_is_spared(tmp_path: Path, pap
     with written(plan):
         (tmp_path / "x.docx").write_bytes(b"by hand")
     assert (tmp_path / "x.docx").read_bytes() == b"by hand"
+
+
+@pytest.mark.parametrize("kind", ["large", "pipe", "lzma"])
+def test_whatever_lies_in_the_folder_is_edited_and_nothing_waits_for_it(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.docx"
+    if kind == "large":
+        with path.open("wb") as file:
+            file.truncate(1 << 40)
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as package:
+            package.writestr("_rels/.rels", "x" * 999)
+    assert edited(path)

@@ -120,7 +120,7 @@ def test_tables_are_as_wide_as_the_text(path: Path) -> None:
 @PAPERS
 def test_a_template_carries_nothing_of_the_programs_that_made_it(path: Path) -> None:
     assert b"schemas.microsoft.com" not in DRAWN[path].replace(b"http://schemas.microsoft.com/office/word", b"")
-    assert len(DRAWN[path]) < 82_000  # stored without compression: that is what the repository keeps
+    assert len(DRAWN[path]) < 83_000  # stored without compression: that is what the repository keeps
 
 
 # The head.

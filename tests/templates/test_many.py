@@ -1,5 +1,6 @@
 """Many documents at once: all of them, or nothing."""
 
+import os
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -75,3 +76,36 @@ def test_no_document_leaves_its_folder(tmp_path: Path, write: Write, name: str) 
 def test_two_documents_of_one_name_are_refused(tmp_path: Path, write: Write) -> None:
     with pytest.raises(FileExistsError, match="trùng tên"):
         write(tmp_path / "đích", iter([("a.docx", b"1"), ("A.docx", b"2")]))
+
+
+def test_files_are_on_the_disk_before_any_of_them_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named: dict[int, bool] = {}
+    really = os.fsync
+
+    def watched(handle: int) -> None:
+        named[os.fstat(handle).st_ino] = any((tmp_path / "đích" / name).exists() for name, _ in TWO)
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    into_folder(tmp_path / "đích", TWO)
+    assert [named[path.stat().st_ino] for path in (tmp_path / "đích").iterdir()] == [False, False]
+    into_zip(tmp_path / "đích.zip", TWO)
+    assert (tmp_path / "đích.zip").stat().st_ino in named
+
+
+def test_files_that_were_put_in_place_before_one_that_could_not_be_are_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = Path.rename
+
+    def fails_at_the_second(path: Path, target: Path) -> Path:
+        if path.name == TWO[1][0]:
+            raise OSError("the disk is gone")
+        return really(path, target)
+
+    monkeypatch.setattr(Path, "rename", fails_at_the_second)
+    with pytest.raises(OSError, match="gone"):
+        into_folder(tmp_path, TWO)
+    assert list(tmp_path.iterdir()) == []

@@ -111,3 +111,15 @@ def test_a_damaged_file_is_refused_and_nothing_else(start: int) -> None:
         damaged[place : place + 3] = bytes(islice(cycle(b"\xff\x00\x55"), 3))
         with suppress(BrokenTemplateError):
             Template.load(bytes(damaged))
+
+
+def test_more_xml_than_a_document_has_is_refused_before_anything_reads_it() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="S{}"/>'
+    content = "<x>" + "".join(style.format(number) for number in range(400_000))
+    assert "quá lớn (phần word/styles.xml dài hơn 16 MB)" in refusal(with_part("word/styles.xml", content.encode()))
+
+
+def test_more_elements_than_a_document_has_are_refused_before_anything_reads_them() -> None:
+    content = b"<x>" + b"<y/>" * 400_000 + b"</x>"
+    assert "quá nhiều đoạn" in refusal(with_part("word/numbering.bin", content))
+    assert "phần word/numbering.bin" in refusal(with_part("word/numbering.bin", content))

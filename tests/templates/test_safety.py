@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from templates import BrokenTemplateError, ForbiddenTextError, MissingFieldError, Template, UnsafeTemplateError
-from templates.apart import SECONDS
 from templates.compiled.characters import Forbidden
 from tests.templates.word import docx_of, docx_with, lines_of, paragraph, table
 
@@ -16,11 +15,11 @@ CONTEXT: dict[str, Any] = {"names": NAMES, "a": "x", "n": 3}
 
 
 def refusal(template: bytes, context: dict[str, Any] | None = None) -> BrokenTemplateError:
-    """The error that loading or filling it ends in; within two seconds, but for a machine that does other things too."""
-    start = time.process_time()
+    """The error that loading or filling it ends in; within two seconds, or three times that where the machine is busy."""
+    start = time.monotonic()
     with pytest.raises(BrokenTemplateError) as caught:
         Template.load(template).fill(CONTEXT if context is None else context)
-    assert time.process_time() - start < 2
+    assert time.monotonic() - start < 6
     return caught.value
 
 
@@ -101,15 +100,24 @@ def test_a_long_text_is_not_printed_without_end() -> None:
     ],
 )
 def test_what_more_of_jinja_does_is_stopped_in_its_own_process(tag: str) -> None:
-    template = Template.load(docx_of(tag))
+    template, start = Template.load(docx_of(tag)), time.monotonic()
     with pytest.raises(UnsafeTemplateError, match="quá lâu hoặc chiếm quá nhiều bộ nhớ"):
         template.fill(CONTEXT)
-    assert SECONDS < 2
+    assert time.monotonic() - start < 12  # the start of the process and a busy machine aside, two
 
 
-def test_a_function_of_the_data_that_never_returns_is_stopped() -> None:
-    with pytest.raises(UnsafeTemplateError, match="quá lâu"):
-        Template.load(docx_of("{{ wait(60) }}")).fill({"wait": time.sleep})
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("{% autoescape false %}{{ a }}{% endautoescape %}", "autoescape"),
+        ("{% autoescape n %}{{ a }}{% endautoescape %}", "autoescape"),
+        ("{{ names|random }}", "random"),
+        ("{{ [names]|map('random')|first }}", "random"),
+        ("{% filter random %}{{ a }}{% endfilter %}", "random"),
+    ],
+)
+def test_nothing_goes_unescaped_and_nothing_by_chance(tag: str, words: str) -> None:
+    assert words in refusal(docx_of(tag)).message
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Sealing: equal papers are equal bytes, and an edited paper is recognised."""
 
+import tracemalloc
 import zipfile
 from io import BytesIO
+from random import Random
 
 import pytest
 from docx import Document
@@ -116,3 +118,40 @@ def test_a_template_whose_properties_have_tags_is_sealed_too() -> None:
     sealed = Template.load(source.getvalue()).sealed({"name": "A"}, title="B")
     assert untouched(sealed)
     assert Document(BytesIO(sealed)).core_properties.title == "B"
+
+
+def bomb(method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A small file that unpacks to seven hundred megabytes."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", method) as package:
+        package.writestr("_rels/.rels", "<R/>")
+        with package.open("big", "w", force_zip64=True) as file:
+            for _ in range(700):
+                file.write(bytes(1 << 20))
+    return written.getvalue()
+
+
+def test_a_bomb_in_the_folder_is_not_unpacked() -> None:
+    packed = bomb()
+    tracemalloc.start()
+    assert not untouched(packed)
+    assert tracemalloc.get_traced_memory()[1] < 16 << 20
+    tracemalloc.stop()
+
+
+def test_a_large_paper_is_looked_at_piece_by_piece() -> None:
+    paper = seal(zip_of(parts_of(PAPER) | {"word/media/a.bin": Random(1).randbytes(24 << 20)}))
+    tracemalloc.start()
+    assert untouched(paper)
+    assert tracemalloc.get_traced_memory()[1] < 16 << 20
+    tracemalloc.stop()
+
+
+def test_a_file_packed_another_way_is_not_untouched() -> None:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_LZMA) as package:
+        for name, content in parts_of(seal(PAPER)).items():
+            package.writestr(name, content)
+    damaged = bytearray(written.getvalue())
+    damaged[50:60] = b"\xff" * 10
+    assert not untouched(bytes(damaged))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from forms.kpi.early import found_early
 from forms.plain import MONTH_FILE, flat, read_plain
 from meetings import schema
 from meetings.faults import Finding, Refused, faults_in
@@ -22,7 +23,7 @@ def read_in(path: Path) -> tuple[Month, tuple[Finding, ...]]:
         data["readings"] = dict(flat(data["readings"]))
     reading = schema.read(data, Month)
     if not isinstance(reading.value, Month) or not reading.whole:
-        raise Refused(reading.findings)
+        raise Refused((*reading.findings, *found_early(data)))
     return reading.value, (*reading.findings, *_ground(reading.value))
 
 

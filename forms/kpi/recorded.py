@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from forms.kpi.parts.source import MonthSource
+from forms.kpi.parts.source import MonthSource, SaidOn
 from meetings.acts import PapersWritten
 from meetings.book import SEED, Book, Stored, read_act
 from meetings.drafting import entries_of, stored_record
@@ -44,9 +44,21 @@ def source_in(book: Book, record: str) -> SourceInBook:
         month.outcome,
         tuple(other.outcome for other, _ in others.values()),
         not_public={day: frozenset(one.people.keys() - one.held.keys()) for day, one in months.items()},
+        said=dict(_said(month)),
+        announced_on=month.announced_on,
+        withheld=month.not_public,
     )
     basis = (last_entry(stored), *(last for _, last in others.values()))
     return SourceInBook(record, stored, month, source, basis)
+
+
+def _said(month: RecordedMonth) -> Iterator[tuple[str, SaidOn]]:
+    """Who rated herself or himself on which day, and who remarked, as the acts have it."""
+    for person in month.people:
+        own, remark = month.self_scores.get(person), month.remarks.get(person)
+        if own or remark:
+            by, on = (remark.by, remark.on) if remark else ("", None)
+            yield person, SaidOn(own.on if own else None, by, on)
 
 
 def replayed(record: str, stored: Sequence[Stored]) -> RecordedMonth:

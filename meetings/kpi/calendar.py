@@ -36,6 +36,18 @@ class StepDay(NamedTuple):
 
     rule: StepRule
     last: date | None
+    text_before: int | None = None
+    """The day that the text gives for the whole rating, where the last day of the step is only proposed by this program."""
+
+    @property
+    def said(self) -> str:
+        """The last day in figures, and that it is no more than a proposal where the text does not give it."""
+        if self.last is None:
+            return ""
+        proposed = (
+            f" (ngày chương trình đề xuất; văn bản chỉ ghi trước ngày {self.text_before})" if self.text_before else ""
+        )
+        return f"{short_date(self.last)}{proposed}"
 
     @property
     def weekday(self) -> str:
@@ -50,7 +62,14 @@ def ends_early(regulation: MonthRegulation, first: date) -> bool:
 
 def steps_of(regulation: MonthRegulation, readings: Readings, first: date) -> tuple[StepDay, ...]:
     """The steps of the month that begins then, with their last days; none is moved from a weekend."""
-    return tuple(StepDay(rule, _last(regulation, rule, readings, first)) for rule in regulation.step)
+    return tuple(_day(regulation, rule, readings, first) for rule in regulation.step)
+
+
+def _day(regulation: MonthRegulation, rule: StepRule, readings: Readings, first: date) -> StepDay:
+    last, whole = _last(regulation, rule, readings, first), regulation.quarter_end.before
+    ends = whole if not readings["before_is_strict"] else whole - 1
+    early = rule.at_quarter_end is not None and ends_early(regulation, first)
+    return StepDay(rule, last, whole if early and last is not None and last.day < ends else None)
 
 
 def _last(regulation: MonthRegulation, rule: StepRule, readings: Readings, first: date) -> date | None:
@@ -83,14 +102,14 @@ def _closed(regulation: MonthRegulation, readings: Readings, first: date) -> dat
 def step_findings(month: Month, regulation: MonthRegulation, readings: Readings) -> Iterator[Finding]:
     """Steps done late or out of turn, and a period that goes on after its rating; told, never stopping."""
     first = first_of(month)
+    steps = steps_of(regulation, readings, first)
+    yield from _late(month, steps)
     latest: tuple[StepRule, date] | None = None
-    for rule, last in steps_of(regulation, readings, first):
+    for rule, *_ in steps:
         done: date | None = getattr(month.steps, rule.key)
         if done is None:
             continue
         where = f"steps.{rule.key}"
-        if last is not None and done > last:
-            yield STEP_LATE.at(where, number=rule.number, done=short_date(done), last=short_date(last))
         if latest is not None and done < latest[1]:
             before, day = latest
             figures = {"number": rule.number, "done": short_date(done), "before": before.number}
@@ -99,3 +118,18 @@ def step_findings(month: Month, regulation: MonthRegulation, readings: Readings)
     closed, end = _closed(regulation, readings, first), period_of(month)[1]
     if closed is not None and end > closed:
         yield PERIOD_AFTER_THE_RATING.at("period", last=short_date(closed), end=short_date(end))
+
+
+def _late(month: Month, steps: tuple[StepDay, ...]) -> Iterator[Finding]:
+    """All late steps in one line, so that what is doubtful of people is not lost among them."""
+    done = ((step, getattr(month.steps, step.rule.key)) for step in steps)
+    late = [
+        (step.rule, day, step.said)
+        for step, day in done
+        if day is not None and step.last is not None and day > step.last
+    ]
+    if late:
+        (first, day, last), *others = late
+        more = "".join(f"; bước {rule.number} làm ngày {short_date(on)}, hạn {until}" for rule, on, until in others)
+        figures = {"number": first.number, "done": short_date(day), "last": f"{last}{more}"}
+        yield STEP_LATE.at(f"steps.{first.key}", **figures)

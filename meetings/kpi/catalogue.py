@@ -81,17 +81,23 @@ def _twice(where: str, listed: Iterable[object]) -> Iterator[Finding]:
 
 
 def _parts(month: Month) -> Iterator[Finding]:
-    """Điều 15.1.c: the parts given to people are the whole, no more and no less."""
+    """Điều 15.1.c: the parts given to people are the whole, no more and no less.
+
+    A part handed over stays with whoever had it first; taken over by somebody else (Điều 15.1.d) it is the same part.
+    """
     if not month.shared:
         return
     units = {} if month.catalogue is None else {product.id: product.unit for product in month.catalogue.product}
     given: dict[str, int] = defaultdict(int)
-    for person in month.person:
-        for task in person.task:
-            if task.share_of is not None:
-                given[task.share_of] += task.assigned * _unit(task, units)
+    let_go: dict[str, int] = defaultdict(int)
+    taken_on: dict[str, int] = defaultdict(int)
+    for task in (task for person in month.person for task in person.task if task.share_of is not None):
+        part = task.assigned * _unit(task, units)
+        (taken_on if task.extra else given)[task.share_of or ""] += part
+        let_go[task.share_of or ""] += part if task.handed_over and not task.extra else 0
     for index, product in enumerate(month.shared):
-        parts = given[product.id] + product.elsewhere * ONE
+        besides = max(0, taken_on[product.id] - let_go[product.id])
+        parts = given[product.id] + besides + product.elsewhere * ONE
         if parts != product.units * ONE:
             yield PARTS_DO_NOT_ADD_UP.at(f"shared[{index}].units", **_figures(product, parts))
 

@@ -20,6 +20,7 @@ from meetings.kpi.regulation import MonthRegulation, rules_of, shipped
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.saying import said
 from meetings.kpi.scoring import days_of
+from meetings.kpi.timing import day_findings, period_findings
 from meetings.readings import findings_of_readings
 from meetings.regulation import BASIS_REPLACED, UNKNOWN_REGULATION
 from meetings.schema import MISSING_KEY
@@ -31,9 +32,6 @@ NOT_IN_FORCE = Code(
     "tháng {month} nằm ngoài thời gian áp dụng của {regulation} ({dates})",
     "chương trình chỉ chấm những tháng thuộc quy định này",
     "Điều 21, khoản 1",
-)
-PERIOD_ELSEWHERE = Code(
-    "F803", "kỳ đánh giá từ {first} đến {last} {why}", "vui lòng sửa mục «period»", "Điều 6, khoản 7"
 )
 TOO_MANY_DAYS = Code(
     "F805", "{given} ngày làm việc trong một kỳ có {days} ngày", "vui lòng sửa số ngày làm việc", "Điều 6, khoản 7"
@@ -76,10 +74,11 @@ def findings_under(month: Month, regulation: MonthRegulation) -> Iterator[Findin
         yield MONTH_UNWRITTEN.at("month", given=month.month)
         return
     yield from _in_force(regulation, first)
-    yield from _period(month, first)
+    yield from period_findings(month, regulation, rules.value)
     yield from _days(month, rules)
     yield from _unit(month, rules)
     yield from step_findings(month, regulation, rules.value)
+    yield from day_findings(month, regulation)
     yield from catalogue_findings(month, rules)
     yield from issue_findings(month, regulation.catalogue)
     yield from form_findings(month, rules)
@@ -98,17 +97,6 @@ def _in_force(regulation: MonthRegulation, first: date) -> Iterator[Finding]:
         if basis.replaced_on is not None and first >= basis.replaced_on:
             figures = {"document": basis.document, "by": basis.replaced_by}
             yield BASIS_REPLACED.at("regulation", **figures, day=short_date(basis.replaced_on))
-
-
-def _period(month: Month, first: date) -> Iterator[Finding]:
-    begins, ends = period_of(month)
-    why = ""
-    if ends < begins:
-        why = "kết thúc trước khi bắt đầu"
-    elif ends < first or begins > last_day(first):
-        why = f"không có ngày nào của tháng {month_name(first)}"
-    if why:
-        yield PERIOD_ELSEWHERE.at("period", first=short_date(begins), last=short_date(ends), why=why)
 
 
 def _days(month: Month, rules: MonthRules) -> Iterator[Finding]:

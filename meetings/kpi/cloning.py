@@ -1,7 +1,5 @@
 """The next month from the last one (lập tháng sau từ tháng trước): the same people, groups and managers, nobody's figures."""
 
-from datetime import date, timedelta
-
 from msgspec.structs import replace
 
 from meetings.amounts import ONE
@@ -9,10 +7,8 @@ from meetings.kpi.acts import MonthImported
 from meetings.kpi.calendar import proposed_period
 from meetings.kpi.month import Month, Period, Steps
 from meetings.kpi.outcome import MonthOutcome
-from meetings.kpi.period import first_of, last_day, month_name, next_month, period_of
+from meetings.kpi.period import first_of, last_day, month_name, next_month, period_of, weekdays_between
 from meetings.kpi.person import Person
-
-WORKING_WEEK = 5
 
 
 def following(outcome: MonthOutcome) -> str:
@@ -22,12 +18,9 @@ def following(outcome: MonthOutcome) -> str:
 
 def usual_days(outcome: MonthOutcome) -> int:
     """The days from Monday to Friday in the period that the next month rates; holidays are the office's to take off."""
-    return _weekdays(*proposed_period(outcome.regulation, outcome.rules.value, next_month(first_of(outcome.month))))
-
-
-def _weekdays(first: date, last: date) -> int:
-    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return ONE * sum(day.weekday() < WORKING_WEEK for day in days)
+    return ONE * weekdays_between(
+        *proposed_period(outcome.regulation, outcome.rules.value, next_month(first_of(outcome.month)))
+    )
 
 
 def cloned(outcome: MonthOutcome, working_days: int) -> MonthImported:
@@ -46,7 +39,7 @@ def cloned(outcome: MonthOutcome, working_days: int) -> MonthImported:
         person=tuple(map(_anew, last.person)),
         form=last.form,
         catalogue=last.catalogue,
-        month_working_days=None if last.month_working_days is None else _weekdays(first, last_day(first)),
+        month_working_days=None if last.month_working_days is None else ONE * weekdays_between(first, last_day(first)),
         steps=Steps(),
         readings=last.readings,
     )

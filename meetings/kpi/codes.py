@@ -42,7 +42,27 @@ NOT_TO_BE_KEPT = Code(
     "F909", "không ghi được mục «{place}»: còn trống, quá dài hoặc ngoài giới hạn", "vui lòng sửa rồi ghi lại"
 )
 SAYS_NOTHING = Code("F911", "chưa ghi gì để đưa vào sổ", "vui lòng điền ít nhất một ô")
-BY_HAND_LOST = Code("W900", "tệp thay số liệu đã sửa tay của {names}", "vui lòng đối chiếu số liệu của những người này")
+TWO_DECIDERS = Code(
+    "F915",
+    "mục ghi quyết định của {by} ngày {on}, mà quyết định về người mang mã «{id}» là của {other}, ngày {day}",
+    "vui lòng ghi quyết định của mỗi cấp, mỗi ngày thành một mục riêng",
+    "Điều 6, khoản 2",
+)
+DAYS_IN_DISORDER = Code(
+    "F916",
+    "«{what}» ghi ngày {given}, trước ngày công khai {day}",
+    "vui lòng kiểm tra lại ngày",
+    "Điều 6, khoản 8",
+)
+BY_HAND_LOST = Code(
+    "W900", "nhập tệp này thì thay những gì đã ghi trong sổ: {what}", "vui lòng đối chiếu trước khi nhập"
+)
+PUBLIC_IN_A_FILE = Code(
+    "W904",
+    "tệp ghi đã công khai kết quả ngày {day}; sổ chỉ ghi công khai bằng một mục riêng",
+    "nếu kết quả đã công khai, vui lòng ghi bước công khai sau khi nhập",
+    "Điều 16, bước 5",
+)
 NOT_ALL_RATED = Code(
     "W901",
     "{count} người chưa có kết quả: {names}",

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace as changed
-from typing import TypeVar
 
 from msgspec import UNSET, Struct
-from msgspec.structs import asdict, fields, replace
+from msgspec.structs import fields, replace
 
 from meetings.acts import Act, PapersWritten
 from meetings.kpi.acts import (
@@ -24,19 +23,16 @@ from meetings.kpi.acts import (
     ResultsPublished,
     SelfScoreGiven,
 )
-from meetings.kpi.month import CollectiveRating, Decision, Month, Steps
+from meetings.kpi.importing import collectives_but, holding, in_the_book, said_anew, taken_in
+from meetings.kpi.month import Decision, Month
 from meetings.kpi.outcome import MonthOutcome
-from meetings.kpi.person import Annulled, Person, WorkPlan
+from meetings.kpi.person import Annulled, Person
 from meetings.kpi.recorded import Public, RecordedMonth
-
-_SAID_OF_PEOPLE = ("self_general", "self_level", "self_criteria", "remark", "strengths", "weaknesses")
-"""What stays of a person where an import leaves it unsaid."""
-Said = TypeVar("Said", bound=Struct)
 
 
 def begin(act: MonthImported) -> RecordedMonth:
     """The record that a month begins with."""
-    return RecordedMonth(act.month)
+    return RecordedMonth(in_the_book(act.month))
 
 
 def after(recorded: RecordedMonth, act: Act) -> RecordedMonth:  # noqa: C901, PLR0912 - one line for each kind of act
@@ -44,13 +40,13 @@ def after(recorded: RecordedMonth, act: Act) -> RecordedMonth:  # noqa: C901, PL
     month = recorded.month
     match act:
         case MonthImported():
-            return changed(recorded, month=_imported(month, act.month), mended=frozenset())
+            return taken_in(recorded, act.month)
         case MonthRestated():
-            return changed(recorded, month=replace(month, **_named(act)))
+            return changed(recorded, month=replace(month, **_named(act)), restated=True)
         case PersonListed(person=person):
-            return changed(recorded, month=_listed(month, person))
+            return _with_listed(recorded, person)
         case PersonTakenOff(person=one):
-            return changed(recorded, month=_without(month, one))
+            return _without(recorded, one)
         case FiguresMended(person=one):
             figures = {name: said for name, said in _named(act).items() if name != "person"}
             mended = _of_person(recorded, one, lambda person: replace(person, **figures))
@@ -64,20 +60,20 @@ def after(recorded: RecordedMonth, act: Act) -> RecordedMonth:  # noqa: C901, PL
             remarked = _of_person(recorded, one, lambda person: replace(person, **said))
             return changed(remarked, remarks={**recorded.remarks, one: act})
         case LevelsDecided():
-            return _decided(recorded, act)
+            return _with_decisions(recorded, act)
         case RatedTogether(rated=rated):
-            others = _collectives_but(month.collective, set(rated.people))
+            others = collectives_but(month.collective, set(rated.people))
             return changed(recorded, month=replace(month, collective=(*others, rated)))
         case CapRaised(decided=decided):
             return changed(recorded, month=replace(month, excellent_unit=decided))
         case MonthStepDone(step=step, on=on):
             return changed(recorded, month=replace(month, steps=replace(month.steps, **{step: on})))
         case ResultsPublished():
-            return _published(recorded, act)
+            return _made_public(recorded, act)
         case OpinionGiven(person=one, opinion=opinion):
             return _of_person(recorded, one, lambda person: replace(person, opinion=(*person.opinion, opinion)))
         case RatingAnnulled():
-            return _annulled(recorded, act)
+            return _reopened(recorded, act)
         case PapersWritten():
             return recorded
     raise TypeError(f"a month does not change by {type(act).__name__}")
@@ -95,29 +91,31 @@ def _of_person(recorded: RecordedMonth, one: str, change: Callable[[Person], Per
     return changed(recorded, month=replace(recorded.month, person=people))
 
 
-def _listed(month: Month, person: Person) -> Month:
-    """In the old place, or at the end."""
-    if any(one.id == person.id for one in month.person):
-        people = (_with_what_stood(person, one) if one.id == person.id else one for one in month.person)
-        return replace(month, person=tuple(people))
-    return replace(month, person=(*month.person, person))
+def _with_listed(recorded: RecordedMonth, person: Person) -> RecordedMonth:
+    """In the old place, or at the end; a person who was taken off is there again."""
+    month, old = recorded.month, recorded.people.get(person.id)
+    anew = said_anew(person, old)
+    people = (anew if one.id == person.id else one for one in month.person)
+    listed = holding(recorded, replace(month, person=tuple(people) if old else (*month.person, person)))
+    off = {one: name for one, name in recorded.taken_off.items() if one != person.id}
+    return changed(listed, mended=recorded.mended | {person.id}, taken_off=off)
 
 
-def _without(month: Month, gone: str) -> Month:
+def _without(recorded: RecordedMonth, gone: str) -> RecordedMonth:
     """Whoever managed that person manages the others."""
+    month = recorded.month
     people = tuple(
         replace(one, manages=tuple(below for below in one.manages if below != gone))
         for one in month.person
         if one.id != gone
     )
-    together = _collectives_but(month.collective, {gone})
-    return replace(month, person=people, decision=_but(month, {gone}), collective=together)
-
-
-def _collectives_but(several: tuple[CollectiveRating, ...], gone: set[str]) -> tuple[CollectiveRating, ...]:
-    """What collectives decided on everybody else."""
-    kept = ((one, tuple(person for person in one.people if person not in gone)) for one in several)
-    return tuple(replace(one, people=people) for one, people in kept if people)
+    together = collectives_but(month.collective, {gone})
+    return changed(
+        recorded,
+        month=replace(month, person=people, decision=_but(month, {gone}), collective=together),
+        mended=recorded.mended - {gone},
+        taken_off=recorded.taken_off | {one.id: one.name for one in month.person if one.id == gone},
+    )
 
 
 def _but(month: Month, people: set[str]) -> tuple[Decision, ...]:
@@ -125,59 +123,15 @@ def _but(month: Month, people: set[str]) -> tuple[Decision, ...]:
     return tuple(decision for decision in month.decision if decision.person not in people)
 
 
-def _imported(standing: Month, fresh: Month) -> Month:
-    """The fresh month, with what it leaves unsaid as it stood."""
-    known = {person.id: person for person in standing.person}
-    people = tuple(_with_what_stood(person, known.get(person.id)) for person in fresh.person)
-    named = {decision.person for decision in fresh.decision}
-    kept = tuple(one for one in _but(standing, named) if one.person in {person.id for person in people})
-    return replace(
-        fresh,
-        person=people,
-        decision=(*kept, *fresh.decision),
-        collective=_collectives(standing, fresh),
-        steps=_steps(standing.steps, fresh.steps),
-        excellent_unit=fresh.excellent_unit or standing.excellent_unit,
-    )
-
-
-def _collectives(standing: Month, fresh: Month) -> tuple[CollectiveRating, ...]:
-    """Those said anew, and earlier ones on people of whom nothing is said anew and who are still there."""
-    here = {person.id for person in fresh.person}
-    anew = {person for one in fresh.collective for person in one.people}
-    gone = {person for one in standing.collective for person in one.people if person in anew or person not in here}
-    return (*_collectives_but(standing.collective, gone), *fresh.collective)
-
-
-def _steps(standing: Steps, fresh: Steps) -> Steps:
-    return replace(standing, **{key: day for key, day in asdict(fresh).items() if day is not None})
-
-
-def _with_what_stood(fresh: Person, old: Person | None) -> Person:
-    if old is None:
-        return fresh
-    kept = {name: getattr(old, name) for name in _SAID_OF_PEOPLE if not getattr(fresh, name)}
-    opinions, annulled = _together(old.opinion, fresh.opinion), _together(old.annulled, fresh.annulled)
-    return replace(fresh, **kept, plan=_plans(old, fresh), opinion=opinions, annulled=annulled)
-
-
-def _plans(old: Person, fresh: Person) -> tuple[WorkPlan, ...]:
-    """Those said anew, such as one that has been approved since, stand in the place of the earlier ones."""
-    return tuple({plan.key: plan for plan in (*old.plan, *fresh.plan)}.values())
-
-
-def _together(old: tuple[Said, ...], fresh: tuple[Said, ...]) -> tuple[Said, ...]:
-    return (*old, *(one for one in fresh if one not in old))
-
-
-def _decided(recorded: RecordedMonth, act: LevelsDecided) -> RecordedMonth:
-    """A later decision on somebody stands in the place of an earlier one."""
+def _with_decisions(recorded: RecordedMonth, act: LevelsDecided) -> RecordedMonth:
+    """A later decision on somebody stands in the place of an earlier one; each says who decided it, and when. Điều 6.2."""
     named = {decision.person for decision in act.decisions}
-    month = replace(recorded.month, decision=(*_but(recorded.month, named), *act.decisions))
+    signed = (replace(one, decided_by=one.decided_by or act.by, on=one.on or act.on) for one in act.decisions)
+    month = replace(recorded.month, decision=(*_but(recorded.month, named), *signed))
     return changed(recorded, month=month, decided={**recorded.decided, **dict.fromkeys(named, act)})
 
 
-def _published(recorded: RecordedMonth, act: ResultsPublished) -> RecordedMonth:
+def _made_public(recorded: RecordedMonth, act: ResultsPublished) -> RecordedMonth:
     """What is public holds for everybody; the step keeps the day on which it was done first."""
     came_out, month = recorded.so_far.outcome, recorded.month
     if month.steps.notice is None or not recorded.published:
@@ -186,19 +140,19 @@ def _published(recorded: RecordedMonth, act: ResultsPublished) -> RecordedMonth:
         recorded,
         month=month,
         published=(*recorded.published, act),
-        public={} if came_out is None else dict(_made_public(came_out)),
+        public={} if came_out is None else dict(_public_now(came_out)),
         reopened=frozenset(),
     )
 
 
-def _made_public(outcome: MonthOutcome) -> Iterator[tuple[str, Public]]:
+def _public_now(outcome: MonthOutcome) -> Iterator[tuple[str, Public]]:
     for score in outcome.scores:
         level = outcome.levels[score.person.id]
-        if level is not None and score.score_level is not None:
-            yield score.person.id, Public(level, score.score_level)
+        if level is not None and score.score_level is not None and score.total is not None:
+            yield score.person.id, Public(level, score.score_level, score.total)
 
 
-def _annulled(recorded: RecordedMonth, act: RatingAnnulled) -> RecordedMonth:
+def _reopened(recorded: RecordedMonth, act: RatingAnnulled) -> RecordedMonth:
     """The old rating stays on the person's record; a decision on it holds no longer."""
     one = act.person
     old = Annulled(act.level, act.on, act.by, act.reason)

@@ -7,19 +7,26 @@ from meetings.book import Book, Hand, Head
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.journal import Entry
 from meetings.kpi import journal, may
-from meetings.kpi.acts import MONTH_ACT_NAMES, MonthImported
+from meetings.kpi.acts import MONTH, MONTH_ACT_NAMES, MonthImported
 from meetings.kpi.course import after, begin
 from meetings.kpi.heads import head_of, record_of
+from meetings.kpi.month import Month
 from meetings.kpi.period import first_of, month_name
 from meetings.kpi.recorded import RecordedMonth
 from meetings.open_record import OpenRecord
-from meetings.undoing import last_act
+from meetings.undoing import last_act, taking_back
+from meetings.vietnamese import fold
 
 MONTH_TAKEN = Code(
     "F908", "sổ đã có tháng {month} của {unit}", "vui lòng mở tháng ấy rồi nhập lại tệp, nếu cần thay số liệu"
 )
 NOT_A_MONTH = Code("F910", "«{record}» không phải một tháng đánh giá", "vui lòng chọn bản ghi khác")
 NOTHING_TO_UNDO = Code("F912", "không còn việc nào để gạch bỏ", "mục nhập tháng đầu tiên không gạch bỏ được")
+
+
+def _same_month(head: Head, month: Month) -> bool:
+    """Whether a record is of that month of that unit, however the unit is written."""
+    return (head.kind, head.period, fold(head.organ)) == (MONTH, month.month, fold(month.unit.name))
 
 
 class MonthDossier(OpenRecord[RecordedMonth]):
@@ -35,7 +42,7 @@ class MonthDossier(OpenRecord[RecordedMonth]):
             raise Refused(found)
         month = imported.month
         record_id = record_of(month)
-        if record_id in book.records():
+        if any(_same_month(head, month) for head in book.heads()) or record_id in book.records():
             raise Refused([MONTH_TAKEN.at("month", month=month_name(first_of(month)), unit=month.unit.name)])
         head = head_of(record_id, begin(imported))
         book.append(record_id, book.tip(record_id), hand.entered(imported), head)
@@ -71,9 +78,9 @@ class MonthDossier(OpenRecord[RecordedMonth]):
         return last_act(self._entries)
 
     def undo(self, reason: str) -> Entry:
-        """Strike out the last act that stands, with a reason, and return it; raise Refused where it may not be."""
+        """Take back the last act, with a reason, and return it; raise Refused where it may not be."""
         last = self.last()
         if last is None:
             raise Refused([NOTHING_TO_UNDO.at("")])
-        self.do(EntryStruckOut(last.number, reason))
+        self.do_all(tuple(taking_back(self._entries, last.number, reason)))
         return last

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from meetings.faults import Code, Finding
+from meetings.kpi.bonus import bonus_findings
 from meetings.kpi.caps import groups_of, room, share_of
 from meetings.kpi.month import Month
 from meetings.kpi.rules import MonthRules
@@ -22,6 +23,12 @@ BELOW_WITHOUT_SCORE = Code(
     "vui lòng giao nhiệm vụ cho những người này rồi chấm lại",
     "Điều 12, khoản 3, điểm a",
 )
+IN_NOBODYS_LIST = Code(
+    "W826",
+    "{names} không có trong mục «manages» của người lãnh đạo, quản lý nào nên không điểm d nào tính đến{fallen}",
+    "vui lòng bổ sung vào mục «manages» của người trực tiếp quản lý",
+    "Điều 12, khoản 3, điểm a",
+)
 NO_ROOM = Code(
     "W808",
     "quá ít người để có loại A với tỷ lệ {share}: {scopes}",
@@ -38,6 +45,22 @@ def result_warnings(month: Month, rules: MonthRules, scores: Sequence[Score]) ->
         if score.rated is not False and score.person.leader is not None:
             below = [by_id[one] for one in dict.fromkeys(score.person.manages)]
             yield from _below(score, below, f"person[{index}].manages", rules)
+    yield from _in_nobodys_list(month, rules, scores)
+    yield from bonus_findings(month, rules)
+
+
+def _in_nobodys_list(month: Month, rules: MonthRules, scores: Sequence[Score]) -> Iterator[Finding]:
+    """Where somebody leads: those whom no leader manages, so that a leader has the full d whatever becomes of them."""
+    leaders = [(index, person) for index, person in enumerate(month.person) if person.leader is not None]
+    managed = {below for _, person in leaders for below in person.manages}
+    known = {person.id for _, person in leaders if person.leader == "head"} | {month.unit.head} | managed
+    left = [score for score in scores if score.rated is not False and score.person.id not in known]
+    if leaders and left:
+        lowest = rules.classes[-1][0]
+        fallen = several((one.person.name for one in left if one.score_level == lowest), "người")
+        said = f", dù {fallen} ở mức không hoàn thành nhiệm vụ" if fallen else ""
+        names = several((one.person.name for one in left), "người")
+        yield IN_NOBODYS_LIST.at(f"person[{leaders[0][0]}].manages", names=names, fallen=said)
 
 
 def _below(score: Score, below: Sequence[Score], where: str, rules: MonthRules) -> Iterator[Finding]:

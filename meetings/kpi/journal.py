@@ -78,7 +78,7 @@ def _strike_out_findings(entries: Sequence[Entry], number: int) -> Iterator[Find
         yield NOT_TO_BE_STRUCK_OUT.at("", entry=number, why=why_not(entries, number, "mục này đã gạch bỏ"))
     elif number == live[0].number:
         yield NOT_TO_BE_STRUCK_OUT.at("", entry=number, why="tháng bắt đầu từ mục này")
-    elif public := _public_since(live, number):
+    elif public := _public_since(live, number - 1):
         yield public
     else:
         kept = tuple(entry for entry in live if entry.number != number)
@@ -101,7 +101,9 @@ def _restored_findings(entries: Sequence[Entry], act: EntryRestored) -> Iterator
 
 
 def _public_since(live: Sequence[Entry], number: int) -> Finding | None:
-    """What was made public rests on every figure before it: nothing behind it comes or goes in silence."""
+    """What was made public rests on every figure before it: nothing behind it comes or goes in silence, nor does the
+    publication itself; a rating that everybody has read ends only by being cancelled, with a reason. Điều 6.8.
+    """
     made_public = [entry.act for entry in live if entry.number > number and isinstance(entry.act, ResultsPublished)]
     if not made_public:
         return None

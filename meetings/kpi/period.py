@@ -8,6 +8,7 @@ from meetings.vietnamese import short_date
 
 _WRITTEN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 MONTHS_OF_A_QUARTER = 3
+WORKING_WEEK = 5
 
 
 def first_day(written: str) -> date | None:
@@ -50,3 +51,9 @@ def period_of(month: Month, *, whole_month: bool = False) -> tuple[date, date]:
         return month.period.first, month.period.last
     first = first_of(month)
     return first, last_day(first)
+
+
+def weekdays_between(first: date, last: date) -> int:
+    """How many days from Monday to Friday there are from one day to another, both counted."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return sum(day.weekday() < WORKING_WEEK for day in days)

@@ -8,6 +8,7 @@ from meetings.kpi.month import Month
 from meetings.kpi.person import Person
 from meetings.kpi.regulation import MonthRegulation
 from meetings.kpi.rules import MonthRules
+from meetings.vietnamese import several, two_digits
 
 UNKNOWN_ROW = Code("F855", "Điều 9 không có dòng nào tên «{key}»", "các dòng: {known}", "Điều 9")
 NO_SUCH_SUBSTITUTION = Code(
@@ -17,7 +18,7 @@ SUBSTITUTION_WITHOUT_GROUND = Code(
     "F857", "người khác đánh giá thay mà chưa ghi căn cứ", "vui lòng ghi mục «rater_ground»", "Điều 9"
 )
 RATER_MISSING = Code(
-    "W801", "chưa ghi ai đánh giá {name}", "vui lòng ghi mục «rater», hoặc «rated_as» theo bảng Điều 9", "Điều 9"
+    "W801", "chưa ghi ai đánh giá {names}", "vui lòng ghi mục «rater», hoặc «rated_as» theo bảng Điều 9", "Điều 9"
 )
 
 INSTEAD_NAMES: dict[Instead, str] = {"vacancy": "khuyết người đánh giá", "delegated": "ủy quyền đánh giá"}
@@ -54,8 +55,16 @@ def rater_findings(month: Month, regulation: MonthRegulation, rules: MonthRules)
                 yield UNKNOWN_ROW.at(f"{where}.rated_as[{number}]", key=key, known=", ".join(known))
         if person.rater_instead is not None:
             yield from _substitution(person, row_for(regulation, rules, person), where)
-        if not rater_of(regulation, rules, person):
-            yield RATER_MISSING.at(f"{where}.rater", name=person.name)
+    yield from _unrated(month, regulation, rules)
+
+
+def _unrated(month: Month, regulation: MonthRegulation, rules: MonthRules) -> Iterator[Finding]:
+    """Everybody whom nobody rates in one line: an office that leaves the column out leaves it out for all."""
+    people = ((index, one) for index, one in enumerate(month.person) if not rater_of(regulation, rules, one))
+    if unrated := list(people):
+        named = several((one.name for _, one in unrated), "người")
+        counted = f"{two_digits(len(unrated))} người: {named}" if len(unrated) > 1 else named
+        yield RATER_MISSING.at(f"person[{unrated[0][0]}].rater", names=counted)
 
 
 def _substitution(person: Person, row: Rater | None, where: str) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ Recomputed from the acts, never stored as truth. Papers and scoring see ``month`
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,18 +23,20 @@ from meetings.people import Level
 
 
 class Public(NamedTuple):
-    """A level as it was made public, and the one that the points gave then."""
+    """A level as it was made public, the one that the points gave then, and those points."""
 
     level: Level
     score_level: Level
+    total: Fraction
 
 
 @dataclass(frozen=True)
 class RecordedMonth:
     """A month in the book.
 
-    ``public`` has the levels as they were made public last; those ``reopened`` had theirs cancelled since. ``mended`` are people whose figures were put in by hand after
-    the last import.
+    ``public`` has the levels as they were made public last; those ``reopened`` had theirs cancelled since. Since the last
+    import, ``mended`` are people whose figures were put in by hand, ``taken_off`` the names of those taken off the list,
+    and ``restated`` whether the days were said anew. The acts kept by person are those whose words still stand.
     """
 
     month: Month
@@ -44,6 +47,8 @@ class RecordedMonth:
     public: Mapping[str, Public] = field(default_factory=dict)
     reopened: frozenset[str] = frozenset()
     mended: frozenset[str] = frozenset()
+    taken_off: dict[str, str] = field(default_factory=dict)
+    restated: bool = False
 
     @cached_property
     def so_far(self) -> SoFar:
@@ -82,6 +87,22 @@ class RecordedMonth:
     def is_public(self) -> bool:
         """Whether the results were made public; those of the reopened no longer hold."""
         return bool(self.published)
+
+    @property
+    def to_publish(self) -> frozenset[str]:
+        """Whose rating is to be made public: the reopened, and whoever has a level that nobody has read yet."""
+        fresh = (one for one, level in self.outcome.levels.items() if level is not None and one not in self.held)
+        return self.reopened | frozenset(fresh)
+
+    @property
+    def not_public(self) -> frozenset[str]:
+        """Of whom no rating holds as made public, once results were: those papers for everybody do not show."""
+        return frozenset(self.people.keys() - self.held.keys()) if self.is_public else frozenset()
+
+    @property
+    def announced_on(self) -> date | None:
+        """The day of the last publication, which is that of the notice in force."""
+        return self.published[-1].on if self.published else None
 
     @property
     def steps(self) -> tuple[StepDay, ...]:

@@ -26,7 +26,7 @@ UNDERSTOOD: Mapping[str, tuple[ReadingValue, ...]] = {
     "kpi.bonus_can_reach_A": (True, False),
     "kpi.bonus_place": ("outside", "within_70"),
     "kpi.bonus": ("manual", "formula"),
-    "kpi.bonus_max": ("none", *range(1, 31)),
+    "kpi.bonus_max": ("none", 5, 10),
     "kpi.lead_mid": ("force_choice", "100_if_no_fault"),
     "kpi.d_empty": (100, "omit"),
     "kpi.d_by": ("score", "level"),

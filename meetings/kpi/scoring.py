@@ -4,7 +4,6 @@ Pure arithmetic on whole numbers over a record without faults; nothing here chec
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,13 +12,12 @@ from meetings.kpi.exactness import rounded
 from meetings.kpi.managing import bottom_up
 from meetings.kpi.measuring import Exact, Measure, Sums, measure_of
 from meetings.kpi.month import Month
-from meetings.kpi.period import period_of
+from meetings.kpi.period import period_of, weekdays_between
 from meetings.kpi.person import Person
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.score import PERCENT, Lead, Score
 from meetings.people import Level
 
-_WORKING_WEEK = 5
 _MEASURED = 3  # a, b and c: the figures that tasks give
 
 
@@ -41,13 +39,8 @@ def days_of(month: Month, rules: MonthRules) -> Days:
     if rules.reads("kpi.worked_base", "month") and month.month_working_days is not None:
         base = month.month_working_days
     if rules.reads("workdays.calendar", "monday_friday"):
-        base = ONE * _weekdays(*period_of(month, whole_month=rules.reads("kpi.worked_base", "month")))
+        base = ONE * weekdays_between(*period_of(month, whole_month=rules.reads("kpi.worked_base", "month")))
     return Days(month.working_days, base, rules.least_worked)
-
-
-def _weekdays(first: date, last: date) -> int:
-    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return sum(day.weekday() < _WORKING_WEEK for day in days)
 
 
 def score_all(month: Month, rules: MonthRules) -> tuple[Score, ...]:

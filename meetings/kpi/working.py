@@ -8,14 +8,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from meetings.amounts import ONE, value
-from meetings.kpi.exactness import equals, plain, points_text
+from meetings.kpi.exactness import equals, plain
 from meetings.kpi.issued import Figure
 from meetings.kpi.measuring import measure_of
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Person, Task
 from meetings.kpi.score import PERCENT, Lead, Score
 from meetings.kpi.working_of_level import level_lines
-from meetings.people import LEVEL_NAMES
+from meetings.kpi.working_of_sums import bonus_said, level_said, measured_said, said_as, sum_steps
 from meetings.vietnamese import two_digits
 
 
@@ -48,10 +48,10 @@ def _lines(outcome: MonthOutcome, score: Score) -> Iterator[Line]:
 
 def _days(outcome: MonthOutcome, score: Score) -> Line:
     worked, base = value(score.worked), value(score.base_days)
-    part = plain(PERCENT * worked / base) if base else "0"
+    part = said_as(PERCENT * worked / base if base else 0)
     verdict = "không đánh giá, xếp loại" if score.rated is False else "được đánh giá, xếp loại"
     absence = f" ({score.person.absence})" if score.person.absence else ""
-    text = f"Làm việc {plain(worked)}/{plain(base)} ngày, bằng {part}%{absence}: {verdict}"
+    text = f"Làm việc {plain(worked)}/{plain(base)} ngày, {part}%{absence}: {verdict}"
     return Line("days", text, outcome.regulation.working_time.clause, None, {"worked": worked, "base": base})
 
 
@@ -101,15 +101,11 @@ def _measured(outcome: MonthOutcome, score: Score) -> Iterator[Line]:
     if score.sums is None or not score.sums.assigned:
         yield Line("a", "Chưa giao nhiệm vụ nào trong tổng, nên chưa tính được điểm", "Điều 15, khoản 1, điểm d")
         return
-    scale = ONE * ONE * measure_of(outcome.month, outcome.rules).scale
-    assigned = Fraction(score.sums.assigned) / scale
     letters: tuple[tuple[Figure, Fraction | None], ...] = (("a", score.a), ("b", score.b), ("c", score.c))
     for letter, figure in letters:
         if figure is not None:
-            done = figure * assigned / PERCENT
-            text = f"{letter} = 100 × {plain(done)} / {plain(assigned)} {equals(figure)}"
-            clause = outcome.regulation.figure_rule(letter).clause
-            yield Line(letter, text, clause, figure, {"done": done, "assigned": assigned})
+            text, figures = measured_said(outcome, score.person, letter, figure)
+            yield Line(letter, text, outcome.regulation.figure_rule(letter).clause, figure, figures)
 
 
 def _led(outcome: MonthOutcome, score: Score, lead: Lead) -> Iterator[Line]:
@@ -169,29 +165,28 @@ def _own_figures(lead: Lead | None) -> dict[str, Fraction | None]:
 
 
 def _bonus(outcome: MonthOutcome, score: Score) -> Iterator[Line]:
+    clause = outcome.regulation.extra.clause
     for line in score.person.bonus:
         text = f"Điểm cộng {plain(value(line.points))}: {line.ground} (duyệt: {line.approved_by})"
-        yield Line("bonus", text, outcome.regulation.extra.clause, value(line.points))
-    if score.bonus and not score.person.bonus:
-        text = f"Điểm cộng theo công thức: {plain(score.bonus)}"
-        yield Line("bonus", text, outcome.regulation.extra.clause, score.bonus)
+        yield Line("bonus", text, clause, value(line.points))
+    if score.bonus is not None and (said := bonus_said(outcome, score, score.bonus)):
+        yield Line("bonus_sum", said, clause, score.bonus)
 
 
 def _totals(
     outcome: MonthOutcome, score: Score, general: Fraction, result: Fraction, total: Fraction
 ) -> Iterator[Line]:
-    regulation, bonus, raw = outcome.regulation, score.bonus or Fraction(0), score.raw_total or total
-    weight = regulation.result.most
-    added = f" + {plain(bonus)}" if bonus else ""
-    text = f"Điểm tháng = {plain(general)} + {plain(result)} × {weight}%{added} {equals(raw)}"
-    figures = {"general": general, "result": result, "bonus": bonus}
-    yield Line("raw_total", text, regulation.month_score.clause, raw, figures)
+    regulation = outcome.regulation
+    steps = sum_steps(outcome, score, general, result)
+    figures = {"general": general, "result": result, "bonus": score.bonus or Fraction(0)}
+    for step in steps:
+        clause = regulation.month_score.clause if step.what == "raw_total" else regulation.result.clause
+        yield Line(step.what, step.text, clause, step.value, figures)
+    raw = steps[-1].value
     if total != raw:
         yield Line("total", f"{plain(raw)} điểm, tính {plain(total)} điểm", regulation.total.clause, total)
     of_class = next(one for one in regulation.classes if one.level == score.score_level)
-    points = points_text(total, outcome.rules)
-    text = f"{points} điểm, từ {of_class.least} điểm: {LEVEL_NAMES[of_class.level]} (loại {of_class.letter})"
-    yield Line("score_level", text, of_class.clause, total)
+    yield Line("score_level", level_said(outcome, score, total, of_class), of_class.clause, total)
 
 
 def _readings(outcome: MonthOutcome) -> Iterator[Line]:

@@ -40,7 +40,7 @@ _FIGURE = re.compile(r"-?\d+\.\d+")
 def template(out: Path, source: Path | None, overwrite: bool) -> None:
     """Viết sổ tính Excel để cơ quan ghi số liệu của một tháng; THÁNG là tệp .toml, .json hoặc .xlsx của tháng đã có."""
     from forms.kpi.taking import taken
-    from forms.kpi.workbook import month_workbook
+    from forms.kpi.workbook import kept_workbook, month_workbook
     from forms.writing import planned, written
     from meetings.faults import Refused
 
@@ -52,7 +52,8 @@ def template(out: Path, source: Path | None, overwrite: bool) -> None:
         if read.month is None:
             raise Refused(read.findings)
         month = read.month
-    plan = planned(out.parent, {out.name: month_workbook(month)}, overwrite=overwrite)
+    content = month_workbook() if month is None else kept_workbook(month)
+    plan = planned(out.parent, {out.name: content}, overwrite=overwrite)
     with written(plan):
         tell(plan.warnings)
     for name in plan.papers:

@@ -11,6 +11,7 @@ from meetings.kpi.working import Line, working
 from meetings.kpi.working_of_level import cap_clause, cap_text, scope_name
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import two_digits
+from tui.telling.places import usable, usable_told
 
 
 def month_lines(outcome: MonthOutcome) -> Iterator[str]:
@@ -49,4 +50,13 @@ def _pending_line(outcome: MonthOutcome, pending: Pending) -> str:
         return f"{who}: {PENDING_NAMES[pending.reason]}"
     where = scope_name(pending.scope or AGENCY)
     places = f"còn {two_digits(pending.places)} chỗ" if pending.places else "không còn chỗ"
-    return f"{who}: {PENDING_NAMES[pending.reason]}; {where} {places}"
+    return f"{who}: {PENDING_NAMES[pending.reason]}; {where} {places}{_usable(outcome, pending)}"
+
+
+def _usable(outcome: MonthOutcome, pending: Pending) -> str:
+    """Of the places in the agency those that its groups let people use, where they are fewer."""
+    best = outcome.rules.classes[0][0]
+    chosen = [one for one, level in outcome.levels.items() if level == best]
+    within = usable(outcome, chosen, pending.people)
+    fewer = pending.scope == AGENCY and pending.places and within < pending.places
+    return f", {usable_told(within)}" if fewer else ""

@@ -98,7 +98,7 @@ def _steps(regulation: MonthRegulation) -> Iterator[str]:
     first = regulation.in_force_from.replace(day=1)
     early = steps_of(regulation, values, first.replace(month=regulation.quarter_end.months[-1]))
     usual = steps_of(regulation, values, first.replace(month=regulation.quarter_end.months[-1] - 1))
-    for (rule, last), (_, at_quarter_end) in zip(usual, early, strict=True):
+    for (rule, last, _), (_, at_quarter_end, _) in zip(usual, early, strict=True):
         yield f"  Bước {rule.number}: {rule.name} ({rule.clause})"
         if last is not None and at_quarter_end is not None:
             of = "tháng kế tiếp" if rule.month == "next" else "tháng"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from forms.kpi.parts.figures import POINTS_IN_PRINT, exactly, points, two_places, weighted
+from forms.kpi.parts.figures import exactly, points, points_in_print, two_places, weighted
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
 from forms.kpi.parts.levels import BY_POINTS, decision_on, legend, letter_of, pending_of, why_not_rated
 from forms.kpi.parts.list_parts import ListPart, list_parts, sector_receivers
@@ -152,7 +152,7 @@ def list_of(source: MonthSource) -> ListContext:
         lines=tuple(_line(outcome, score, place) for place, score in enumerate(outcome.scores, start=1)),
         people=two_digits(len(outcome.scores)),
         legend=legend(outcome.regulation),
-        rounding=POINTS_IN_PRINT,
+        rounding=points_in_print(outcome),
         scopes=tuple(_scopes(outcome)),
         cap=_cap(outcome),
         caps=tuple(sentence(capital(cap_text(outcome, cap))) for cap in outcome.caps if cap.binds and cap.reached),

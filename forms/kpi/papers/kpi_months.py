@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from forms.kpi.parts.figures import POINTS_IN_PRINT, points
+from forms.kpi.parts.figures import points, points_of_months
 from forms.kpi.parts.frame import head_of, receivers_of
 from forms.kpi.parts.levels import NO_LEVEL_YET, letter_of, level_said, no_level, remark_on
 from forms.kpi.parts.naming import numbered_files
@@ -128,7 +128,7 @@ def months_of(source: MonthSource, person: Person, quarter: int | None = None) -
         unit=outcome.month.unit.name,
         lines=tuple(_lines(source, series, at_hand, there)),
         counts=tuple(_counts(outcome, series)),
-        rounding=POINTS_IN_PRINT,
+        rounding=points_of_months(at_hand.values()),
         uses=tuple(UseLine(_of_the_text(use.said), use.clause) for use in series.uses),
         signer=head_signer(outcome),
         receivers=receivers_of(source),

@@ -11,7 +11,6 @@ from forms.kpi.parts.naming import names_of
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
 from forms.parts.paper import Head, Paper, Signer
-from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import first_of
 from meetings.kpi.publishing import public_rows
 
@@ -37,10 +36,10 @@ class NoticeLine:
 
 @dataclass(frozen=True, slots=True)
 class NoticeContext:
-    """Everything the notice says; nothing of those who are not rated or have no level yet."""
+    """Everything the notice says; nothing of those who are not rated, have no level yet, or none that is public."""
 
     head: Head
-    """Numbered as a notice; the day is that of step 5: ``An Phú, ngày 03 tháng 8 năm 2026``."""
+    """Numbered as a notice; the day is that of step 5, of what was redone the later one: ``An Phú, ngày 03 tháng 8 năm 2026``."""
     subject: str
     """Below the title: ``Kết quả đánh giá, xếp loại công chức tháng 7 năm 2026``."""
     month: MonthFrame
@@ -57,7 +56,7 @@ CONTEXT = NoticeContext
 
 def papers(source: MonthSource) -> Iterator[Paper[NoticeContext]]:
     """One for each month in which somebody has a level: before that there is nothing to tell."""
-    if public_rows(source.outcome):
+    if public_rows(source.outcome, source.withheld):
         file = f"thong-bao-ket-qua-{of_the_year(first_of(source.outcome.month))}.docx"
         yield Paper(file, partial(notice_of, source))
 
@@ -66,19 +65,19 @@ def notice_of(source: MonthSource) -> NoticeContext:
     """The notice of a month's results."""
     outcome, month = source.outcome, frame_of(source.outcome)
     return NoticeContext(
-        head=head_of(source, outcome.month.steps.notice, kind=KIND),
+        head=head_of(source, source.announced_on or outcome.month.steps.notice, kind=KIND),
         subject=f"Kết quả đánh giá, xếp loại {people_said(outcome)} {month.name}",
         month=month,
         with_points=bool(outcome.rules.value["publish.score"]),
-        lines=tuple(_lines(outcome)),
+        lines=tuple(_lines(source)),
         signer=head_signer(outcome),
         receivers=receivers_of(source, "Người được xếp loại"),
     )
 
 
-def _lines(outcome: MonthOutcome) -> Iterator[NoticeLine]:
-    names = names_of(outcome.month)
-    shown = [names[score.person.id] for score in outcome.scores if outcome.levels[score.person.id] is not None]
-    for number, (name, row) in enumerate(zip(shown, public_rows(outcome), strict=True), start=1):
+def _lines(source: MonthSource) -> Iterator[NoticeLine]:
+    outcome, names = source.outcome, names_of(source.outcome.month)
+    named = (one for one, level in outcome.levels.items() if level is not None and one not in source.withheld)
+    for number, (one, row) in enumerate(zip(named, public_rows(outcome, source.withheld), strict=True), start=1):
         level = level_said(outcome.regulation, row.level)
-        yield NoticeLine(str(number), name, row.unit, level, points(outcome, row.total))
+        yield NoticeLine(str(number), names[one], row.unit, level, points(outcome, row.total))

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from forms.kpi.parts.criteria import CriterionLine, criteria_form, criterion_lines
-from forms.kpi.parts.figures import ABOUT, ROUNDED, exactly, in_two_places, points, two_places, weighted
+from forms.kpi.parts.figures import ABOUT, exactly, in_two_places, points, rounded_said, two_places, weighted
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_name
 from forms.kpi.parts.levels import level_said, no_level, status_of, why_not_rated
 from forms.kpi.parts.naming import numbered_files
+from forms.kpi.parts.said import Said, annulled_said, decided_said, opinion_said, remarked_said, self_rated_said
 from forms.kpi.parts.signing import Signing, decider, own, reviewer
 from forms.kpi.parts.source import MonthSource
 from forms.kpi.parts.tasks import TaskLine, task_lines
@@ -18,18 +19,12 @@ from forms.parts.wording import capital
 from meetings.amounts import value
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import first_of
-from meetings.kpi.person import Annulled, Opinion, OpinionKind, Person
+from meetings.kpi.person import Person
 from meetings.kpi.raters import INSTEAD_NAMES, rater_of, row_for
 from meetings.kpi.score import PERCENT, Score
 from meetings.kpi.working import Line, working
-from meetings.vietnamese import long_date
 
-OPINION_NAMES: dict[OpinionKind, str] = {
-    "reservation": "Bảo lưu ý kiến",
-    "petition": "Kiến nghị, phản ánh với cấp trên",
-    "report": "Phản ánh về việc đánh giá, xếp loại",
-}
-STEPS = {"a", "b", "c", "result", "raw_total", "total", "score_level", "reading"}
+STEPS = {"a", "b", "c", "result", "bonus_sum", "within", "raw_total", "total", "score_level", "reading"}
 """The steps of a reckoning that stand together; all others have tables of their own."""
 
 
@@ -112,16 +107,6 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A reserved opinion, a petition, a report, or an earlier rating that was cancelled. Điều 6.8, 20.5."""
-
-    heading: str
-    """``Bảo lưu ý kiến, ngày 30 tháng 7 năm 2026``."""
-    text: str
-    """In the words recorded."""
-
-
-@dataclass(frozen=True, slots=True)
 class SheetContext:
     """Everything the sheet says."""
 
@@ -149,12 +134,17 @@ class SheetContext:
     rounding: str
     """What was rounded in print only, a whole sentence; empty where nothing was."""
     result: Result
+    self_rated: str
+    """When the person rated herself or himself: ``Tự đánh giá, tự chấm điểm ngày 24 tháng 7 năm 2026``; room for the pen where it
+    is not known. Điều 15.2."""
     strengths: str
     """Ưu điểm, in the words recorded: ``Chủ động, bám sát nhiệm vụ``; may be empty."""
     weaknesses: str
     """Hạn chế, khuyết điểm: ``Còn chậm một số báo cáo``; may be empty."""
     remark: str
     """What the competent level remarked: ``Đồng ý với ưu điểm, hạn chế đã nêu``; may be empty."""
+    remarked: str
+    """Who remarked and when: ``Người nhận xét: Trần Văn Bình; ngày 25 tháng 7 năm 2026``, with room for the pen. Điều 16, bước 3."""
     evidence: tuple[str, ...]
     """Evidence that the rating rests on (danh mục minh chứng), piece by piece: ``Báo cáo số 15-BC/VP``; may be empty. Điều 5."""
     reward: str
@@ -165,6 +155,9 @@ class SheetContext:
     """Of leaders in a central sector: what it came to by its rules: ``Hoàn thành tốt nhiệm vụ``; else empty. Điều 9.1."""
     decisions: tuple[str, ...]
     """Why the level is so, or open, each a sentence with its clause: ``Xếp loại: Hoàn thành tốt nhiệm vụ (Điều 8, khoản 5).``."""
+    decided: str
+    """Who decided and when: ``Người quyết định: Trần Văn Bình; ngày 27 tháng 7 năm 2026``, with room for the pen; empty where it is
+    said above already. Điều 6.2."""
     opinions: tuple[Said, ...]
     """Reserved opinions, petitions and reports, with their days; may be empty."""
     annulled: tuple[Said, ...]
@@ -212,18 +205,21 @@ def sheet_of(source: MonthSource, one: str) -> SheetContext:
         bonus=tuple(_bonus(outcome, score)),
         bonus_sum=exactly(score.bonus) if score.bonus else "",
         steps=chosen,
-        rounding=ROUNDED if _rounded(outcome, score, chosen, tasks) else "",
+        rounding=rounded_said(outcome) if _rounded(outcome, score, chosen, tasks) else "",
         result=_result(outcome, score),
+        self_rated=self_rated_said(source, person),
         strengths=person.strengths,
         weaknesses=person.weaknesses,
         remark=person.remark,
+        remarked=remarked_said(source, person),
         evidence=person.evidence,
         reward=person.reward,
         together="" if score.rated is False else together_on(source, person),
         sector_result=person.sector_result,
         decisions=tuple(f"{capital(step.text)} ({step.clause})." for step in steps if step.what == "level"),
-        opinions=tuple(map(_opinion, person.opinion)),
-        annulled=tuple(_annulled(outcome, one) for one in person.annulled),
+        decided=decided_said(source, person),
+        opinions=tuple(map(opinion_said, person.opinion)),
+        annulled=tuple(annulled_said(outcome, one) for one in person.annulled),
         undecided=score.rated is not False and outcome.levels[one] is None,
         own=own(person),
         reviewer=reviewer(source, person),
@@ -288,12 +284,3 @@ def _result(outcome: MonthOutcome, score: Score) -> Result:
         score_level=level_said(regulation, score.score_level) or no_level(score),
         level=status_of(outcome, score),
     )
-
-
-def _opinion(opinion: Opinion) -> Said:
-    return Said(f"{OPINION_NAMES[opinion.kind]}, {long_date(opinion.given_on)}", opinion.text)
-
-
-def _annulled(outcome: MonthOutcome, earlier: Annulled) -> Said:
-    level = level_said(outcome.regulation, earlier.level)
-    return Said(f"{level}; {earlier.by} hủy bỏ {long_date(earlier.annulled_on)}", earlier.reason)

@@ -12,6 +12,7 @@ from forms.kpi.workbook.columns import Column, Holds
 from forms.kpi.workbook.dates import day_of, month_of
 from forms.kpi.workbook.figures import EitherWay, as_shown, read_figure, written
 from forms.kpi.workbook.model import Change, Why
+from forms.kpi.workbook.quoting import unquoted
 from forms.kpi.workbook.words import NO, TICKS, YES
 from forms.roster.columns import words
 from forms.roster.grid import Cell, decimal
@@ -105,7 +106,11 @@ def _name(_: Column, cell: Cell, place: Place) -> Read:
 
 
 def read_names(parts: tuple[tuple[Cell, str], ...]) -> Read:
-    """A name in one cell or in two beside each other."""
+    """A name in one cell or in two beside each other; one in quotation marks as it stands."""
+    if len(parts) == 1 and (whole := unquoted(parts[0][0].text)) is not None:
+        text, reasons = _clean(whole)
+        ((cell, where),) = parts
+        return Read(text or None, (), tuple(Change(where, cell.written, text, why) for why in (*cell.old, *reasons)))
     read = read_name(tuple(NamePart(where, cell.text, cell.was, cell.old) for cell, where in parts))
     changes = tuple(Change(*(change.cell, change.was, change.became, change.why)) for change in read.changes)
     return Read(read.name or None, read.findings, changes)

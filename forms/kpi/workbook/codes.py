@@ -72,6 +72,17 @@ NO_ROW = Code(
 )
 SAID_TWICE = Code("F889", "{what} đã ghi ở {before}", "vui lòng giữ một chỗ")
 
+TOTAL_OR_TASK = Code(
+    "F890",
+    "dòng «{text}» không ghi của ai và không bằng tổng các dòng trên, nên không rõ là dòng cộng hay nhiệm vụ",
+    "vui lòng ghi mã hoặc họ tên nếu là nhiệm vụ, xóa dòng hoặc sửa số nếu là dòng cộng",
+)
+NOT_KEPT = Code(
+    "F891",
+    "sổ tính không giữ được nguyên văn điều ghi ở đây nên chưa viết{why}",
+    "vui lòng sửa điều ấy trong tháng rồi viết lại",
+)
+
 # --- doubts ---------------------------------------------------------------------------------------------------------
 HIDDEN_SHEETS = Code(
     "W870",
@@ -120,4 +131,19 @@ SHEETS_OF_PEOPLE = Code(
     "W881",
     "{count} trang không có cột họ tên, được lấy mỗi trang là của một người: {sheets}",
     "vui lòng kiểm tra tên người ở từng trang",
+)
+SUMS_OTHERS = Code(
+    "W882",
+    "«{text}» được lấy là một nhiệm vụ của {name} mà số giao, hoàn thành đúng bằng tổng các dòng trên của người này",
+    "nếu là dòng cộng, vui lòng xóa dòng",
+)
+NUMBERS_LEFT_OUT = Code(
+    "W889",
+    "trang «{sheet}»: cột «{heading}» không được dùng mà có {count} ô ghi số",
+    "nếu là số liệu chấm điểm, vui lòng đặt tên cột như trong tệp mẫu rồi đọc lại",
+)
+HIDDEN_COLUMNS = Code(
+    "W883",
+    "trang «{sheet}»: {count} cột đang ẩn vẫn được lấy: {columns}",
+    "nếu không muốn, vui lòng xóa các cột đó",
 )

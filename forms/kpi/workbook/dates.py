@@ -8,6 +8,8 @@ from forms.roster.grid import Cell, decimal
 _SERIALS = range(1, 100_000)
 _YEARS = range(2000, 2101)
 """Other numbers are no day of a month that is rated."""
+_OF_DATES = range(1901, 2101)
+"""Years of cells that Excel itself shows as dates."""
 _LONGEST = 60
 _SEPARATOR = r"\s*[/.\-–]\s*"
 _DAY_MONTH_YEAR = re.compile(rf"(?:ngày\s+)?(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}})", re.IGNORECASE)
@@ -20,7 +22,7 @@ _YEAR_MONTH = re.compile(rf"(\d{{4}}){_SEPARATOR}(\d{{1,2}})")
 def day_of(cell: Cell, epoch: date) -> date | None:
     """The day in a cell: a date of Excel, or one typed as text; None where there is none."""
     if cell.kind != "text":
-        return _from_serial(cell.text, epoch)
+        return _from_serial(cell.text, epoch, _OF_DATES if cell.kind == "date" else _YEARS)
     text = cell.shown
     if len(text) > _LONGEST:
         return None
@@ -41,12 +43,12 @@ def month_of(cell: Cell, epoch: date) -> str | None:
     return None if day is None else f"{day.year}-{day.month:02d}"
 
 
-def _from_serial(text: str, epoch: date) -> date | None:
+def _from_serial(text: str, epoch: date, years: range) -> date | None:
     number = decimal(text)
     if number is None or int(number) not in _SERIALS:
         return None
     day = epoch + timedelta(days=int(number))
-    return day if day.year in _YEARS else None
+    return day if day.year in years else None
 
 
 def _calendar(year: int, month: int, day: int) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from forms.kpi.workbook.columns import SheetKey
+from forms.kpi.workbook.quoting import name_written, several_written
 from forms.kpi.workbook.words import INSTEAD, KIND, LAYOUT, LEADER, LEVEL, OPINION, PLAN, WHO_MARKS
 from meetings.amounts import ONE
 from meetings.kpi.month import Decision, Month
@@ -43,7 +44,7 @@ def rows_of(month: Month | None) -> Mapping[SheetKey, Sequence[Row]]:
     people = month.person
     names = {one.id: one.name for one in reversed(people)}
     return {
-        "person": [_person(one, regulation) for one in people],
+        "person": [_person(one, regulation, frozenset(names)) for one in people],
         "task": [row for one in people for row in _tasks(one)],
         "bonus": [_whose(one) | {"points": amount(line.points), "ground": line.ground, "approved_by": line.approved_by}
                   for one in people for line in one.bonus],
@@ -122,7 +123,7 @@ def _whose(person: Person) -> dict[str, object]:
     return {"person": person.id, "person_name": person.name}
 
 
-def _person(person: Person, regulation: MonthRegulation) -> Row:
+def _person(person: Person, regulation: MonthRegulation, known: frozenset[str]) -> Row:
     order = {row.key: str(number) for number, row in enumerate(regulation.rater, 1)}
     words = (
         "id",
@@ -141,9 +142,10 @@ def _person(person: Person, regulation: MonthRegulation) -> Row:
     )
     return {
         **{key: getattr(person, key) for key in words},
+        "name": name_written(person.name),
         "kind": _KINDS[person.kind],
         "leader": _LEADERS[person.leader] if person.leader else "",
-        "manages": "; ".join(person.manages),
+        "manages": several_written(person.manages, known),
         "evidence": "\n".join(person.evidence),
         "worked_days": _amount_or_none(person.worked_days),
         "general": _amount_or_none(person.general),
@@ -191,9 +193,10 @@ def _decision(decision: Decision, names: Mapping[str, str]) -> Row:
 
 
 def _collectives(month: Month) -> Iterator[Row]:
+    known = frozenset(one.id for one in month.person)
     for one in month.collective:
         said = {"by": one.by, "date": one.on, "minutes": one.minutes, "presided_by": one.presided_by}
-        yield said | {"people": "; ".join(one.people), "present": "\n".join(one.present)}
+        yield said | {"people": several_written(one.people, known), "present": "\n".join(one.present)}
 
 
 def _products(month: Month) -> list[Row]:

@@ -18,6 +18,8 @@ _ROWS = 200
 _LEAST = 2
 """Labels that make a sheet one of labels, unless it is named so."""
 
+_OF_VALUES = 2
+
 
 class Label(NamedTuple):
     """A label and the cell that holds its value."""
@@ -47,10 +49,14 @@ def labels_in(grids: Iterable[Grid], tables: Sequence[Table]) -> Iterator[Label]
 
 
 def _labels(grid: Grid, row: int, *, far: bool) -> Iterator[Label]:
-    """The labels of a row; a value stands right beside its label, or ``far`` from it where the sheet is somebody's own."""
+    """The labels of a row; a value stands right beside its label, or ``far`` from it where the sheet is somebody's own.
+
+    In the sheet named for labels the second column holds values, whatever words they are.
+    """
     texts = list(grid.texts(row))
     for place, (column, text) in enumerate(texts):
-        field, said = _meant(text)
+        is_value = not far and column == _OF_VALUES and bool(texts[0][0] < column and _meant(texts[0][1])[0])
+        field, said = (None, "") if is_value else _meant(text)
         if field is None:
             continue
         if said:

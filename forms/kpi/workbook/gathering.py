@@ -111,6 +111,7 @@ class Gathering:
                 used.add(one)
                 record["id"] = one
                 given.append((one, line))
+        self.people.given.update(one for one, _ in given)
         if given:
             ids = listed([one for one, _ in given])
             self.told.findings.append(codes.IDS_GIVEN.at(given[0][1].where("id"), count=len(given), ids=ids))

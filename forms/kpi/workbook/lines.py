@@ -3,24 +3,20 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from forms.kpi.workbook import codes
 from forms.kpi.workbook.columns import NAME_END, NUMBERS, by_key
 from forms.kpi.workbook.model import Table
-from forms.roster.columns import words
+from forms.kpi.workbook.totals import Totals, is_total, summing
 from forms.roster.endings import is_place_and_date, is_signature
 from forms.roster.families import reads_like_a_name
-from forms.roster.grid import Cell, cell_name
+from forms.roster.grid import Cell, cell_name, column_name
 from forms.roster.listing import listed
 from forms.roster.names import core_of_name
 from meetings.faults import Finding
 
 _WHOSE = frozenset(("person", "person_name", NAME_END))
-_TOTAL = re.compile(
-    r"(?:tong|tong cong|cong|tong so|cong (?:tong|trang|nhom|phong|to|muc|phan)\b.*|tong cong\b.*|tong (?:diem|hop))"
-)
 _LEAST_COUNTED = 3  # columns that a row of column numbers counts
 _ENUMERATOR = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])\s*[.)\-:]?(?:\s+.*|$)")
 _SHOWN = 40
@@ -48,11 +44,16 @@ class Lines:
     passed_over: list[str] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
     merged: dict[tuple[int, int], Finding] = field(default_factory=dict)
+    doubtful: list[Finding] = field(default_factory=list)
+    """Rows of which nobody can tell whether they are totals."""
 
     def findings(self) -> Iterator[Finding]:
-        """Numbers merged over rows, rows that were left out, hidden ones that were not."""
+        """Numbers merged over rows, totals in doubt, rows that were left out, hidden ones that were not."""
         yield from self.merged.values()
+        yield from self.doubtful
         sheet = self.table.grid.name
+        for row, called, whose in summing(self.table, self.taken) if self.table.sheet.key == "task" else ():
+            yield codes.SUMS_OTHERS.at(self.table.where(row, "name"), text=called, name=whose)
         if self.left_out:
             said = listed([f"{row} «{text[:_SHOWN]}»" for row, text in self.left_out])
             where = self.table.where(self.left_out[0][0])
@@ -61,6 +62,21 @@ class Lines:
         if hidden:
             rows = listed(list(map(str, hidden)))
             yield codes.HIDDEN_ROWS.at(self.table.where(hidden[0]), sheet=sheet, count=len(hidden), rows=rows)
+        yield from self._hidden_columns()
+
+    def _hidden_columns(self) -> Iterator[Finding]:
+        """Columns that nobody sees and that say something of the rows taken; the template hides some of its own."""
+        table, declared = self.table, by_key(self.table.sheet.columns)
+        own = {key for key, column in declared.items() if column.hidden}
+        unseen = {key: place for key, place in table.columns.items() if place in table.grid.hidden_columns}
+        filled = sorted((place, key) for key, place in unseen.items() if key not in own and self._is_filled(key))
+        if filled:
+            said = listed([f"{column_name(place)} «{table.headings.get(place, '')[:_SHOWN]}»" for place, _ in filled])
+            where = f"{table.grid.name}!{cell_name(table.first, filled[0][0])}"
+            yield codes.HIDDEN_COLUMNS.at(where, sheet=table.grid.name, count=len(filled), columns=said)
+
+    def _is_filled(self, key: str) -> bool:
+        return any(key in line.cells for line in self.taken)
 
 
 def lines_of(table: Table, is_person: Callable[[str], bool]) -> Lines:
@@ -72,11 +88,6 @@ def lines_of(table: Table, is_person: Callable[[str], bool]) -> Lines:
             walk.look_below(rows[place + 1 :])
             break
     return walk.lines
-
-
-@lru_cache(maxsize=8192)
-def _is_total(text: str) -> bool:
-    return text[:1] in "tTcC" and _TOTAL.fullmatch(words(text)) is not None
 
 
 def _counts(texts: list[str]) -> bool:
@@ -95,6 +106,7 @@ class _Walk:
         self._grid = lines.table.grid
         self._is_person = is_person
         self._under: tuple[int, str] | None = None
+        self._totals = Totals(lines.table, lines.taken, is_person)
         self._own_columns = {place: key for key, place in lines.table.columns.items()}
         self._holds = {key: column.holds for key, column in by_key(lines.table.sheet.columns).items()}
 
@@ -107,7 +119,10 @@ class _Walk:
             self._take(row, own)
             return True
         texts = [text for _, text in self._grid.texts(row)]
-        if self._is_decoration(row, own, texts):
+        called = bool(texts) and is_total(texts[0]) and not self._is_header(own)
+        if called and self._is_no_row(row, own, texts):
+            return True
+        if not called and self._is_decoration(row, own, texts):
             self._pass(row, texts)
         elif self._names_a_person(own, texts):
             self._under = (row, next(text for text in texts if self._is_person(text)))
@@ -119,6 +134,16 @@ class _Walk:
             self._take(row, own)
         return True
 
+    def _is_no_row(self, row: int, own: Mapping[str, Cell], texts: list[str]) -> bool:
+        """Whether a row that is called a total is one, or may be one; what may be one is told."""
+        verdict = self._totals.verdict(own)
+        if verdict == "total":
+            self._pass(row, texts)
+        elif verdict == "doubt":
+            place = next((key for key, cell in own.items() if is_total(cell.shown)), "")
+            self.lines.doubtful.append(codes.TOTAL_OR_TASK.at(self._table.where(row, place), text=texts[0]))
+        return verdict != "row"
+
     def _take(self, row: int, own: dict[str, Cell]) -> None:
         cells = own | self._merged(row, own) if self._grid.areas else own
         self.lines.taken.append(Line(self._table, row, cells, self._under))
@@ -127,7 +152,7 @@ class _Walk:
         """Whether a row is plainly one of the table: a code and a number; most are, and a province has many."""
         code = own.get("person")
         numbered = any(cell.kind == "number" and self._holds.get(key) in NUMBERS for key, cell in own.items())
-        return code is not None and numbered and not _is_total(code.shown)
+        return code is not None and numbered and not is_total(code.shown)
 
     def look_below(self, rows: tuple[int, ...]) -> None:
         """Rows under the signatures that still look like rows of the table."""
@@ -171,11 +196,10 @@ class _Walk:
         self.lines.passed_over.append(f"{row} «{' '.join(texts)[:_SHOWN]}»")
 
     def _is_decoration(self, row: int, own: Mapping[str, Cell], texts: list[str]) -> bool:
-        """Whether a row is the header once more, the numbers of its columns, a total or the title of a section."""
+        """Whether a row is the header once more, the numbers of its columns or the title of a section."""
         if self._is_header(own) or (not self.lines.taken and self._numbers_columns(own, texts)):
             return True
-        total = bool(texts) and _is_total(texts[0])
-        return total or self._is_title(row, own, texts)
+        return self._is_title(row, own, texts)
 
     def _is_header(self, own: Mapping[str, Cell]) -> bool:
         headings = self._table.headings

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
+from forms.kpi.early import found_early
 from forms.kpi.workbook import codes
 from forms.kpi.workbook.fonts import about_fonts
 from forms.kpi.workbook.frame import FIELDS
@@ -71,6 +72,7 @@ def read_month(path: Path, heard: Callable[[str], object] = str) -> MonthBook:
     _put_frame(gathering, values)
     told.findings += _frame_findings(path.name, gathering, values)
     told.findings += (finding for lines in gathering.lines for finding in lines.findings())
+    told.lost = told.lost or any(lines.doubtful for lines in gathering.lines)
     told.findings += (finding for table in tables for finding in about_fonts(table))
     return _book(gathering, told)
 
@@ -171,8 +173,9 @@ def _lost_headers(grids: tuple[Grid, ...]) -> list[Finding]:
 def _book(gathering: Gathering, told: Told) -> MonthBook:
     reading = schema.read(gathering.data, Month)
     nobody = () if gathering.people.names or "person" not in gathering.places.sheets else (NOBODY_TO_RATE.at("person"),)
-    found = once((*told.findings, *retold((*reading.findings, *nobody), gathering.places, gathering.people)))
     whole = isinstance(reading.value, Month) and reading.whole and not told.lost
+    early = () if whole else found_early(gathering.data)
+    found = once((*told.findings, *retold((*reading.findings, *nobody, *early), gathering.places, gathering.people)))
     taken = tuple(taken_of(lines.table, len(lines.taken), lines.passed_over) for lines in gathering.lines)
     preview = Preview(taken, tuple(told.changes), found)
     return MonthBook(reading.value if whole else None, preview, gathering.places, gathering.people)

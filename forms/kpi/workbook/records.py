@@ -11,6 +11,7 @@ from forms.kpi.workbook.cells import Place, Read, read_cell, read_names
 from forms.kpi.workbook.columns import NAME_END, Column, by_key
 from forms.kpi.workbook.lines import Line
 from forms.kpi.workbook.model import Change, Owner
+from forms.kpi.workbook.quoting import several_read
 from forms.kpi.workbook.whose import People, name_key, said_in
 from forms.roster.grid import Cell
 from forms.roster.listing import listed
@@ -182,7 +183,4 @@ def broken(cell: Cell, where: str) -> Finding:
 
 def people_of(text: object) -> list[str]:
     """Codes or names in one cell, one or several."""
-    whole = str(text)
-    for sign in ("\n", ";", ","):
-        whole = whole.replace(sign, "\x00")
-    return [one.strip() for one in whole.split("\x00") if one.strip()]
+    return several_read(str(text))

@@ -89,7 +89,7 @@ def _in_words(message: str, where: str, places: Places) -> str:
 
 
 def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once; nothing is called empty where something else is wrong."""
-    told = tuple(dict.fromkeys(findings))
+    """Each finding once, numbers that were passed over first; nothing is called empty where something else is wrong."""
+    told = sorted(dict.fromkeys(findings), key=lambda one: one.code != codes.NUMBERS_LEFT_OUT.code)
     wrong = {finding.where for finding in told if finding.stops and finding.code != codes.EMPTY_CELL.code}
     return tuple(one for one in told if one.code != codes.EMPTY_CELL.code or one.where not in wrong)

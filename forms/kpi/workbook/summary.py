@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from forms.kpi.papers.kpi_list import ListContext, list_of
-from forms.kpi.parts.figures import weighted
+from forms.kpi.parts.figures import printed, weighted
 from forms.kpi.parts.frame import of_the_year
 from forms.kpi.parts.source import MonthSource
 from forms.kpi.workbook.pen import Look, Pen, uncollected
@@ -161,9 +161,8 @@ class _Drawing:
             self._pen.write(drawn.cell(row, 1), int(line.number), _CENTER)
             for place, text in enumerate(words, 2):
                 self._pen.write(drawn.cell(row, place), text, _CELL)
-            for place, number in enumerate(
-                (score.general, weighted(self._outcome, score), score.bonus, score.total), 5
-            ):
+            total = None if score.total is None else printed(self._outcome, score.total)
+            for place, number in enumerate((score.general, weighted(self._outcome, score), score.bonus, total), 5):
                 is_total = place == 8  # noqa: PLR2004 - the points of the month
                 shown = line.total if is_total else ""
                 self._number(drawn.cell(row, place), number, shown, bold=is_total)
@@ -174,8 +173,8 @@ class _Drawing:
         return row + 1
 
     def _number(self, cell: Any, number: Fraction | None, shown: str = "", *, bold: bool = False) -> None:
-        """A number with as many decimals as it is printed with, at least two; empty where there is none."""
-        look = _number_look(max(2, len(shown.partition(",")[2])), bold)
+        """A number with as many decimals as it is printed with, two by itself; empty where there is none."""
+        look = _number_look(len(shown.partition(",")[2]) if shown else 2, bold)
         self._pen.write(cell, exact_cell(number), look)
 
     def _notes(self, drawn: Any, row: int, sentences: tuple[str, ...]) -> int:

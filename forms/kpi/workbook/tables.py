@@ -12,6 +12,7 @@ from forms.kpi.workbook.owners import is_label
 from forms.roster.columns import words
 from forms.roster.grid import Grid, cell_name
 from meetings.faults import Finding
+from meetings.vietnamese import two_digits
 
 ROWS_SEARCHED = 30
 """Rows with content in which a header is looked for."""
@@ -139,8 +140,7 @@ def header_findings(table: Table) -> Iterator[Finding]:
     twice = [(place, text, key) for place, text in left if (key := _same(table, text))]
     for place, text, key in twice:
         figures = {"heading": table.sheet.column(key).heading, "first": table.headings[table.columns[key]]}
-        where = f"{table.grid.name}!{cell_name(table.first, place)}"
-        yield codes.COLUMN_TWICE.at(where, sheet=table.grid.name, second=text[:_SHOWN], **figures)
+        yield codes.COLUMN_TWICE.at(_top(table, place), sheet=table.grid.name, second=text[:_SHOWN], **figures)
     yield from _left_out(table, [(place, text) for place, text in left if (place, text) not in {t[:2] for t in twice}])
 
 
@@ -150,8 +150,23 @@ def _same(table: Table, text: str) -> str:
 
 
 def _left_out(table: Table, left: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+    """Columns that are not used: each in which numbers stand by itself, for these are what a score may lack."""
     unused = [(place, text) for place, text in left if words(text) not in _UNUSED]
-    if unused:
-        where = f"{table.grid.name}!{cell_name(table.first, unused[0][0])}"
-        said = ", ".join(f"«{text[:_SHOWN]}»" for _, text in unused)
-        yield codes.COLUMNS_LEFT_OUT.at(where, sheet=table.grid.name, columns=said)
+    counted = {place: _numbers(table, place) for place, _ in unused}
+    for place, text in unused:
+        if counted[place]:
+            figures = {"heading": text[:_SHOWN], "count": two_digits(counted[place])}
+            yield codes.NUMBERS_LEFT_OUT.at(_top(table, place), sheet=table.grid.name, **figures)
+    if others := [(place, text) for place, text in unused if not counted[place]]:
+        said = ", ".join(f"«{text[:_SHOWN]}»" for _, text in others)
+        yield codes.COLUMNS_LEFT_OUT.at(_top(table, others[0][0]), sheet=table.grid.name, columns=said)
+
+
+def _top(table: Table, place: int) -> str:
+    return f"{table.grid.name}!{cell_name(table.first, place)}"
+
+
+def _numbers(table: Table, place: int) -> int:
+    """How many cells of a column below the header hold a number."""
+    cells = (table.grid.cell(row, place) for row in table.grid.below(table.last))
+    return sum(cell is not None and cell.kind == "number" for cell in cells)

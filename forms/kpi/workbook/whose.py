@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from forms.kpi.workbook import codes
+from forms.kpi.workbook.quoting import unquoted
 from forms.roster.grid import Cell
 from forms.roster.listing import listed
 from forms.roster.names import core_of_name
@@ -38,6 +39,8 @@ class People:
     names: list[str] = field(default_factory=list)
     codes_of: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     wheres: list[str] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+    """Codes that the program gave to people who have none in the file."""
 
     def add(self, one: str, name: str, where: str) -> None:
         """Somebody of the list."""
@@ -49,12 +52,14 @@ class People:
 
     def knows(self, text: str) -> bool:
         """Whether a text is somebody's code or name."""
-        return text in self.ids or name_key(core_of_name(text)) in self.codes_of
+        said = unquoted(text) or text
+        return said in self.ids or any(name_key(one) in self.codes_of for one in (said, core_of_name(said)))
 
     def find(self, text: str, where: str) -> str | Finding:
         """The code of whoever a text means, else why nobody can be told."""
         if text in self.ids:
             return text
+        text = unquoted(text) or text
         ids = self._ids_of(text) or self._ids_of(core_of_name(text))
         if len(ids) == 1:
             return ids[0]

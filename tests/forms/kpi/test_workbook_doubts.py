@@ -90,6 +90,16 @@ def test_W873_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
     assert line.startswith("W873 Theo dõi việc!H1: trang «Theo dõi việc»: không dùng các cột «Mức thưởng»; ")
 
 
+def test_W889_a_column_of_numbers_under_an_unknown_title_is_told_before_every_other_doubt(tmp_path: Path) -> None:
+    head = (*TASK_HEAD, "Lần chưa ok", "Mức thưởng")
+    path = own(tmp_path / "a.xlsx", Theo_dõi_việc=(head, (*BINHS, None, 2), (*HOAS, 3)), Nháp=[("Sổ tay", 1)])
+    doubts = [finding.line() for finding in found(path) if not finding.stops]
+    assert len(doubts) > 2
+    assert doubts[0].startswith("W889 Theo dõi việc!H1: trang «Theo dõi việc»: cột «Lần chưa ok» không được dùng mà ")
+    (left,) = (line for line in doubts if line.startswith("W873"))
+    assert "không dùng các cột «Mức thưởng»" in left
+
+
 def test_W874_rows_below_the_signatures_are_told(tmp_path: Path) -> None:
     rows = (TASK_HEAD, BINHS, (None, "NGƯỜI LẬP BIỂU"), HOAS)
     path = own(tmp_path / "a.xlsx", Theo_dõi_việc=rows)

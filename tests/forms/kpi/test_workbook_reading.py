@@ -95,11 +95,13 @@ def test_a_header_of_two_merged_rows_is_read_with_its_groups(tmp_path: Path) -> 
 
     path = own(tmp_path / "a.xlsx", merge, Theo_dõi_việc=rows)
     assert tasks_of(path) == BOTH
-    (line,) = lines(path, "W873")
-    assert line == (
-        "W873 Theo dõi việc!F1: trang «Theo dõi việc»: không dùng các cột «Giao Quy đổi», «Hoàn thành Quy đổi»; "
-        "nếu cần, vui lòng đặt tên cột như trong tệp mẫu"
-    )
+    assert lines(path, "W889") == [
+        (
+            f"W889 Theo dõi việc!{cell}: trang «Theo dõi việc»: cột «{heading}» không được dùng mà có 02 ô ghi số; "
+            "nếu là số liệu chấm điểm, vui lòng đặt tên cột như trong tệp mẫu rồi đọc lại"
+        )
+        for cell, heading in (("F1", "Giao Quy đổi"), ("H1", "Hoàn thành Quy đổi"))
+    ]
 
 
 def test_totals_titles_column_numbers_and_repeated_headers_are_passed_over(tmp_path: Path) -> None:

@@ -247,6 +247,16 @@ def test_R135_points_by_criterion_are_the_general_points() -> None:
 # Warnings: told, never stopping.
 
 
+def test_W801_several_without_a_rater_are_one_line_with_at_most_five_names() -> None:
+    people = [person(f"p{n:02d}", rater="") for n in range(1, 8)]
+    (told,) = [one for one in found(person("p00"), *people) if one.code == "W801"]
+    assert told.where == "person[1].rater"
+    assert told.message.startswith(
+        "chưa ghi ai đánh giá 07 người: Nguyễn Văn P01, Nguyễn Văn P02, Nguyễn Văn P03, Nguyễn Văn P04, Nguyễn Văn P05 "
+        "và 02 người khác; "
+    )
+
+
 def test_W801_whoever_has_no_rater_is_named() -> None:
     assert places("W801", person("p01", rater=""), person("p02")) == ["person[0].rater"]
 
@@ -264,6 +274,23 @@ def test_W805_D40_a_leader_with_nobody_below_is_told() -> None:
     assert places("W805", leader("p01")) == ["person[0].manages"]
     assert places("W805", leader("p01", manages=["p02"]), person("p02", worked_days=1)) == ["person[0].manages"]
     assert places("W805", leader("p01", manages=["p02"]), person("p02")) == []
+
+
+def test_W826_clause_12_3_a_those_in_nobodys_list_are_named_though_d_stays_full() -> None:
+    fallen = person("p03", task(10, 1), general=5, name="Lê Quốc Cường")
+    month = (leader("p01", manages=["p02"]), person("p02"), fallen, person("p04", worked_days=1))
+    (told,) = [one for one in found(*month) if one.code == "W826"]
+    assert told.where == "person[0].manages"
+    assert told.clause == "Điều 12, khoản 3, điểm a"
+    assert told.message.startswith(
+        "Lê Quốc Cường không có trong mục «manages» của người lãnh đạo, quản lý nào nên không điểm d nào tính đến, "
+        "dù Lê Quốc Cường ở mức không hoàn thành nhiệm vụ; "
+    )
+    lead = came_out(*month).score_of("p01").lead
+    assert lead is not None
+    assert lead.d == 100
+    assert places("W826", leader("p01", manages=["p02", "p03"]), person("p02"), fallen) == []
+    assert places("W826", person("p01"), person("p02")) == []
 
 
 def test_W806_somebody_below_without_a_score_is_named() -> None:
@@ -311,7 +338,7 @@ def test_W101_R216_a_basis_that_was_replaced_is_told() -> None:
 
 def test_an_ordinary_month_of_a_large_office_is_told_nothing() -> None:
     people = [
-        leader("p00", manages=["p01"], group="chung"),
+        leader("p00", manages=[f"p{n:02d}" for n in range(1, 8)], group="chung"),
         *(person(f"p{n:02d}", task(10, 9), group="chung") for n in range(1, 8)),
     ]
     assert came_out(*people).warnings == ()

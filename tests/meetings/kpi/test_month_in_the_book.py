@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from meetings import desk
 from meetings.acts import Act, EntryRestored, EntryStruckOut, PapersWritten, WrittenPaper
@@ -14,8 +15,9 @@ from meetings.book import Book, Head
 from meetings.dossier import Dossier
 from meetings.faults import Refused
 from meetings.journal import Entry
-from meetings.kpi import journal
+from meetings.kpi import journal, may
 from meetings.kpi.acts import FiguresMended, MonthStepDone
+from meetings.kpi.course import begin
 from meetings.kpi.dossier import MonthDossier
 from meetings.kpi.heads import head_of
 from tests.meetings.build import opened
@@ -134,13 +136,25 @@ def test_F523_an_entry_comes_back_only_where_nothing_rests_on_its_absence(book: 
     assert made.recorded.outcome.levels["p01"] == "excellent"
 
 
-def test_F901_what_was_made_public_rests_on_every_entry_before_it(book: Book) -> None:
+@pytest.mark.parametrize("number", [2, 3])
+def test_F901_D6_8_neither_a_publication_nor_anything_before_it_is_struck_out(book: Book, number: int) -> None:
     made = dossier(book, [SIX, DECIDED, published()])
-    assert [found.code for found in made.findings(EntryStruckOut(2, "Nhầm"))] == ["F901"]
-    made.do(EntryStruckOut(3, "Công khai nhầm tháng"))
-    assert not made.recorded.is_public
-    made.do(EntryStruckOut(2, "Quyết định lại"))
-    assert made.recorded.over
+    assert [found.code for found in made.findings(EntryStruckOut(number, "Công khai nhầm tháng"))] == ["F901"]
+    with pytest.raises(Refused, match="F901"):
+        made.undo("Gõ nhầm")
+    made.do(annulled("p04", "good"))
+    made.undo("Hủy nhầm người")
+    assert (made.recorded.is_public, made.recorded.reopened) == (True, frozenset())
+
+
+def test_F908_the_same_unit_written_otherwise_has_one_record_for_a_month(book: Book) -> None:
+    dossier(book, [SIX])
+    unit = structs.replace(SIX.month.unit, name="VĂN PHÒNG  Đảng uỷ phường An Phú")
+    again = structs.replace(SIX, month=structs.replace(SIX.month, unit=unit))
+    with pytest.raises(Refused, match="F908"):
+        dossier(book, [again])
+    assert "F906" not in [found.code for found in may.findings(begin(SIX), again)]
+    assert len(book.records()) == 1
 
 
 def test_papers_written_are_a_fact_and_not_undone(book: Book) -> None:

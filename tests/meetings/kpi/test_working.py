@@ -94,7 +94,7 @@ def test_lapses_that_were_excused_rejected_extra_and_handed_over_work_in_words()
 def test_whoever_is_not_rated_and_whoever_has_no_task_in_words() -> None:
     came = came_out(person("p01", worked_days=10, absence="nghỉ thai sản"), person("p02", task(0, 0)))
     assert said(came) == [
-        "Làm việc 10/22 ngày, bằng 45,4545% (nghỉ thai sản): không đánh giá, xếp loại (Điều 6, khoản 7)"
+        "Làm việc 10/22 ngày, khoảng 45,4545% (nghỉ thai sản): không đánh giá, xếp loại (Điều 6, khoản 7)"
     ]
     assert "Chưa giao nhiệm vụ nào trong tổng, nên chưa tính được điểm (Điều 15, khoản 1, điểm d)" in said(came, "p02")
 
@@ -141,7 +141,7 @@ def test_D30_a_cap_in_words_with_the_other_readings() -> None:
 def test_R238_readings_chosen_otherwise_stand_in_the_reckoning_with_their_ground() -> None:
     readings: Data = {"kpi.deduct": "compound", "kpi.bonus": "formula", "kpi.d_by": "score"}
     came = came_out(person("p01", task(5), task(1, extra=True)), readings=readings)
-    assert "Điểm cộng theo công thức: 14 (Điều 15, khoản 1, điểm d)" in said(came)
+    assert "Điểm cộng = 70 × 1 / 5 = 14 (Điều 15, khoản 1, điểm d)" in said(came)
     assert [line.text for line in working(came, "p01") if line.what == "reading"] == [
         "Nhiều lần chưa đạt, nhiều lần chậm? mỗi lần trừ 25% của phần còn lại (căn cứ: Công văn số 12-CV/ĐU ngày 01/7/2026)",
         "Điểm cộng bao nhiêu? 70 × phần làm thêm đã quy đổi / phần được giao đã quy đổi (căn cứ: Công văn số 12-CV/ĐU ngày 01/7/2026)",

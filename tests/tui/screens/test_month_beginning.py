@@ -14,8 +14,9 @@ from meetings.amounts import ONE
 from meetings.book import Book
 from meetings.kpi.acts import FiguresMended, MonthImported
 from tests.forms.kpi.test_month_file import MONTH, written
+from tests.forms.kpi.workbooks import BINH_ROW, HOA_ROW, PEOPLE_HEAD, own
 from tests.meetings.build import opened
-from tests.meetings.kpi.recording import dossier, points
+from tests.meetings.kpi.recording import dossier, own_score, points
 from tests.tui.running import run
 from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
 from tests.tui.screens.months import SIX, TODAY, file_read, last, month_program, now
@@ -49,7 +50,7 @@ async def test_a_month_file_is_seen_first_and_taken_in_as_one_act(tmp_path: Path
     file = written(tmp_path)
     async with month_program(tmp_path, [], part="") as (app, pilot):
         await burst(pilot, "f5")
-        await burst(pilot, "01", "enter")
+        await burst(pilot, "1", "enter")
         await burst(pilot, str(file), "enter")
         await file_read(app, pilot)
         assert "Văn phòng Đảng ủy phường An Phú, tháng 7/2026: 03 người" in flat(app)
@@ -231,3 +232,23 @@ async def test_what_was_recorded_on_the_screens_stands_before_the_check(tmp_path
     assert done.returncode == 0
     assert "2026-07 KPI Văn phòng Đảng ủy phường An Phú: 2 mục, tốt" in done.stdout
     assert "0 cuộc họp, 1 tháng đánh giá, 2 mục" in done.stdout
+
+
+async def test_a_file_without_codes_taken_in_again_with_its_rows_swapped_leaves_what_was_recorded_with_whom_it_is_of(
+    tmp_path: Path,
+) -> None:
+    first = taken(own(tmp_path / "mot.xlsx")).month
+    swapped = own(tmp_path / "hai.xlsx", Danh_sách=(PEOPLE_HEAD, HOA_ROW, BINH_ROW))
+    assert first is not None
+    async with month_program(tmp_path, [MonthImported(first, "mot.xlsx"), own_score("p02", "27")]) as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, str(swapped), "enter")
+        await file_read(app, pilot)
+        await burst(pilot, "f2")
+        assert [(one.id, one.name) for one in now(app).people.values()] == [
+            ("p02", "Lê Thị Hoa"),
+            ("p01", "Trần Văn Bình"),
+        ]
+        assert now(app).people["p01"].self_general is None
+        await burst(pilot, "f7")
+        assert "tự chấm điểm, tự xếp loại · Lê Thị Hoa" in flat(app)

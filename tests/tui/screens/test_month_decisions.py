@@ -10,15 +10,18 @@ from meetings.kpi.acts import (
     CapRaised,
     FiguresMended,
     LevelsDecided,
+    MonthImported,
     MonthRestated,
     MonthStepDone,
     RatedTogether,
     ResultsPublished,
 )
 from meetings.kpi.month import Period
-from tests.meetings.kpi.recording import decided, imported, july, office, own_score, points, remarked
+from tests.meetings.kpi.build import with_points
+from tests.meetings.kpi.recording import decided, imported, july, of, office, own_score, points, remarked
 from tests.tui.screens.driving import SIZES, burst, flat, seen
 from tests.tui.screens.months import OFFICE, SIX, last, month_program, now
+from tui.commands.month_lines import month_lines
 
 DECIDED = decided(27, p01="excellent", p02="good", p03="good")
 
@@ -306,3 +309,27 @@ async def test_R167_dieu_9_what_a_collective_decided_is_recorded_with_its_minute
         assert (made.rated.minutes, made.rated.presided_by, len(made.rated.present)) == ("05-BB/ĐU", "Trần Văn Bình", 2)
         await burst(pilot, "f7")
         assert "quyết định của tập thể · Ban" in seen(app)
+
+
+def two_groups() -> MonthImported:
+    """Two places in the agency, one in each group, and everybody with the points of an A is in one group."""
+    away = [with_points(f"p{number:02d}", "85", group="van-thu") for number in range(7, 15)]
+    return imported(*office("95", "94", "93", "85", "84", "83"), *away)
+
+
+async def test_D8_5_places_of_the_agency_that_no_group_lets_anybody_use_are_told_as_such(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [two_groups()], part="kpi.decisions", size=(120, 40)) as (app, pilot):
+        assert "được 02 (20%); còn 02 chỗ, các nhóm chỉ cho dùng 01" in flat(app)
+        await burst(pilot, "011")
+        assert "được 02 (20%); còn 01 chỗ, các nhóm không còn chỗ để dùng" in flat(app)
+
+
+def test_D8_5_the_command_line_tells_the_places_that_can_be_used() -> None:
+    (line,) = [one for one in month_lines(of(two_groups()).outcome) if "cả cơ quan còn" in one]
+    assert line.endswith("; cả cơ quan còn 02 chỗ, các nhóm chỉ cho dùng 01")
+
+
+async def test_a_step_more_than_a_hundred_days_late_is_told_whole_where_there_is_room(tmp_path: Path) -> None:
+    late = datetime(2026, 12, 3, 9, 0)
+    async with month_program(tmp_path, part="kpi.steps", size=(120, 40), now=late) as (app, _):
+        assert "quá hạn 131 ngày" in seen(app)

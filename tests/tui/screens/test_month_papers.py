@@ -1,5 +1,6 @@
 """The papers of a month by keyboard: looked at, written, old ones known, what was changed by hand spared."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ async def test_an_unwritten_paper_says_which_key_writes_it(tmp_path: Path) -> No
 async def test_other_months_of_the_year_are_told_at_the_end_of_a_quarter(tmp_path: Path) -> None:
     september = imported(*office("85", "84"), month="2026-09", working_days=10)
     august = imported(*office("83", "84"), month="2026-08", working_days=21)
-    async with month_program(tmp_path, [september, published()], part="") as (app, pilot):
+    async with month_program(tmp_path, [september, published(date(2026, 9, 14))], part="") as (app, pilot):
         dossier(app.book, [august])
         await burst(pilot, "enter")
         shown = await rested(app, pilot)

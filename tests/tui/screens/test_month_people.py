@@ -11,6 +11,7 @@ from meetings.kpi.acts import FiguresMended, OpinionGiven, PersonListed, PersonT
 from tests.meetings.kpi.recording import decided, july, points, published
 from tests.tui.screens.driving import SIZES, burst, flat, seen
 from tests.tui.screens.months import OFFICE, SIX, last, month_program, now
+from tui.widgets.rows import Rows
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -192,9 +193,7 @@ async def test_D6_8_a_published_rating_is_cancelled_from_the_sheet_and_done_agai
     async with month_program(tmp_path, acts) as (app, pilot):
         await burst(pilot, "04", "enter")
         await record(pilot, "01")
-        await burst(pilot, "backspace", "backspace", "10", "enter")
         assert "kết quả đã công khai ngày 26/7/2026" in flat(app)
-        await burst(pilot, "escape")
         await record(pilot, "09")
         await burst(pilot, "Số liệu thiếu trung thực", "f2")
         assert isinstance(last(app), RatingAnnulled)
@@ -255,3 +254,51 @@ async def test_the_book_of_the_month_shows_every_entry_and_strikes_out(tmp_path:
         assert "đã gạch bỏ (mục số 3)" in seen(app)
         await burst(pilot, "escape")
         assert now(app).outcome.score_of("p04").total == 85
+
+
+async def test_the_boxes_of_a_task_outlast_esc_and_those_of_another_one_are_not_touched(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [OFFICE]) as (app, pilot):
+        await burst(pilot, "01", "enter")
+        await record(pilot, "03")
+        await burst(pilot, "Soạn báo cáo quý", "escape")
+        assert "Các ô đã điền được giữ lại" in flat(app)
+        await burst(pilot, "f10")
+        await burst(pilot, "02", "enter")
+        await record(pilot, "03")
+        assert "Soạn báo cáo quý" not in flat(app)
+        await burst(pilot, "escape")
+        await burst(pilot, "f10")
+        await burst(pilot, "01", "enter")
+        await record(pilot, "03")
+        assert "Soạn báo cáo quý" in flat(app)
+        assert "Đây là các ô ghi dở" in flat(app)
+
+
+async def test_F901_D6_8_after_publication_a_form_that_cannot_be_recorded_does_not_open(tmp_path: Path) -> None:
+    acts = [SIX, decided(27, p01="excellent", p02="good", p03="good"), published()]
+    async with month_program(tmp_path, acts) as (app, pilot):
+        await burst(pilot, "f4")
+        assert "kết quả đã công khai ngày 04/8/2026 nên không ghi được «danh sách người»" in flat(app)
+        await burst(pilot, "f2")
+        assert "không ghi được «nhập cả tháng»" in flat(app)
+        await burst(pilot, "04", "enter")
+        for number, what in (("01", "sửa số liệu"), ("06", "nhận xét"), ("05", "tự chấm điểm")):
+            await record(pilot, number)
+            assert f"không ghi được «{what}" in flat(app)
+            assert "vui lòng hủy kết quả của người ấy để xếp loại lại" in flat(app)
+        await record(pilot, "08")
+        assert "Ý kiến: Nguyễn Văn P04" in flat(app)
+
+
+async def test_the_row_under_the_cursor_stays_in_sight_when_the_answer_is_long(tmp_path: Path) -> None:
+    acts = [SIX, decided(27, p01="excellent", p02="good", p03="good"), published()]
+    async with month_program(tmp_path, acts) as (app, pilot):
+        await burst(pilot, "04", "enter")
+        sheet = app.screen.query_one("#sheet", Rows)
+        await burst(pilot, *["down"] * (sheet.size.height - 2))
+        current = sheet.current
+        await record(pilot, "01")
+        await pilot.pause()
+        assert "không ghi được «sửa số liệu»" in flat(app)
+        assert sheet.current == current
+        assert sheet.cursor < round(sheet.scroll_y) + sheet.size.height - 1

@@ -10,9 +10,10 @@ from textual.widgets import Static
 
 from meetings.acts import Act
 from meetings.faults import Refused, faults_in
+from meetings.kpi.codes import PUBLIC_ALREADY
 from meetings.kpi.heads import stage_of
 from tui.files.drafts import Drafts
-from tui.modals.form import Answers, Attempt, Blank, Form
+from tui.modals.form import Answers, Attempt, Blank
 from tui.modals.kept import Kept, KeptForm
 from tui.screens.base import RecordScreen
 from tui.screens.kpi.parts import MONTH_STAGES, PARTS
@@ -103,12 +104,18 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         told.display = bool(text)
 
     def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
-        """Ask by a form, which stays until ``attempt`` succeeds; ``keep`` is the name under which its boxes outlast Esc."""
-        if not keep:
-            self.app.push_screen(Form(title, blanks, attempt))
-            return
-        kept = Kept(self.drafts, keep)
+        """Ask by a form, which stays until ``attempt`` succeeds; its boxes outlast Esc under ``keep``, else under its title."""
+        kept = Kept(self.drafts, keep or title)
         self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
+
+    def barred(self, act: Act) -> bool:
+        """Whether the results are public and no such act may be recorded any more, which is said before anybody types."""
+        if not self.recorded.is_public:
+            return False
+        late = [finding for finding in self.dossier.findings(act) if finding.code == PUBLIC_ALREADY.code]
+        if late:
+            self.notice.refused(late)
+        return bool(late)
 
     def _left(self, said: Answers | None, kept: Kept) -> None:
         if said is None:

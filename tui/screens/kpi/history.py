@@ -1,13 +1,14 @@
 """The book of one month as it is (sổ của tháng): every entry in its order, those struck out included."""
 
-from functools import partial
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from forms.kpi.parts.naming import names_of
+from meetings.book import read_act
 from meetings.kpi.acts import MONTH_ACT_NAMES
 from tui.screens.history import History, Telling
 from tui.telling.month import month_called
 from tui.telling.month_entries import in_few_words, whole
+from tui.telling.month_names import names_at
 
 if TYPE_CHECKING:
     from meetings.open_record import OpenRecord
@@ -29,13 +30,17 @@ class MonthHistory(History):
         return month_called(self.house.open_month.recorded)
 
     def telling(self) -> Telling:
-        """How the entries are told; who is no longer on the list is called by id."""
-        names = names_of(self.house.open_month.recorded.month)
+        """How the entries are told: everybody by the name that the book had when the entry was made."""
+        names = dict(names_at((stored.number, read_act(stored)) for stored in self._stored()))
 
-        def named(one: str) -> str:
-            return names.get(one, one)
+        def of(number: int) -> Callable[[str], str]:
+            return lambda one: names[number].get(one, one)
 
-        return Telling(MONTH_ACT_NAMES, partial(in_few_words, named=named), partial(whole, named=named))
+        return Telling(
+            MONTH_ACT_NAMES,
+            lambda number, act: in_few_words(act, named=of(number)),
+            lambda number, act: whole(act, named=of(number)),
+        )
 
 
 SCREEN = MonthHistory

@@ -62,7 +62,7 @@ def general_blanks(recorded: RecordedMonth, person: Person) -> list[Blank]:
 
 
 def general_mended(recorded: RecordedMonth, person: Person, said: Answers) -> Mended:
-    """The points for the common criteria; empty lines take them away."""
+    """The points for the common criteria; lines that are emptied take them away, lines that were empty take nothing."""
     faults: list[str] = []
     form = form_of(recorded, person)
     if form is None:
@@ -74,6 +74,8 @@ def general_mended(recorded: RecordedMonth, person: Person, said: Answers) -> Me
     kept = tuple(one for one in points if one is not None)
     if 0 < len(kept) < len(points):
         faults.append("còn tiêu chí chưa có điểm; vui lòng ghi đủ, hoặc xóa hết")
+    if not kept and not person.criteria and not faults:
+        faults.append("chưa ghi điểm nào; điểm tiêu chí chung đang có vẫn giữ nguyên")
     return _mended(FiguresMended(person.id, general=None, criteria=kept), faults)
 
 
@@ -90,10 +92,12 @@ def days_blanks(recorded: RecordedMonth, person: Person) -> list[Blank]:
     ]
 
 
-def days_mended(person: Person, said: Answers) -> Mended:
-    """The days worked; an empty line means all of them."""
+def days_mended(recorded: RecordedMonth, person: Person, said: Answers) -> Mended:
+    """The days worked; an empty line means all of them, and so do all of them as the form proposed them."""
     faults: list[str] = []
     given = _amount(said, "days", "Ngày làm", faults)
+    if person.worked_days is None and given == recorded.month.working_days:
+        given = None
     return _mended(FiguresMended(person.id, worked_days=given, absence=said["absence"]), faults)
 
 

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from meetings.faults import Refused
-from meetings.kpi.acts import PersonTakenOff
+from meetings.kpi.acts import MonthImported, PersonListed, PersonTakenOff
 from meetings.vietnamese import slug
 from tui.modals.ask import Question
 from tui.modals.form import Answers
@@ -107,7 +107,8 @@ class MonthPeople(MonthScreen, inherit_bindings=False):
         """The file of this month once more."""
         from tui.screens.kpi.beginning import ask_file
 
-        ask_file(self, self)
+        if not self.barred(MonthImported(self.recorded.month)):
+            ask_file(self, self)
 
     def action_workbook(self) -> None:
         """The month as a workbook, to be filled and taken in again."""
@@ -123,6 +124,8 @@ class MonthPeople(MonthScreen, inherit_bindings=False):
 
     def action_add(self) -> None:
         """Somebody new, at the end of the list."""
+        if self.barred(PersonListed(self.recorded.month.person[-1])):
+            return
         blanks = person_blanks(self.recorded, None)
         self.fill("Thêm người", blanks, self._listed)
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from forms.kpi.taking import TakenMonth, taken
+from forms.kpi.taking import Heard, TakenMonth, taken, taken_into
 from meetings.faults import Finding, Refused, faults_in
 from meetings.kpi.acts import MonthImported
 from meetings.kpi.dossier import MonthDossier
@@ -107,17 +107,24 @@ class MonthPreview(HouseScreen, inherit_bindings=False):
             self._stage = stage
 
         with suppress(_GivenUp):
-            read = taken(self._file, told)
+            read = self._read(told)
             told("Đang xếp các dòng…")
             return Seen(read, tuple(figures(read)), tuple(preview_rows(read, self._against(read))))
         return None
+
+    def _read(self, told: Heard) -> TakenMonth:
+        """What the file says; of the open month, with its people under the codes that the book has for them."""
+        if self._over is None:
+            return taken(self._file, told)
+        return taken_into(self._over.recorded, self._file, told)
 
     def _against(self, read: TakenMonth) -> Iterable[Finding]:
         """What the book has against it, or to say of it, beside what the file itself tells."""
         if self._over is None or read.month is None:
             return ()
         own = set(so_far(read.month).findings)
-        return tuple(one for one in self._over.dossier.findings(self._act(read)) if one not in own)
+        against = self._over.dossier.findings(self._act(read))
+        return read.placed(one for one in against if one not in own)
 
     # On the screen again.
 

@@ -64,7 +64,7 @@ def self_score(recorded: RecordedMonth, person: Person, today: date) -> Saying:
     form = form_of(recorded, person)
     points = [Blank("general", "Điểm", typed_amount(person.self_general), hint="Tự chấm tiêu chí chung")]
     if form is not None:
-        given = person.self_criteria or (None,) * len(form.criterion)
+        given = (*person.self_criteria, *(None for _ in form.criterion))
         points = [
             Blank(f"c{place}", f"Điểm {two_digits(place + 1)}", typed_amount(own), hint=criterion.text)
             for place, (criterion, own) in enumerate(zip(form.criterion, given, strict=False))
@@ -82,7 +82,8 @@ def self_score(recorded: RecordedMonth, person: Person, today: date) -> Saying:
         read = tuple(one for one in amounts if one is not None)
         level = _LEVELS.get(said["level"])
         if form is not None:
-            return SelfScoreGiven(person.id, day, None, level, read)
+            whole = None if read or person.self_criteria else person.self_general
+            return SelfScoreGiven(person.id, day, whole, level, read)
         return SelfScoreGiven(person.id, day, read[0] if read else None, level)
 
     level = Blank("level", "Tự xếp", person.self_level or "", LEVEL_OPTIONS)

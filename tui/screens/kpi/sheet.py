@@ -10,7 +10,17 @@ from textual.widgets import Static
 
 from forms.kpi.parts.naming import names_of
 from meetings.acts import Act
-from meetings.kpi.person import Person
+from meetings.kpi.acts import (
+    FiguresMended,
+    LevelsDecided,
+    OpinionGiven,
+    PersonListed,
+    RatingAnnulled,
+    RemarkMade,
+    SelfScoreGiven,
+)
+from meetings.kpi.month import Decision
+from meetings.kpi.person import Opinion, Person
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers, Blank
 from tui.modals.pick import Pick
@@ -127,6 +137,9 @@ class Sheet(MonthScreen, inherit_bindings=False):
     def mend(self, about: str, place: int = 0) -> None:
         """Ask for what a line is about; ``place`` says which of several."""
         name, _, which = about.partition(":")
+        if name not in _TO_READ and self.barred(self._such_an_act(name)):
+            self.call_after_refresh(self._in_sight)
+            return
         if name.startswith("task"):
             self._one_task(None if which == "new" else int(name[len("task[") : -1]))
         elif name == "bonus":
@@ -137,6 +150,20 @@ class Sheet(MonthScreen, inherit_bindings=False):
             self.notice.say("Dòng này do chương trình tính. Muốn đổi thì sửa nhiệm vụ, điểm, ngày làm việc (F2).")
         else:
             self._simple(name)
+
+    def _such_an_act(self, name: str) -> Act:
+        """An act of the kind that a form records, to ask whether there may be one now."""
+        one, today = self.one, self.today
+        acts: dict[str, Act] = {
+            "self": SelfScoreGiven(one, today),
+            "remark": RemarkMade(one, today, "-", "-"),
+            "decision": LevelsDecided(today, "-", (Decision(one, "good", "-"),)),
+            "level": LevelsDecided(today, "-", (Decision(one, "good", "-"),)),
+            "opinion": OpinionGiven(one, Opinion("report", today, "-")),
+            "annul": RatingAnnulled(one, "good", today, "-", "-"),
+            "person": PersonListed(self.person),
+        }
+        return acts.get(name) or FiguresMended(one)
 
     def _simple(self, name: str) -> None:
         said = SAID.get(name)
@@ -162,7 +189,13 @@ class Sheet(MonthScreen, inherit_bindings=False):
             fresh = [key for key, told in keyed(self.recorded, self.one) if before.get(key) != told]
             self.lines.show(tuple(self.rows.values()), at=fresh[0] if fresh else None)
             self._whole()
+            self.call_after_refresh(self._in_sight)
         return faults
+
+    def _in_sight(self) -> None:
+        """A line that answers at length takes room from the list: the row under the cursor stays in it."""
+        if self.is_mounted:
+            self.lines.show(tuple(self.rows.values()))
 
     def _general(self) -> None:
         blanks = mending.general_blanks(self.recorded, self.person)
@@ -170,7 +203,7 @@ class Sheet(MonthScreen, inherit_bindings=False):
 
     def _days(self) -> None:
         blanks = mending.days_blanks(self.recorded, self.person)
-        self._figures("Ngày làm việc", blanks, lambda said: mending.days_mended(self.person, said))
+        self._figures("Ngày làm việc", blanks, lambda said: mending.days_mended(self.recorded, self.person, said))
 
     def _leadership(self) -> None:
         blanks = mending.leadership_blanks(self.person)
@@ -178,28 +211,35 @@ class Sheet(MonthScreen, inherit_bindings=False):
 
     def _one_task(self, place: int | None) -> None:
         blanks = mending.task_blanks(self.person, place)
-        self._figures("Nhiệm vụ", blanks, lambda said: mending.task_mended(self.person, place, said))
+        which = "new" if place is None else f"{place}:{self.person.task[place].name}"
+        self._figures("Nhiệm vụ", blanks, lambda said: mending.task_mended(self.person, place, said), which)
 
     def _bonus(self, place: int | None) -> None:
         """One line of bonus points, or a new one."""
         blanks = mending.bonus_blanks(self.person, place, saying.rated_by(self.recorded, self.person))
-        self._figures("Điểm cộng", blanks, lambda said: mending.bonus_mended(self.person, place, said))
+        which = "new" if place is None else f"{place}:{self.person.bonus[place].ground}"
+        self._figures("Điểm cộng", blanks, lambda said: mending.bonus_mended(self.person, place, said), which)
 
-    def _figures(self, title: str, blanks: list[Blank], mended: Callable[[Answers], mending.Mended]) -> None:
+    def _figures(
+        self, title: str, blanks: list[Blank], mended: Callable[[Answers], mending.Mended], which: str = ""
+    ) -> None:
+        """Ask for figures; ``which`` tells apart what somebody has several of, so that no box opens with another's words."""
         what = f"{title[:1].lower()}{title[1:]} của {self.person.name}"
 
         def attempt(said: Answers) -> list[str]:
             act, faults = mended(said)
             return faults if act is None else self.tried([act], what)
 
-        self.fill(f"{title}: {self.person.name}", blanks, attempt)
+        self.fill(f"{title}: {self.person.name}", blanks, attempt, keep=f"{title}:{which}:{self.one}")
 
     def _listed(self) -> None:
         def attempt(said: Answers) -> list[str]:
             act, faults = listed_of(self.recorded, self.person, said)
             return faults if act is None else self.tried([act], f"thông tin của {act.person.name}")
 
-        self.fill(f"Sửa: {self.person.name}", person_blanks(self.recorded, self.person), attempt)
+        self.fill(
+            f"Sửa: {self.person.name}", person_blanks(self.recorded, self.person), attempt, keep=f"person:{self.one}"
+        )
 
     # Keys.
 

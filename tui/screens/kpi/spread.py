@@ -17,6 +17,7 @@ from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
 from tui.telling.month import brief, caps_told, counts_told
 from tui.telling.spread import Bar, bars, spread_rows
 from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.titles import titled
 
 _FIXED = (Column("Mức, khoảng điểm", 28), Column("Loại", 4), Column("Người", 5, "right"), Column("Tỷ lệ", 7, "right"))
 EVERYBODY = "cả cơ quan"
@@ -66,7 +67,7 @@ class Spread(MonthScreen, inherit_bindings=False):
         drawn = bars(self.recorded, self._group)
         self._bars = {one.key: one for one in drawn}
         listed = self.query_one("#bars", Rows)
-        listed.border_title = f"{self.NAME}: {f'nhóm «{self._group}»' if self._group else EVERYBODY}"
+        titled(listed, f"{self.NAME}: {f'nhóm «{self._group}»' if self._group else EVERYBODY}")
         listed.show(tuple(spread_rows(drawn, max(1, self.size.width - _BESIDE))))
 
     @on(Rows.Chosen, "#bars")

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -19,6 +19,21 @@ from tui.telling.month import counts_told, day_told
 from tui.telling.month_steps import SHORT_NAMES, step_rows, step_told
 from tui.typed.amounts import read_amount, read_day, typed_amount, typed_day
 from tui.widgets.rows import Column, Rows
+
+WIDE = 110
+"""From so many cells on a step that is a hundred days late is told whole."""
+
+
+def _columns(width: int) -> tuple[Column, ...]:
+    standing = 24 if width >= WIDE else 15
+    return (
+        Column("Bước", 4, "right"),
+        Column("Việc"),
+        Column("Hạn cuối", 10),
+        Column("Đã làm", 10),
+        Column("Tình trạng", standing),
+        Column("Bao nhiêu", 14),
+    )
 
 
 class MonthSteps(MonthScreen, inherit_bindings=False):
@@ -46,16 +61,7 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
     def body(self) -> ComposeResult:
         """How many are how far, over the steps."""
         yield Static("", id="figures", classes="told", markup=False)
-        yield Rows(
-            Column("Bước", 4, "right"),
-            Column("Việc"),
-            Column("Hạn cuối", 10),
-            Column("Đã làm", 10),
-            Column("Tình trạng", 15),
-            Column("Bao nhiêu", 14),
-            title=self.NAME,
-            id="five",
-        )
+        yield Rows(*_columns(0), title=self.NAME, id="five")
         yield Static("", id="whole", classes="told", markup=False)
 
     def on_mount(self) -> None:
@@ -67,9 +73,16 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
         """The steps."""
         return self.query_one("#five", Rows)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """A wider terminal has room for more."""
+        del event
+        if self.is_mounted:
+            self.show()
+
     def show(self) -> None:
         """Every step as it stands today."""
         self.tell("#figures", " · ".join(filter(None, (counts_told(self.recorded), day_told(self.recorded)))))
+        self.five.columns = _columns(self.size.width)
         self.five.show(tuple(step_rows(self.recorded, self.today)))
         self._whole()
 
@@ -99,6 +112,8 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
 
     def action_days(self) -> None:
         """How many working days the period has, and from when to when it goes."""
+        if self.barred(MonthRestated(working_days=self.recorded.month.working_days)):
+            return
         begins, ends = period_of(self.recorded.month)
         blanks = [
             Blank("days", "Số ngày", typed_amount(self.recorded.month.working_days), hint="Ngày làm việc của kỳ"),

@@ -94,6 +94,12 @@ RECOUNTED_UNLIKE_COUNTS = Code(
     "vui lòng ghi số lần kiểm của riêng dòng ấy, từ 3 đến số lần kiểm của cả lượt",
     "mục V",
 )
+COUNTED_LESS_THAN_CHOSEN = Code(
+    "W215",
+    "theo cách hiểu đã chọn, phiếu phải được kiểm {wanted} lần độc lập, nhưng lượt này {counts}",
+    "đề nghị kiểm lại lần nữa trước khi ghi; đã kiểm đủ trên giấy thì nêu trong biên bản",
+    "mục V",
+)
 UNKNOWN_CHOICE = Code("F211", "lượt này không có lựa chọn {choice}", "các lựa chọn: {offered}")
 
 _BESIDE = ("blank", "spoiled")
@@ -185,6 +191,13 @@ def _why_not_recounted(held: RoundHeld, subject: str, times: int) -> str:
     if times < FEWEST_TIMES:
         return "phải kiểm lại thì dòng ấy được kiểm ít nhất 3 lần"
     return f"cả lượt chỉ kiểm {held.counts} lần" if times > held.counts else ""
+
+
+def counts_findings(held: RoundHeld, wanted: int, where: str) -> Iterator[Finding]:
+    """Whether the papers were counted as often as the reading asks; where it asks for one count, totals alone say enough."""
+    if max(held.counts, 1) < wanted:
+        counts = f"chỉ ghi kiểm {held.counts} lần" if held.counts else "chỉ ghi tổng số, không ghi đã kiểm mấy lần"
+        yield COUNTED_LESS_THAN_CHOSEN.at(f"{where}.counts", wanted=wanted, counts=counts)
 
 
 def line_faults(held: RoundHeld, where: str) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from meetings import journal, may
-from meetings.acts import ACT_NAMES, Act, EntryRestored, EntryStruckOut, MeetingPrepared, RoundHeld, TieSettled
+from meetings.acts import ACT_NAMES, Act, EntryRestored, EntryStruckOut, MeetingPrepared
 from meetings.book import Book, Hand, Head
+from meetings.counting.ballot import CountedBallot, counted_ballot
 from meetings.course import after, begin
+from meetings.due import DueBallot
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
 from meetings.journal import Entry
@@ -68,10 +70,14 @@ class Dossier(OpenRecord[Meeting]):
     def _head(self) -> Head:
         return head_of(self.record, self._state)
 
-    @property
-    def ballots_recorded(self) -> int:
-        """How many ballots were ever recorded, those struck out among them."""
-        return sum(isinstance(entry.act, RoundHeld | TieSettled) for entry in self._entries)
+    def ballot(self, item: int, due: DueBallot) -> CountedBallot:
+        """That ballot as its papers are counted now."""
+        return counted_ballot(self.record, (entry.act for entry in self._entries), item, due)
+
+    def gone_past(self, ballot: CountedBallot) -> bool:
+        """Whether a ballot of this meeting can be counted no more: it was recorded meanwhile, or the minutes are adopted."""
+        own = ballot.record == self.record
+        return own and (self._state.adopted or self.ballot(ballot.item, ballot.due) != ballot)
 
     def last(self) -> Entry | None:
         """The last entry that can be taken back (việc vừa làm): standing, neither the first nor papers written; none once

@@ -15,13 +15,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from meetings.book import Book, Hand
-from meetings.counting.session import Counting
 from meetings.dossier import Dossier
 from meetings.faults import Refused
 from meetings.open_record import OpenRecord
 from meetings.vietnamese import two_digits
 from tui.files.bookmarks import Bookmarks
 from tui.files.count_file import sweep
+from tui.files.open_counts import OpenCounts
 from tui.looks import DESK, FIRST_LOOKS, LOOKS, THEMES
 from tui.modals.confirm import Confirm
 from tui.modals.help import key_name
@@ -80,8 +80,7 @@ class KiemDiemApp(App[None]):
         self.papers = papers
         self._first = first
         self.bookmarks = Bookmarks(book.path)
-        self.counts: dict[Path, Counting] = {}
-        """Ballots being counted, by their files: in memory whole, on the disk only what tells of no paper."""
+        self.counts = OpenCounts()
         self.unrecorded = Unrecorded()
         self.animation_level = "none"
         self._dossier: OpenRecord[Any] | None = None
@@ -178,8 +177,7 @@ class KiemDiemApp(App[None]):
     def _lost(self) -> Iterator[str]:
         """What is nowhere but in memory: totals typed, papers read since the count was last kept."""
         yield from (f"số phiếu đã gõ, {heading}" for heading in self.unrecorded.told())
-        counts = (counting.count for counting in self.counts.values())
-        read = sum(count.at_risk for count in counts if count is not None)
+        read = self.counts.papers_at_risk()
         if read:
             yield f"{two_digits(read)} phiếu vừa kiểm, phải đọc lại"
 
@@ -205,10 +203,11 @@ class KiemDiemApp(App[None]):
         self.push_screen(self._own(step))
 
     def sweep_counts(self, dossier: Dossier) -> None:
-        """Nothing stays of counts that a meeting has gone past, here or on the disk."""
+        """Nothing stays of counts and totals typed that a meeting has gone past, here or on the disk."""
         with suppress(OSError):
-            sweep(self.book.path, dossier.record, dossier.ballots_recorded)
-        self.counts = {path: counting for path, counting in self.counts.items() if path.exists()}
+            sweep(self.book.path, dossier.gone_past)
+        self.counts.sweep(dossier.gone_past)
+        self.unrecorded.sweep(dossier.gone_past)
 
     def over(self, screen: str) -> None:
         """Show a screen of the open meeting over its step."""

@@ -38,9 +38,9 @@ class Count:
     high: int = 0
 
     @classmethod
-    def resumed(cls, form: PaperForm, collected: int, safe: Totals) -> "Count":
-        """A count taken up again from what was on the disk."""
-        return cls(form, collected, totals=safe, safe=safe, high=safe.papers)
+    def resumed(cls, form: PaperForm, collected: int, safe: Totals, high: int = 0) -> "Count":
+        """A count taken up again from what was on the disk, where the furthest state ever had ``high`` papers."""
+        return cls(form, collected, totals=safe, safe=safe, high=max(high, safe.papers))
 
     @property
     def left(self) -> int:
@@ -74,12 +74,21 @@ class Count:
             return replace(self, totals=totals, entries=tuple(kept))
         return self._settled_again(totals, kept)
 
+    def with_collected(self, collected: int) -> "Count":
+        """Of another number of papers; a state that lies too near to its new end is no longer safe."""
+        count = replace(self, collected=collected)
+        return count if count._far_from_the_end(self.safe) else count._settled_again(self.totals, self.entries)
+
+    def _far_from_the_end(self, safe: Totals) -> bool:
+        return not safe.papers or self.collected - safe.papers >= EVERY
+
     def _settled_again(self, totals: Totals, kept: Sequence[Entry]) -> "Count":
-        """The last state that was safe is undone: back to one that lies several papers before it, or to the beginning."""
+        """The last state that was safe is so no more: back to one that lies several papers before it, or to the beginning."""
         began = totals
         for entry in kept:
             began = began.plus(entry.paper, -entry.times)
-        count = Count(self.form, self.collected, totals=began, safe=began, high=began.papers)
+        safe = began if self._far_from_the_end(began) else Totals()
+        count = Count(self.form, self.collected, totals=began, safe=safe, high=began.papers)
         for entry in kept:
             count = count.with_entry(entry)
         return replace(count, high=self.high)

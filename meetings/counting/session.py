@@ -54,11 +54,13 @@ class Counting:
     count: Count | None = None
     waiting: bool = False
     """Whether the count has not begun yet: nobody has been called to read it."""
+    attempt: int = 0
+    """Tells this counting from one of the same ballot that was given up: no count of that one belongs to it."""
 
     @classmethod
-    def begun(cls, form: PaperForm, stock: Stock, wanted: int) -> "Counting":
+    def begun(cls, form: PaperForm, stock: Stock, wanted: int, attempt: int = 0) -> "Counting":
         """Before the first paper."""
-        return cls(form, stock, wanted, (), Count(form, stock.collected))
+        return cls(form, stock, wanted, (), Count(form, stock.collected), attempt=attempt)
 
     @cached_property
     def compared(self) -> Compared | None:
@@ -84,13 +86,18 @@ class Counting:
         """How many papers of the count under way were typed; none where no count is."""
         return 0 if self.count is None else self.count.totals.papers
 
+    @property
+    def papers_read(self) -> int:
+        """How many papers were read in all counts together."""
+        return self.typed + sum(one.totals.papers for one in self.finished)
+
     def going_on(self, count: Count) -> "Counting":
         """With the count under way as it stands now."""
         return replace(self, count=count)
 
     def with_stock(self, stock: Stock) -> "Counting":
         """With another account of the papers; the count under way goes on with as many as came back."""
-        count = None if self.count is None else replace(self.count, collected=stock.collected)
+        count = None if self.count is None else self.count.with_collected(stock.collected)
         return replace(self, stock=stock, count=count)
 
     def ended(self) -> "Counting":
@@ -101,7 +108,7 @@ class Counting:
 
     def joined(self, finished: Finished) -> "Counting":
         """With one more count finished, here or at another table; then the next one that is wanted."""
-        now = Counting(self.form, self.stock, self.wanted, (*self.finished, finished))
+        now = replace(self, finished=(*self.finished, finished), count=None)
         return replace(now, count=now._next(), waiting=True)
 
     def called(self) -> "Counting":
@@ -117,8 +124,12 @@ class Counting:
         return Count(self.form.only(frozenset(found.open)), found.totals.papers - found.totals.whole_invalid)
 
     def anew(self) -> "Counting":
-        """From the first paper: every count is given up, the account of the papers stays."""
-        return Counting.begun(self.form, self.stock, self.wanted)
+        """From the first paper: every count made here is given up, the account of the papers stays."""
+        return Counting.begun(self.form, self.stock, self.wanted, self.attempt)
+
+    def another_attempt(self) -> "Counting":
+        """The same, and no count made at another table belongs to it any more."""
+        return replace(self.anew(), attempt=self.attempt + 1)
 
     def times_read(self, subject: str) -> int:
         """How many of the finished counts read the line of a subject."""

@@ -5,6 +5,7 @@ so it is no log, keeps no second copy, and is wiped before it is taken away. The
 """
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from errno import EAGAIN
 from glob import escape
@@ -15,12 +16,12 @@ from typing import BinaryIO, NamedTuple, cast
 from msgspec import DecodeError, Struct, ValidationError, msgpack
 
 from meetings.book.opening import taken
+from meetings.counting.ballot import CountedBallot
 from meetings.counting.comparing import Finished
 from meetings.counting.count import Count
 from meetings.counting.papers import PaperForm
 from meetings.counting.session import Counting, Stock
 from meetings.counting.totals import Totals
-from meetings.due import DueBallot
 from meetings.faults import Code, Refused
 from meetings.trouble import words_for
 from meetings.vietnamese import slug
@@ -56,24 +57,10 @@ class KeptTotals(Struct, frozen=True, array_like=True):
     partial: bool = False
 
 
-class CountedBallot(Struct, frozen=True, array_like=True):
-    """Which ballot is counted: of which record and item, after how many ballots ever recorded there, struck out or not, who
-    stands and for what.
-    """
-
-    record: str
-    item: int
-    after: int
-    due: DueBallot
-
-    @property
-    def mark(self) -> str:
-        """A few letters that tell it apart in a file's name."""
-        return sha256(msgpack.encode(self)).hexdigest()[:12]
-
-
 class KeptCounting(Struct, frozen=True, array_like=True):
-    """All that a count needs to go on after a power cut; ``away`` are those who took no paper."""
+    """All that a count needs to go on after a power cut; ``away`` are those who took no paper, ``high`` the papers of the
+    furthest state that was ever kept of it.
+    """
 
     ballot: CountedBallot
     printed: tuple[str, ...]
@@ -83,6 +70,13 @@ class KeptCounting(Struct, frozen=True, array_like=True):
     finished: tuple[KeptTotals, ...]
     now: KeptTotals | None
     waiting: bool = False
+    attempt: int = 0
+    high: int = 0
+
+    @property
+    def papers_read(self) -> int:
+        """How many papers need not be read again."""
+        return sum(one.papers for one in (*self.finished, *filter(None, (self.now,))))
 
 
 class Found(NamedTuple):
@@ -188,15 +182,15 @@ class CountFile:
             self.path.unlink()
 
 
-def sweep(book: Path, record: str, ballots: int) -> None:
-    """Wipe what is left of counts that the record has gone past: so many ballots were ever recorded in it.
+def sweep(book: Path, gone_past: Callable[[CountedBallot], bool]) -> None:
+    """Wipe what is left of counts that their meeting has gone past; those of every other ballot stay.
 
     The totals in the book, less those of a file left behind, would tell of the last papers. Raise OSError.
     """
     for table in (FIRST, SECOND):
         for file in CountFile.all(book, table):
             found = file.read()
-            if found is not None and found.kept.ballot.record == record and found.kept.ballot.after != ballots:
+            if found is not None and gone_past(found.kept.ballot):
                 file.wipe()
 
 
@@ -218,20 +212,22 @@ def kept_of(counting: Counting, ballot: CountedBallot, away: tuple[str, ...]) ->
         tuple(_kept(finished.form, finished.totals) for finished in counting.finished),
         None if count is None else _kept(count.form, count.safe),
         counting.waiting,
+        counting.attempt,
+        0 if count is None else count.high,
     )
 
 
 def counting_of(kept: KeptCounting, form: PaperForm) -> Counting:
     """The counting as it goes on; ``form`` are the papers of the same ballot."""
     finished = tuple(Finished(form_of_kept(form, one), totals_of(one)) for one in kept.finished)
-    begun = Counting(form, kept.stock, kept.wanted, finished, waiting=kept.waiting)
+    begun = Counting(form, kept.stock, kept.wanted, finished, waiting=kept.waiting, attempt=kept.attempt)
     if kept.now is None:
         return begun
     form_now = form_of_kept(form, kept.now)
     collected = kept.stock.collected
     if begun.compared is not None and not begun.compared.papers_differ:
         collected = begun.compared.totals.valid
-    return begun.going_on(Count.resumed(form_now, collected, totals_of(kept.now)))
+    return begun.going_on(Count.resumed(form_now, collected, totals_of(kept.now), kept.high))
 
 
 def _kept(form: PaperForm, totals: Totals) -> KeptTotals:

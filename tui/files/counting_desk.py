@@ -7,14 +7,15 @@ from pathlib import Path
 from msgspec import structs
 
 from meetings.acts import RoundHeld
+from meetings.counting.ballot import CountedBallot
 from meetings.counting.comparing import Finished
 from meetings.counting.session import ONCE, TWICE, Counting, held
 from meetings.item import Item
 from meetings.trouble import words_for
-from tui.files.count_file import FIRST, SECOND, CountedBallot, CountFile, kept_of, totals_of
+from tui.files.count_file import SECOND, CountFile, KeptCounting, kept_of, totals_of
 from tui.typed.totals import Asked, Sheet, typed_of
 
-GONE_ON = "Bàn thứ nhất đã sửa số phiếu, hoặc đã xong lượt này: Esc, rồi mở lại từ danh sách."
+GONE_ON = "Bàn thứ nhất đã kiểm lại từ đầu, đã sửa số phiếu hoặc đã xong lượt này: Esc, rồi mở lại từ danh sách."
 
 
 @dataclass(frozen=True)
@@ -61,30 +62,71 @@ class Desk:
             return f"Không giữ được số đang kiểm trên đĩa ({words_for(error)}); {otherwise}."
         return ""
 
-    def wipe(self, *tables: int) -> Iterator[str]:
-        """Nothing of the count stays at these tables; what could not be taken away, in words."""
-        for table in tables:
-            file = self.file if table == FIRST else CountFile.of(self.book, self.ballot, table)
-            try:
-                file.wipe()
-            except OSError as error:
-                yield f"Không xóa được tệp đếm dở ({words_for(error)}): {file.path}"
+    def wipe(self) -> Iterator[str]:
+        """Nothing of the count stays, at no table; what could not be taken away, in words."""
+        yield from _wiped(self.file)
+        yield from self.wipe_beside()
+
+    def wipe_beside(self) -> Iterator[str]:
+        """Nothing stays of what the second table counted."""
+        yield from _wiped(self._beside)
+
+    @property
+    def _beside(self) -> CountFile:
+        return CountFile.of(self.book, self.ballot, SECOND)
+
+    def anew(self, counting: Counting) -> Counting:
+        """From the first paper; what the second table counts of it is given up too."""
+        return counting.another_attempt()
+
+    def begun_beside(self, counting: Counting) -> bool:
+        """Whether the second table has begun to count the same papers."""
+        found = self._beside.read()
+        return found is not None and same_papers(found.kept, counting)
 
     def counted_beside(self, counting: Counting) -> Finished | None:
         """What the second table counted of the same papers, once it is done."""
-        found = CountFile.of(self.book, self.ballot, SECOND).read()
-        if found is None or not found.kept.finished or found.kept.stock != counting.stock:
+        found = self._beside.read()
+        if found is None or not found.kept.finished or not same_papers(found.kept, counting):
             return None
         return Finished(counting.form, totals_of(found.kept.finished[0]))
 
 
 @dataclass(frozen=True)
 class DeskBeside(Desk):
-    """The second table: its count is kept as long as the first table counts the same papers."""
+    """The second table: ``file`` is its own, and kept as long as the first table counts the same papers."""
 
     def keep(self, counting: Counting) -> str:
         """The same, and its end as well, for the first table takes it from there; a count that nobody takes is not kept."""
-        first = CountFile.of(self.book, self.ballot).read()
-        if first is None or first.kept.stock != counting.stock or len(first.kept.finished) >= TWICE:
+        if not self.wanted(counting):
             return GONE_ON
         return self._put(counting, "đừng đóng cửa sổ này")
+
+    def wanted(self, counting: Counting) -> bool:
+        """Whether the first table still waits for this count."""
+        first = CountFile.of(self.book, self.ballot).read()
+        return first is not None and same_papers(first.kept, counting) and len(first.kept.finished) < TWICE
+
+    def anew(self, counting: Counting) -> Counting:
+        """From the first paper of this table alone."""
+        return counting.anew()
+
+    def begun_beside(self, counting: Counting) -> bool:
+        """No table stands beside this one."""
+        return False
+
+    def wipe_beside(self) -> Iterator[str]:
+        """Nothing: no table stands beside this one, and its own file is written over in place."""
+        yield from ()
+
+
+def same_papers(kept: KeptCounting, counting: Counting) -> bool:
+    """Whether both tables count the same papers, and none of them those of a counting that was given up."""
+    return (kept.stock, kept.attempt) == (counting.stock, counting.attempt)
+
+
+def _wiped(file: CountFile) -> Iterator[str]:
+    try:
+        file.wipe()
+    except OSError as error:
+        yield f"Không xóa được tệp đếm dở ({words_for(error)}): {file.path}"

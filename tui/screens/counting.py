@@ -12,7 +12,6 @@ from forms.parts.naming import Names, names_of
 from meetings.counting.count import Count
 from meetings.counting.session import Counting
 from meetings.faults import Finding, Refused, faults_in
-from tui.files.count_file import FIRST, SECOND
 from tui.files.counting_desk import Desk
 from tui.modals.confirm import Confirm
 from tui.modals.mark import Mark
@@ -22,12 +21,11 @@ from tui.telling.counting import account_told, between_counts, room_figures, ver
 from tui.telling.totals import came_to
 from tui.typed.paper_keys import Keying
 from tui.widgets.counting_slip import CountingKeys, CountingSlip
-from tui.widgets.counting_table import CountingTable
+from tui.widgets.counting_table import CountingTable, RoomFigures
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, minding
 
-LOOK_EVERY = 1.0
-"""Seconds between two looks at whether the second table is done."""
+LOOK_EVERY = 1.0  # seconds between two looks at whether the second table is done
 AROUND_A_TITLE = 6
 """Cells of a frame's upper edge that its title does not get."""
 
@@ -57,23 +55,21 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         edit_stock: Callable[["CountPapers"], None],
         told: str = "",
     ) -> None:
-        """``keep`` holds the counting while the program runs; ``told`` is said first."""
+        """``keep`` holds the counting while the program runs, ``told`` is said first."""
         super().__init__()
         self.desk = desk
         self.counting = counting
-        self.recorded: str | None = None
-        """What was recorded, once it was."""
+        self.recorded: str | None = None  # what was recorded, once it was
         self.warnings: tuple[Finding, ...] = ()
         self._keep = keep
         self._edit_stock = edit_stock
         self._told = told
         self._second_done = False
-        """Whether the second table waits for its count to be taken."""
         self._trouble = ""
         """Why the count cannot be kept on the disk, as long as it cannot."""
         self._answered: tuple[int, Keying] | None = None
-        self._before: Counting | None = None
-        """The counting before its only count was ended, to look at once more."""
+        self._before: tuple[Counting, RoomFigures | None] | None = None
+        """The counting before its only count was ended, to look at once more, and what the room saw then."""
 
     @property
     def ABOUT(self) -> str:  # type: ignore[override]  # noqa: N802 - what is told depends on the papers
@@ -127,10 +123,10 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         self.table.refresh()
         self._tell()
 
-    def _wipe(self, *tables: int) -> None:
-        """Nothing of the count stays."""
-        for trouble in self.desk.wipe(*tables):
-            self.notify(trouble)
+    def _wiped(self, troubles: Iterator[str]) -> None:
+        """Wipe, and tell what could not be taken away."""
+        for trouble in troubles:
+            self.notify(trouble, markup=False)
 
     # What is shown.
 
@@ -169,8 +165,7 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         """What the counts agree on, and what stands against the ballot as counted, or is to be minded."""
         sheet = self.desk.sheet(self.counting)
         self.table.show_verdicts(self.counting.form, {one: verdict_in_short(sheet, one) for one in sheet.subjects})
-        found = self.house.open_dossier.findings(sheet.held)
-        self.notice.refused(found)
+        self.notice.refused(found := self.house.open_dossier.findings(sheet.held))
         if not faults_in(found):
             self.notice.say(minding(found))
 
@@ -178,19 +173,21 @@ class CountPapers(HouseScreen, inherit_bindings=False):
 
     def action_finish(self) -> None:
         """All papers were read: this count ends."""
-        count = self.counting.count
-        if count is None or self.table.idle:
+        if (count := self.counting.count) is None or self.table.idle:
             return
-        half = course.half_typed(self.table.keying, count)
-        if half:
+        if half := course.half_typed(self.table.keying, count):
             self._answer(half)
+        elif not count.left:
+            self._end()
         elif self._second_done:
             self.app.push_screen(Confirm(course.TAKE_SECOND), lambda agreed: self._take_second() if agreed else None)
-        elif count.left:
-            self._answer(course.papers_left(count))
         else:
-            self._before = self.counting if self.counting.number == 1 == self.counting.wanted else None
-            self._stand_at(self.counting.ended())
+            self._answer(course.papers_left(count))
+
+    def _end(self) -> None:
+        only = self.counting.number == 1 == self.counting.wanted
+        self._before = (self.counting, self.table.room) if only else None
+        self._stand_at(self.counting.ended())
 
     def _look_aside(self) -> None:
         """Whether the second table is done: its count is taken with Enter, or with F9 where the next one has begun here."""
@@ -204,10 +201,9 @@ class CountPapers(HouseScreen, inherit_bindings=False):
 
     def _take_second(self) -> None:
         """Hold the second table's count against the one here."""
-        finished = self.desk.counted_beside(self.counting)
-        if finished is not None:
+        if (finished := self.desk.counted_beside(self.counting)) is not None:
             self._stand_at(self.counting.joined(finished))
-            self._wipe(SECOND)
+            self._wiped(self.desk.wipe_beside())
 
     @on(CountingTable.NothingToTakeBack)
     def _nothing(self) -> None:
@@ -231,20 +227,22 @@ class CountPapers(HouseScreen, inherit_bindings=False):
             return
         self.recorded = f"{self.desk.heading}: {came_to(self.desk.sheet(self.counting))}"
         self._keep(None)
-        self._wipe(FIRST, SECOND)
+        self._wiped(self.desk.wipe())
         self.dismiss(None)
 
     def action_back(self) -> None:
-        """Nothing to take back between two counts; while papers are read the table itself takes the key."""
+        """A click on the key does what the key does, which the table takes itself; nothing between two counts."""
+        if not self.table.idle:
+            self.table.take_back()
 
     def action_anew(self) -> None:
         """From the first paper, once that is agreed."""
         self.app.push_screen(Confirm(course.ANEW), lambda agreed: self._begin_anew() if agreed else None)
 
     def _begin_anew(self) -> None:
-        self._wipe(SECOND)
+        self._wiped(self.desk.wipe_beside())
         self._before = None
-        self._stand_at(self.counting.anew())
+        self._stand_at(self.desk.anew(self.counting))
 
     # Beside it.
 
@@ -279,17 +277,19 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         self._tell()
 
     def _room(self, width: int, height: int) -> list[str]:
-        done = self.counting.stock.collected if self.counting.count is None else self.counting.typed
+        done = self.counting.typed if self.counting.count else self.counting.stock.collected
         return room_figures(self.desk.item, self.counting, done, width, height)
 
     def action_leave(self) -> None:
         """Look again at the only count, or back to the votes; the counting is kept while the program runs."""
         if self._before is not None and self.counting.agreed is not None:
-            before, self._before = self._before, None
+            (before, room), self._before = self._before, None
             self._stand_at(before)
-        elif self.counting.number <= 1 and self.table.count.totals.papers == 0:
+            self.table.show_room(room)
+            self._tell()
+        elif not self.counting.papers_read and not self.desk.begun_beside(self.counting):
             self._keep(None)
-            self._wipe(FIRST)
+            self._wiped(self.desk.wipe())
             self.dismiss(None)
         else:
             self.app.push_screen(Confirm(course.leaving_told(self.table.count)), self._left)

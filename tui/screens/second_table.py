@@ -12,14 +12,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from meetings.counting.ballot import CountedBallot
 from meetings.counting.papers import form_of
 from meetings.counting.session import ONCE, TWICE, Counting, Stock
 from meetings.dossier import Dossier
 from meetings.faults import Refused
 from meetings.item import Item
 from meetings.vietnamese import two_digits
-from tui.files.count_file import SECOND, CountedBallot, CountFile, KeptCounting, counting_of
-from tui.files.counting_desk import DeskBeside
+from tui.files.count_file import SECOND, CountFile, KeptCounting, counting_of
+from tui.files.counting_desk import GONE_ON, DeskBeside, same_papers
 from tui.screens.base import HouseScreen
 from tui.screens.counting import CountPapers
 from tui.screens.stock import taken_up
@@ -40,9 +41,11 @@ class CountBeside(CountPapers, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [one for one in CountPapers.BINDINGS if one.id != "counting.stock"]  # type: ignore[union-attr]
 
     def _show_agreed(self) -> None:
-        """Nothing of what was counted: the first table holds the counts against each other."""
+        """Nothing of what was counted: the first table holds the counts against each other, and takes them from the disk."""
         self.table.show_room(None)
         self.desk.file.let_go()
+        if not self._trouble:
+            self._keep(None)
 
     def _between(self) -> Iterator[str]:
         yield "Bàn này đã kiểm xong; số đã kiểm được giấu."
@@ -52,11 +55,19 @@ class CountBeside(CountPapers, inherit_bindings=False):
         self.dismiss(None)
 
     def action_leave(self) -> None:
-        """Back to the list; what was counted here is kept."""
-        if self.counting.agreed is None:
+        """Back to the list; what was counted here is kept, as long as the first table waits for it."""
+        if self._trouble == GONE_ON:
+            self._keep(None)
+            self._wiped(self.desk.wipe())
+            self.dismiss(None)
+        elif self.counting.agreed is None:
             super().action_leave()
         else:
             self.dismiss(None)
+
+
+Offered = tuple[CountedBallot, Stock, int]
+"""Which ballot, how many papers of it, and which attempt to count them."""
 
 
 class Open(NamedTuple):
@@ -67,9 +78,9 @@ class Open(NamedTuple):
     item: Item
 
     @property
-    def offered(self) -> tuple[CountedBallot, Stock]:
+    def offered(self) -> Offered:
         """What makes it another one in the list."""
-        return self.kept.ballot, self.kept.stock
+        return self.kept.ballot, self.kept.stock, self.kept.attempt
 
     @property
     def asked(self) -> Asked:
@@ -114,7 +125,7 @@ class SecondTable(HouseScreen):
     def on_mount(self) -> None:
         """Look now, and again every while."""
         self._open: tuple[Open, ...] = ()
-        self._shown: list[tuple[tuple[CountedBallot, Stock], str]] = []
+        self._shown: list[tuple[Offered, str]] = []
         self._files: dict[Path, CountFile] = {}
         self.action_look()
         self.set_interval(LOOK_EVERY, self.action_look)
@@ -152,8 +163,8 @@ class SecondTable(HouseScreen):
         dossier = Dossier(book, key.record, self.house.hand)
         item = next((item for item in dossier.meeting.items if item.number == key.item), None)
         here = CountFile.of(book.path, key, SECOND).read()
-        counted = here is not None and bool(here.kept.finished)
-        return None if item is None or dossier.ballots_recorded != key.after or counted else Open(kept, dossier, item)
+        counted = here is not None and bool(here.kept.finished) and here.kept.attempt == kept.attempt
+        return None if item is None or dossier.gone_past(key) or counted else Open(kept, dossier, item)
 
     @on(Rows.Chosen, "#ballots")
     def _count(self, event: Rows.Chosen) -> None:
@@ -183,20 +194,20 @@ class SecondTable(HouseScreen):
         desk = DeskBeside(chosen.item, chosen.asked, chosen.heading, unfilled, book, ballot, file)
 
         def keep(now: Counting | None) -> None:
-            if now is not None:
-                self.house.counts[file.path] = now
+            self.house.counts.keep(file, ballot, now)
 
         self.app.push_screen(CountBeside(desk, counting, keep, lambda _: None, told))
 
     def _counting(self, chosen: Open, file: CountFile) -> tuple[Counting, str]:
         """The count as it stands in this window, or on the disk, and what is said of it; of other papers none is taken up."""
-        form, stock = form_of(chosen.item, chosen.kept.ballot.due, chosen.kept.printed), chosen.kept.stock
-        here, found = self.house.counts.get(file.path), file.read()
-        if here is not None and here.stock == stock:
+        first = chosen.kept
+        form = form_of(chosen.item, first.ballot.due, first.printed)
+        here, found = self.house.counts.of(file), file.read()
+        if here is not None and same_papers(first, here):
             return here, ""
-        if here is None and found is not None and found.kept.stock == stock:
-            return counting_of(found.kept, form), taken_up(found)
-        return Counting.begun(form, stock, ONCE), ""
+        if here is None and found is not None and same_papers(first, going_on := counting_of(found.kept, form)):
+            return going_on, taken_up(found)
+        return Counting.begun(form, first.stock, ONCE, first.attempt), ""
 
 
 def _row(place: int, one: Open, begun: str) -> Row:

@@ -1,13 +1,14 @@
 """Before papers are read (trước khi kiểm phiếu): how many there are, how often they are counted; a count taken up again."""
 
 from collections.abc import Callable, Iterator, Mapping
+from secrets import randbits
 
 from meetings.counting.papers import form_of
 from meetings.counting.session import TWICE, Counting, Stock, stock_findings
 from meetings.faults import Finding
 from meetings.secrecy import secrecy_findings
 from meetings.vietnamese import two_digits
-from tui.files.count_file import SECOND, CountedBallot, CountFile, Found, counting_of
+from tui.files.count_file import SECOND, CountFile, Found, counting_of
 from tui.files.counting_desk import Desk
 from tui.modals.form import Blank, Form
 from tui.screens.base import StepScreen
@@ -34,6 +35,8 @@ NOT_NEEDED = ("printed", "left_over")
 COUNTS = {"1": "một lần", "2": "hai lần, lần sau không biết số của lần trước"}
 LINES = {"due": "chỉ người đứng tên lượt này", "all": "in sẵn cả danh sách; dấu ở người không đứng tên thì không tính"}
 MOST = 9999
+ATTEMPT_BITS = 31
+"""A counting begun anew after it was left is another one too: attempts begin anywhere."""
 
 DAMAGED = "Tệp giữ số đang kiểm của lượt này bị hỏng, không đọc lại được: phải kiểm lại tất cả các phiếu."
 
@@ -43,7 +46,7 @@ Counted = Callable[[CountPapers], None]
 def count_papers(step: StepScreen, asked: Asked, heading: str, counted: Counted) -> None:
     """Count the papers of a ballot: go on where the count was left, else ask how many papers there are first."""
     desk = desk_of(step, asked, heading)
-    open_count = step.house.counts.get(desk.file.path)
+    open_count = step.house.counts.of(desk.file)
     found = desk.file.read() if open_count is None else None
     if open_count is not None:
         _show(step, desk, open_count, counted)
@@ -59,7 +62,7 @@ def desk_of(step: StepScreen, asked: Asked, heading: str) -> Desk:
     """The counting table of a ballot."""
     item = step.meeting.items[asked.item]
     unfilled = Sheet(item, asked, Typed()).of_no_papers
-    ballot = CountedBallot(step.dossier.record, asked.item, step.dossier.ballots_recorded, asked.ballot)
+    ballot = step.dossier.ballot(asked.item, asked.ballot)
     book = step.house.book.path
     return Desk(item, asked, heading, unfilled, book, ballot, CountFile.of(book, ballot))
 
@@ -84,10 +87,7 @@ def _beside(second: CountFile) -> str:
 
 def _show(step: StepScreen, desk: Desk, counting: Counting, counted: Counted, told: str = "") -> None:
     def keep(now: Counting | None) -> None:
-        if now is None:
-            step.house.counts.pop(desk.file.path, None)
-        else:
-            step.house.counts[desk.file.path] = now
+        step.house.counts.keep(desk.file, desk.ballot, now)
 
     def edit(over: CountPapers) -> None:
         ask_stock(step, desk, over.counting, over.account)
@@ -186,4 +186,4 @@ def _counting(desk: Desk, begun: Counting | None, stock: Stock, said: Mapping[st
         return begun.with_stock(stock)
     printed = desk.item.rated if said.get("lines") == "all" else ()
     form = form_of(desk.item, desk.asked.ballot, printed)
-    return Counting.begun(form, stock, int(said.get("wanted", desk.item.rules.counts)))
+    return Counting.begun(form, stock, int(said.get("wanted", desk.item.rules.counts)), randbits(ATTEMPT_BITS))

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from forms.parts.naming import names_of
+from meetings.counting.ballot import CountedBallot
 from meetings.faults import Finding, Refused, faults_in, warnings_in
 from meetings.vietnamese import two_digits
 from tui.modals.confirm import Confirm
@@ -16,7 +17,6 @@ from tui.modals.mark import Mark
 from tui.screens.base import HouseScreen, StepScreen
 from tui.telling.totals import came_to, named, place_of, placed, summary, verdict
 from tui.typed.totals import Asked, Sheet, Typed
-from tui.typed.unrecorded import BallotKey
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, sentence
 from tui.widgets.totals_grid import TotalsGrid
@@ -47,7 +47,7 @@ class Totals(HouseScreen, inherit_bindings=False):
         Binding("enter", "confirm", "Đồng ý ghi", show=False, id="totals.confirm", tooltip="Đồng ý ghi, sau F9"),
     ]
 
-    def __init__(self, asked: Asked, heading: str, ballot: BallotKey) -> None:
+    def __init__(self, asked: Asked, heading: str, ballot: CountedBallot) -> None:
         """``ballot`` is under what the totals are kept until they are recorded."""
         super().__init__()
         self._asked = asked

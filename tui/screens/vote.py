@@ -1,6 +1,4 @@
-"""The votes (biểu quyết): rounds in the regulation's order, who stands in the next one and why others do not, its paper,
-its totals, what the item came to.
-"""
+"""The votes (biểu quyết): rounds in the regulation's order, who stands in the next one, its paper, its totals, the results."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +11,7 @@ from textual.widgets import Static
 
 from forms.parts.naming import names_of
 from meetings.asking import asking_for, due_at
+from meetings.counting.ballot import CountedBallot
 from meetings.due import DueBallot
 from meetings.faults import faults_in
 from meetings.item import Item
@@ -39,7 +38,6 @@ from tui.telling.votes import (
     subject_rows,
 )
 from tui.typed.totals import Asked, Sheet, Typed
-from tui.typed.unrecorded import BallotKey
 from tui.widgets.rows import Column, Row, Rows
 
 NUMBER, WHO, STANDING, RESULT = (
@@ -269,11 +267,11 @@ class Vote(StepScreen, inherit_bindings=False):
     def _type_totals(self, asked: Asked) -> None:
         if not self._may_be_held(asked):
             return
-        ballot = BallotKey(self.dossier.record, len(self.item.record), repr(asked))
+        ballot = self.dossier.ballot(asked.item, asked.ballot)
         totals = Totals(asked, self._heading(asked), ballot)
         self.app.push_screen(totals, lambda _: self._counted(totals, ballot))
 
-    def _counted(self, totals: Totals, ballot: BallotKey) -> None:
+    def _counted(self, totals: Totals, ballot: CountedBallot) -> None:
         if totals.recorded is not None:
             self.show()
             self.notice.done(totals.recorded, totals.warnings)

@@ -120,7 +120,8 @@ def _read_told(form: PaperForm, said: Read, names: Names) -> str:
 def how_to(form: PaperForm) -> str:
     """The keys of that kind of paper, in a line."""
     digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
-    beside = f"/{digits} hỏng · *lý do: không hợp lệ · +24 xấp 24 phiếu"
+    invalid = "" if form.partial else "*lý do: không hợp lệ · "
+    beside = f"/{digits} hỏng · {invalid}+24 xấp 24 phiếu"
     if form.chooses:
         return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
     if form.question in {"level", "criterion"}:
@@ -132,7 +133,8 @@ def how_to(form: PaperForm) -> str:
 def how_to_in_short(form: PaperForm) -> str:
     """The same where there is little room; the help of the screen says the rest."""
     digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
-    beside = f"/{digits} hỏng · *1 không hợp lệ · +24 xấp"
+    invalid = "" if form.partial else "*1 không hợp lệ · "
+    beside = f"/{digits} hỏng · {invalid}+24 xấp"
     if form.chooses:
         return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
     if form.question in {"level", "criterion"}:
@@ -142,7 +144,9 @@ def how_to_in_short(form: PaperForm) -> str:
 
 
 def reasons_of_invalidity(form: PaperForm) -> Iterator[str]:
-    """Each reason with its digit after ``*``."""
+    """Each reason with its digit after ``*``; none where only valid papers are read."""
+    if form.partial:
+        return
     reasons = list(INVALID_REASONS.values()) if form.chooses else list(INVALID_REASONS.values())[:-1]
     for digit, reason in enumerate(reasons, start=1):
         yield f"*{digit}  {reason}"

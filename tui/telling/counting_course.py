@@ -12,7 +12,7 @@ from tui.typed.paper_keys import Keying
 from tui.typed.totals import Sheet
 
 TAKE_SECOND = "Bàn kiểm phiếu thứ hai đã kiểm xong. Bỏ số đang kiểm dở ở đây và đối chiếu với bàn ấy?"
-SECOND_DONE = "Bàn kiểm phiếu thứ hai đã kiểm xong lượt này. F9: đối chiếu với bàn ấy."
+SECOND_DONE = "Bàn kiểm phiếu thứ hai đã kiểm xong lượt này. Ở đây chưa đủ phiếu thì F9: đối chiếu với bàn ấy."
 NOTHING_TO_TAKE_BACK = "Không còn phiếu nào vừa gõ để bỏ; phiếu gõ từ lần mở trước thì F2 kiểm lại từ đầu."
 ACCOUNT_STANDS = "Đã kiểm xong ít nhất một lần: muốn sửa số phiếu thì F2 kiểm lại từ đầu."
 ANEW = "Bỏ TẤT CẢ số đã kiểm của lượt này và kiểm lại từ đầu?"

@@ -34,6 +34,10 @@ SPACE = " "
 """Means nothing between two lines: some type it, as they would write them."""
 MOST_IN_A_BUNDLE = 4
 """Digits of the number of a bundle."""
+VALID_ALONE = (
+    "Lần này chỉ đọc lại các phiếu hợp lệ đã thống nhất; nếu không phải vậy: Backspace, rồi F2 kiểm lại từ đầu."
+)
+"""Two counts agreed on the invalid papers, so that none of these is one."""
 GRADE_CHOICES = tuple(GRADE_NAMES.values())
 
 
@@ -111,6 +115,8 @@ def _signed(form: PaperForm, said: Read, key: str) -> Read:
         return replace(said, problem=_half(form, said.rest))
     if key == BUNDLE_SIGN:
         return replace(said, times="")
+    if key == INVALID_SIGN and form.partial:
+        return replace(said, problem=VALID_ALONE)
     if key == INVALID_SIGN:
         written = bool(said.marks or said.void or said.nobody)
         return replace(said, problem="Phiếu không hợp lệ không ghi dòng nào: xóa các dòng đã gõ trước.") if written else (

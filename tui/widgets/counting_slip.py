@@ -42,7 +42,7 @@ class CountingSlip(Static):
     def _typed(self, counting: Counting) -> Text:
         table = self._table
         figures = large(table.keying, table.count)
-        room = self.screen.size.width - len(figures[0]) - BESIDE_FIGURES
+        room = max(1, self.screen.size.width - len(figures[0]) - BESIDE_FIGURES)
         told = [*self._beside(counting, room)]
         text = Text()
         for row, figure in enumerate(figures):

@@ -22,12 +22,17 @@ from tui.telling.counting import line_strokes
 from tui.telling.names import end_of_name
 from tui.typed.paper_keys import Keying, Read, press, read
 from tui.widgets.field import run_bindings
+from tui.widgets.titles import titled
 
 LOOKS_AROUND = ("up", "down", "pageup", "pagedown", "home", "end")
 OWN_KEYS = frozenset(("enter", "backspace", "f12", *LOOKS_AROUND))
 """Keys of papers beside those that print."""
 NAME = 26
 WIDE, WIDE_NAME = 100, 38
+
+
+RoomFigures = Callable[[int, int], list[str]]
+"""What the whole room may see, by width and height."""
 
 
 class CountingTable(ScrollView, can_focus=True):
@@ -63,13 +68,6 @@ class CountingTable(ScrollView, can_focus=True):
     class NothingToTakeBack(Message):
         """No entry is left that was typed since the count was taken up."""
 
-    class Counted(Message):
-        """The count moved: an entry more, or one taken back."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Of several in a row only the last matters."""
-            return isinstance(message, CountingTable.Counted)
-
     def __init__(self, count: Count, names: Names, keep: Callable[[Count], None], id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
         """``keep`` is told every count before it is shown."""
         super().__init__(id=id)
@@ -77,7 +75,7 @@ class CountingTable(ScrollView, can_focus=True):
         self.names = names
         self.keying = Keying()
         self.idle = False
-        self.room: Callable[[int, int], list[str]] | None = None
+        self.room: RoomFigures | None = None
         self.verdicts: Mapping[str, str] | None = None
         """What each line came to, instead of its strokes."""
         self._keep = keep
@@ -111,9 +109,9 @@ class CountingTable(ScrollView, can_focus=True):
         """What stands on the upper edge; drawn anew only where that is something else, for every key asks."""
         if title != self._headed:
             self._headed = title
-            self.border_title = title
+            titled(self, title)
 
-    def show_room(self, room: Callable[[int, int], list[str]] | None) -> None:
+    def show_room(self, room: RoomFigures | None) -> None:
         """Draw for the room, or the lines again."""
         self.room = room
         self.measure()
@@ -139,7 +137,7 @@ class CountingTable(ScrollView, can_focus=True):
     def _typed(self, event: events.Key) -> bool:
         """Whether the key belongs to the papers."""
         if event.key == "f12":
-            self._take_back()
+            self.take_back()
         elif event.key in {"enter", "backspace"}:
             self._press(event.key)
         elif event.is_printable and event.character:
@@ -164,7 +162,7 @@ class CountingTable(ScrollView, can_focus=True):
         self._here = said.here
         self._turn_the_page()
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
         """What is half typed goes first; then, entry by entry, what was counted."""
         if self.keying.empty and not self.count.entries:
             self.post_message(self.NothingToTakeBack())
@@ -178,7 +176,6 @@ class CountingTable(ScrollView, can_focus=True):
     def _now(self, count: Count) -> None:
         self._keep(count)
         self.count = count
-        self.post_message(self.Counted())
 
     def _changed(self) -> None:
         self.refresh()

@@ -1,9 +1,12 @@
 """Counting papers (mục V): one count under way, what of it may be on the disk, two counts held against each other."""
 
+from collections.abc import Mapping
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from meetings.acts import RoundHeld
+from meetings.acts import ReadingValue, RoundHeld
 from meetings.counting.comparing import Finished, compared
 from meetings.counting.count import EVERY, Count, Entry
 from meetings.counting.papers import Line, Paper, PaperForm, form_of, marked
@@ -162,6 +165,13 @@ def test_counts_with_other_invalid_papers_agree_on_no_line() -> None:
     assert compared([first, second, third]).totals.line("m01") == {"for": 1}
 
 
+def test_where_several_pairs_of_counts_agree_the_later_agreement_stands() -> None:
+    with_m02, with_m03 = counted(AGREES, against("m02")), counted(AGREES, against("m03"))
+    found = compared([with_m02, with_m02, with_m03, with_m03])
+    assert found.agreed
+    assert found.totals.line("m03") == {"for": 1, "against": 1}
+
+
 papers = st.lists(
     st.lists(st.sampled_from(["m01", "m02", "m03"]), unique=True).map(lambda those: against(*those)), max_size=12
 )
@@ -215,6 +225,17 @@ def test_section_v_F217_a_line_counted_again_is_on_the_papers_and_took_no_more_c
     assert codes(counts=3, recounted={"m01": 4}) == ["F217"]
     assert codes(counts=3, recounted={"m01": 2}) == ["F217"]
     assert codes(counts=3, recounted={"m02": 3}) == ["F217"]
+
+
+def test_section_v_W215_fewer_counts_than_the_reading_asks_for_are_told() -> None:
+    def told(counts: int, readings: Mapping[str, ReadingValue] | None = None) -> list[str]:
+        once = replace(asked("good", 5, m01=5), counts=counts)
+        return [one.message for one in found([*opened(5, readings=readings), put(3, "m01"), once], "W215")]
+
+    assert told(0) == told(1) == []
+    assert "phải được kiểm 2 lần độc lập, nhưng lượt này chỉ ghi kiểm 1 lần" in told(1, {"count.blind": 2})[0]
+    assert "chỉ ghi tổng số, không ghi đã kiểm mấy lần" in told(0, {"count.blind": 2})[0]
+    assert told(2, {"count.blind": 2}) == []
 
 
 # Whether it stays secret.

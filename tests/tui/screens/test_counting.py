@@ -15,6 +15,7 @@ from tests.meetings.build import asked as ballot
 from tests.meetings.build import ids, opened, put, subject
 from tests.tui.screens.driving import SIZES, burst, hand_at, program, seen
 from tui.app import KiemDiemApp
+from tui.files.open_counts import OpenCounts
 from tui.screens.counting import CountPapers
 from tui.screens.stock import count_papers
 from tui.typed.totals import Asked
@@ -200,10 +201,10 @@ async def test_a_damaged_file_of_a_count_is_no_count(tmp_path: Path) -> None:
         content = bytearray(file.read_bytes())
         content[60] ^= 1
         file.write_bytes(content)
-        app.counts.clear()
+        app.counts = OpenCounts()
         await burst(pilot, "escape")
         await burst(pilot, "f2")
-        app.counts.clear()
+        app.counts = OpenCounts()
         await begin(pilot)
         assert "Số phiếu của lượt này" in seen(app)
 

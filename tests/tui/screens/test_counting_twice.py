@@ -14,7 +14,7 @@ from tui.screens.counting import CountPapers
 
 
 async def twice(pilot: Pilot[Any]) -> list[CountPapers]:
-    return await begin(pilot, "14", "tab", "tab", "tab", "tab", "tab", "2", "enter")
+    return await begin(pilot, "14", "tab", "tab", "tab", "tab", "tab", "2")
 
 
 async def test_the_second_count_sees_nothing_of_the_first(tmp_path: Path) -> None:

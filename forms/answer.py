@@ -26,9 +26,8 @@ def meeting_answer(meeting: Meeting, warnings: tuple[Finding, ...], papers: tupl
 
 
 def refusal_answer(findings: tuple[Finding, ...]) -> Answer:
-    """The answer of a refusal: every fault, and the warnings beside them."""
-    warnings = [finding._asdict() for finding in findings if not finding.stops]
-    return {"errors": [finding._asdict() for finding in faults_in(findings)], "warnings": warnings}
+    """The answer of a refusal: every fault; warnings stand on the lines beside it alone."""
+    return {"errors": [finding._asdict() for finding in faults_in(findings)]}
 
 
 def _item(came_out: ItemOutcome) -> Answer:

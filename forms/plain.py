@@ -21,17 +21,29 @@ NOT_UTF8 = Code(
     "F004", "tệp không phải chữ UTF-8 ({why})", "vui lòng mở tệp bằng Notepad, chọn Lưu thành… với mã UTF-8"
 )
 
+ANOTHER_FILE = Code("F005", "đây là {called}", "vui lòng dùng lệnh {command}")
+
 
 class PlainFile(NamedTuple):
-    """A kind of file (loại tệp): what people call it, and how long one may be."""
+    """A kind of file (loại tệp): what people call it, how long one may be, by what it is known, which commands take it."""
 
     called: str
     most: int
     """In bytes."""
+    keys: frozenset[str] = frozenset()
+    """Tables and values that no other kind of file has."""
+    command: str = ""
 
 
-MEETING_FILE = PlainFile("tệp cuộc họp", 2 * 1024 * 1024)
-MONTH_FILE = PlainFile("tệp tháng", 128 * 1024 * 1024)
+MEETING_FILE = PlainFile(
+    "tệp cuộc họp",
+    2 * 1024 * 1024,
+    frozenset(("organ", "sitting", "member", "item")),
+    "kiemdiem hold hoặc kiemdiem prepare",
+)
+MONTH_FILE = PlainFile(
+    "tệp tháng", 128 * 1024 * 1024, frozenset(("unit", "working_days", "person")), "kiemdiem kpi score"
+)
 """A province of 30,000 people with ten tasks each, written out in full, is 100 MB; ``make bench`` measures its memory."""
 _MANY_DOTS = re.compile(
     r"(?<![\w-])(?:[\w-]++[ \t]*\.[ \t]*){50}"
@@ -52,6 +64,9 @@ def read_plain(path: Path, kind: PlainFile = MEETING_FILE) -> Mapping[str, objec
         raise Refused([NOT_WELL_FORMED.at(path.name, why=why)]) from error
     if not isinstance(data, Mapping):
         raise Refused([NOT_WELL_FORMED.at(path.name, why="ở ngoài cùng phải là một bảng { … }")])
+    for other in (MEETING_FILE, MONTH_FILE):
+        if other is not kind and data.keys() & other.keys and not data.keys() & kind.keys:
+            raise Refused([ANOTHER_FILE.at(path.name, called=other.called, command=other.command)])
     return data
 
 

@@ -35,6 +35,8 @@ BALLOTS_LEFT_BEHIND = Code(
 BALLOTS = "phieu-noi-dung-*.docx"
 """How the files of ballot papers are called."""
 
+_LARGEST = 64 << 20
+"""Bytes of a file that is looked at; what is larger the program has not written, nor what is no file."""
 NOTHING_KNOWN: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
@@ -80,7 +82,8 @@ def planned(
 def edited(path: Path, known: Collection[str] = ()) -> bool:
     """Whether a paper was changed by hand since it was written: it is neither as the book knows it nor sealed."""
     try:
-        return _changed(path.read_bytes(), known)
+        small = path.is_file() and path.stat().st_size <= _LARGEST
+        return not small or _changed(path.read_bytes(), known)
     except OSError as error:
         raise Refused([FOLDER_NOT_WRITABLE.at("", folder=path, why=words_for(error))]) from error
 

@@ -318,17 +318,24 @@ class PapersWritten(Act, frozen=True, tag="papers_written"):
 
 
 class EntryStruckOut(Act, frozen=True, tag="entry_struck_out"):
-    """An entry of the book is struck out (gạch bỏ), never erased, with its reason."""
+    """An entry of the book is struck out (gạch bỏ), never erased, with its reason.
+
+    ``change`` says that what stands in its place was recorded in the same go (sửa); ``undoes`` is the number of the entry
+    that was taken back with it (việc vừa làm). Nobody types either of them.
+    """
 
     entry: int
     reason: str
+    change: bool = False
+    undoes: int = 0
 
 
 class EntryRestored(Act, frozen=True, tag="entry_restored"):
-    """An entry that was struck out counts again (lấy lại), in its own place, with the reason."""
+    """An entry that was struck out counts again (lấy lại), in its own place, with the reason; ``undoes`` as there."""
 
     entry: int
     reason: str
+    undoes: int = 0
 
 
 class CorrectionMade(Act, frozen=True, tag="correction_made"):

@@ -19,16 +19,17 @@ def relisted(known: Iterable[Member], read: Iterable[Member]) -> tuple[Member, .
     before, now = tuple(known), tuple(read)
     again = (_again(member, before, now) for member in now)
     kept = {place: known_one.id for place, known_one in enumerate(again) if known_one is not None}
-    fresh = _fresh_ids(member.id for member in before)
+    fresh = fresh_ids(member.id for member in before)
     return tuple(replace(member, id=kept.get(place) or next(fresh)) for place, member in enumerate(now))
 
 
 def next_id(taken: Iterable[str], letter: str) -> str:
     """An id that nobody has yet: ``m27`` after ``m26``, ``k01`` where there is none."""
-    return next(_fresh_ids(taken, letter))
+    return next(fresh_ids(taken, letter))
 
 
-def _fresh_ids(taken: Iterable[str], letter: str = "m") -> Iterator[str]:
+def fresh_ids(taken: Iterable[str], letter: str = "m") -> Iterator[str]:
+    """Ids that nobody has yet, one after the other."""
     numbers = [int(one[len(letter) :]) for one in taken if one.startswith(letter) and one[len(letter) :].isdecimal()]
     last = max(numbers, default=0)
     while True:

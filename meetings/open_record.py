@@ -104,6 +104,10 @@ class OpenRecord(ABC, Generic[State]):
         for stored in self.book.stored(self.record):
             yield stored, stored.number in counting
 
+    def entry(self, number: int) -> Entry:
+        """An entry by its number, whether it counts or not."""
+        return self._entries[number - 1]
+
     def title_of(self, entry: Entry) -> str:
         """What an entry is, in a few words: ``ý kiến``, ``kết quả một lượt bỏ phiếu``."""
         return self.TITLES[type(entry.act)]

@@ -26,7 +26,7 @@ def _renumbered(entries: Sequence[Entry], form: str, number: PaperNumber | None)
         return
     kept = tuple(one for one in numbers if one.form != form)
     fresh = kept if number is None else (*kept, number)
-    yield EntryStruckOut(entry, RENUMBERED)
+    yield EntryStruckOut(entry, RENUMBERED, change=bool(fresh))
     if fresh:
         yield PapersNumbered(fresh)
 

@@ -11,15 +11,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from meetings import journal
-from meetings.acts import AnyAct, EntryStruckOut, ItemPut, MembersConvened, MembersListed, PapersNumbered
+from meetings.acts import Act, AnyAct, EntryStruckOut, ItemPut, MembersConvened, MembersListed, PapersNumbered
 from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.people import Member, Subject
 
 EDITED, RELISTED, REWRITTEN = "sửa khi chuẩn bị", "sửa theo danh sách mới", "sửa lại ý kiến"
 RENUMBERED = "sửa số văn bản"
-"""The reasons of strikings-out for something put in the same go, by which they are known again: for an item as changed, for
-items as a new roster calls their subjects, for a note as written anew, for papers as numbered anew.
+"""The reasons of strikings-out that are marked as a change, of what sort it is: of items, of items as a new roster calls
+their subjects, of a note, of the numbers of papers. The mark alone tells a change, for a reason may be typed by anybody.
 """
 
 
@@ -34,7 +34,7 @@ def _rewritten(entries: Sequence[Entry], puts: Mapping[int, ItemPut], reason: st
         return
     standing = items_in(entries)
     moved = range(min(puts), len(standing))
-    yield from (EntryStruckOut(standing[number][0], reason) for number in reversed(moved))
+    yield from (EntryStruckOut(standing[number][0], reason, change=True) for number in reversed(moved))
     yield from (puts.get(number, standing[number][1]) for number in moved)
 
 
@@ -85,13 +85,14 @@ def change_with(entries: Sequence[Entry], number: int) -> Change:
     act = entries[number - 1].act
     if isinstance(act, ItemPut):
         return _change_of_items(entries, number)
-    before = entries[number - 2].act
-    if isinstance(act, PapersNumbered) and isinstance(before, EntryStruckOut) and before.reason == RENUMBERED:
-        return Change((number,), {number: before.entry})
-    following = entries[number].act if number < len(entries) else None
-    if isinstance(following, EntryStruckOut) and following.reason == REWRITTEN:
-        return Change((number,), {number: following.entry})
-    return Change((number,), {})
+    beside = entries[number - 2 : number - 1] if isinstance(act, PapersNumbered) else entries[number : number + 1]
+    reason = RENUMBERED if isinstance(act, PapersNumbered) else REWRITTEN
+    struck = next((one.act for one in beside if _is_of_a_change(one.act, reason)), None)
+    return Change((number,), {number: struck.entry} if isinstance(struck, EntryStruckOut) else {})
+
+
+def _is_of_a_change(act: Act, *reasons: str) -> bool:
+    return isinstance(act, EntryStruckOut) and act.change and act.reason in reasons
 
 
 def _change_of_items(entries: Sequence[Entry], number: int) -> Change:
@@ -109,7 +110,7 @@ def _change_of_items(entries: Sequence[Entry], number: int) -> Change:
 def _struck_for_a_change(before: Sequence[Entry]) -> Iterator[EntryStruckOut]:
     """The strikings-out that stand last, each for a change of items."""
     for entry in reversed(before):
-        if not isinstance(entry.act, EntryStruckOut) or entry.act.reason not in {EDITED, RELISTED}:
+        if not isinstance(entry.act, EntryStruckOut) or not _is_of_a_change(entry.act, EDITED, RELISTED):
             return
         yield entry.act
 

@@ -269,7 +269,7 @@ def described(data: object) -> str:
         case str():
             return f"chữ «{_short(data)}»"
         case int() | Decimal():
-            return f"số {_short(str(data))}"
+            return f"số {_short(str(data).replace('.', ','))}"
         case list():
             return "một danh sách"
         case Mapping():

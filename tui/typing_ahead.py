@@ -87,9 +87,10 @@ class TypingAhead:
 
     def _forget_again(self, typed: Typed) -> None:
         """A key that opened or closed something, struck twice before that was done, is a slip of the hand; text never is,
-        nor is Esc, which goes back as often as it is struck.
+        nor is Esc, which goes back as often as it is struck, nor what has a meaning of its own where it arrives: Enter at
+        the counting table is a paper.
         """
-        if isinstance(typed, Key) and typed.key != "escape" and not typed.is_printable:
+        if isinstance(typed, Key) and typed.key != "escape" and not typed.is_printable and not self._is_kept(typed):
             while self._waiting and _same(self._waiting[0], typed):
                 self._waiting.popleft()
 

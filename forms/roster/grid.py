@@ -1,4 +1,4 @@
-"""One sheet as a sparse grid: only cells that hold something, the merged ranges, the hidden rows."""
+"""One sheet as a sparse grid: only cells that hold something, the merged ranges, the hidden rows and columns."""
 
 import re
 from bisect import bisect_right
@@ -89,6 +89,7 @@ class Grid:
     epoch: date = EPOCH_1900
     doubtful: frozenset[tuple[int, int]] = frozenset()
     """Cells in an old font of which it is not sure that they were typed in it."""
+    hidden_columns: frozenset[int] = frozenset()
 
     @cached_property
     def order(self) -> tuple[int, ...]:

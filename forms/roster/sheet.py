@@ -22,7 +22,8 @@ def read_sheet(package: Package, entry: SheetEntry, strings: list[Text], styles:
     rows = dict(sorted(scan.rows.items()))
     areas = _areas(package, scan.ranges, rows)
     doubtful = scan.texts.settle(rows)
-    return Grid(entry.name, entry.hidden, rows, areas, frozenset(scan.hidden), entry.epoch, doubtful)
+    hidden = frozenset(scan.hidden_columns)
+    return Grid(entry.name, entry.hidden, rows, areas, frozenset(scan.hidden), entry.epoch, doubtful, hidden)
 
 
 class _Scan:
@@ -32,6 +33,7 @@ class _Scan:
         self.rows: dict[int, dict[int, Cell]] = {}
         self.ranges: list[str] = []
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self._package = package
         self._name = name
         self._strings = strings
@@ -53,6 +55,8 @@ class _Scan:
             self._begin_row(attributes)
         elif tag == "sheetData":
             self._in_cells = True
+        elif tag == "col" and not self._in_cells:
+            self._note_columns(attributes)
         elif tag == "mergeCell":
             self.ranges.append(attributes.get("ref", ""))
 
@@ -69,6 +73,12 @@ class _Scan:
         self._column = 0
         if attributes.get("hidden") in ("1", "true"):
             self.hidden.add(self._row)
+
+    def _note_columns(self, attributes: Attributes) -> None:
+        """Columns that nobody sees: hidden ones of a range."""
+        if attributes.get("hidden") in ("1", "true"):
+            first, last = int(attributes.get("min", 1)), int(attributes.get("max", MOST_COLUMNS))
+            self.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
 
     def _begin_cell(self, attributes: Attributes) -> None:
         if "r" in attributes:

@@ -12,6 +12,7 @@ from meetings.ballots import (
     UNKNOWN_CHOICE,
     away_faults,
     counted,
+    counts_findings,
     line_faults,
     paper_faults,
     recount_faults,
@@ -51,6 +52,7 @@ def round_findings(meeting: Meeting, act: RoundHeld) -> Iterator[Finding]:
     yield from paper_faults(act, len(item.voters(act)), where)
     yield from stock_faults(act, where)
     yield from recount_faults(act, where)
+    yield from counts_findings(act, item.rules.counts, where)
     yield from line_faults(act, where)
     yield from stranger_faults(item, act, where)
     yield from _recusal_findings(item, act, where)

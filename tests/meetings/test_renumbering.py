@@ -43,7 +43,10 @@ def test_a_number_is_given_once(dossier: Dossier) -> None:
 def test_a_number_is_changed_and_the_others_of_its_entry_stay(dossier: Dossier) -> None:
     dossier.do(PapersNumbered((FIVE, PLAN)))
     entry = len(ACTS) + 1
-    assert number(dossier, "minutes", SIX) == (EntryStruckOut(entry, RENUMBERED), PapersNumbered((PLAN, SIX)))
+    assert number(dossier, "minutes", SIX) == (
+        EntryStruckOut(entry, RENUMBERED, change=True),
+        PapersNumbered((PLAN, SIX)),
+    )
     assert dict(dossier.meeting.numbers) == {"minutes": SIX, "plan": PLAN}
     number(dossier, "minutes", None)
     assert dict(dossier.meeting.numbers) == {"plan": PLAN}

@@ -65,10 +65,10 @@ def test_a_changed_item_comes_back_then_what_was_done_before_it_is_taken_back(bo
     made.undo("sửa nhầm nội dung")
     assert made.meeting.put == (FIRST, SECOND)
     assert said(made)[-4:] == [
-        EntryStruckOut(11, "sửa nhầm nội dung"),
-        EntryStruckOut(10, "sửa nhầm nội dung"),
-        EntryRestored(5, "sửa nhầm nội dung"),
-        EntryRestored(6, "sửa nhầm nội dung"),
+        EntryStruckOut(11, "sửa nhầm nội dung", undoes=11),
+        EntryStruckOut(10, "sửa nhầm nội dung", undoes=11),
+        EntryRestored(5, "sửa nhầm nội dung", undoes=11),
+        EntryRestored(6, "sửa nhầm nội dung", undoes=11),
     ]
     assert isinstance(made.undo("ghi nhầm").act, CommentMade)
     assert made.undo("ghi nhầm").number == 6
@@ -105,7 +105,7 @@ def test_a_new_roster_goes_with_the_names_it_brought_into_the_items(book: Book) 
 
 def test_a_note_written_anew_comes_back_as_it_was(book: Book) -> None:
     made = dossier(book, [*PREPARED, CommentMade("m01", "Cần rõ hơn")])
-    made.do_all([CommentMade("m01", "Cần rõ trách nhiệm hơn"), EntryStruckOut(7, REWRITTEN)])
+    made.do_all([CommentMade("m01", "Cần rõ trách nhiệm hơn"), EntryStruckOut(7, REWRITTEN, change=True)])
     made.undo("bản cũ đúng")
     assert [one.text for one in made.meeting.comments] == ["Cần rõ hơn"]
     assert made.undo("không ghi nữa").number == 7
@@ -115,8 +115,99 @@ def test_an_item_struck_out_by_itself_since_does_not_come_back_with_the_others(b
     made = dossier(book, PREPARED)
     made.do_all(rewritten(book.entries(made.record), {0: changed(FIRST)}))
     made.do(EntryStruckOut(10, "không đưa ra nữa"))
+    made.undo("vẫn đưa ra")
+    assert made.meeting.put == (changed(FIRST), SECOND)
     made.undo("sửa nhầm")
+    assert made.meeting.put == (FIRST, SECOND)
+
+
+def comments(made: Dossier) -> list[str]:
+    return [one.text for one in made.meeting.comments]
+
+
+TWO = [*PREPARED, CommentMade("m01", "một"), CommentMade("m02", "hai")]
+
+
+def test_what_was_struck_out_by_mistake_counts_again_then_the_act_before_is_taken_back(book: Book) -> None:
+    made = dossier(book, [*TWO])
+    made.do(EntryStruckOut(7, "nhầm"))
+    last = made.last()
+    assert last == Entry(9, EntryStruckOut(7, "nhầm"))
+    made.undo("gạch nhầm mục")
+    assert said(made)[-1] == EntryRestored(7, "gạch nhầm mục", undoes=9)
+    assert comments(made) == ["một", "hai"]
+    made.undo("lùi nữa")
+    assert comments(made) == ["một"]
+
+
+def test_a_restoration_is_taken_back_then_the_striking_out_before_it(book: Book) -> None:
+    made = dossier(book, [*TWO])
+    made.do(EntryStruckOut(7, "nhầm"))
+    made.do(EntryRestored(7, "lấy lại"))
+    told = []
+    for _ in range(3):
+        made.undo("lùi")
+        told.append(comments(made))
+    assert told == [["hai"], ["một", "hai"], ["một"]]
+
+
+@pytest.mark.parametrize("reason", ["sửa lại ý kiến", "sửa khi chuẩn bị", "sửa theo danh sách mới", "sửa số văn bản"])
+def test_a_reason_that_somebody_types_makes_no_change(book: Book, reason: str) -> None:
+    made = dossier(book, [*TWO, CommentMade("m03", "ba")])
+    made.do(EntryStruckOut(8, reason))
+    made.do(CommentMade("m04", "bốn"))
+    made.undo("nhầm")
+    assert comments(made) == ["một", "ba"]
+    made.undo("nhầm")
+    assert comments(made) == ["một", "hai", "ba"]
+
+
+def test_an_item_struck_out_for_such_a_reason_stays_struck_out(book: Book) -> None:
+    made = dossier(book, [*PREPARED])
+    made.do(EntryStruckOut(6, "sửa khi chuẩn bị"))
+    made.do(put(3, "m04"))
+    made.undo("thôi")
     assert made.meeting.put == (FIRST,)
+
+
+def test_a_change_in_an_older_book_which_marks_none_is_taken_back_entry_by_entry(book: Book) -> None:
+    made = dossier(book, [*PREPARED, CommentMade("m01", "Cần rõ hơn")])
+    made.do_all([CommentMade("m01", "Cần rõ trách nhiệm hơn"), EntryStruckOut(7, REWRITTEN)])
+    made.undo("bản cũ đúng")
+    made.undo("bản cũ đúng")
+    assert comments(made) == ["Cần rõ hơn"]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.integers(0, 11), max_size=14))
+def test_step_by_step_backwards_every_state_comes_again(steps: list[int]) -> None:
+    """Whatever is recorded, struck out and restored by hand: taking back goes through the same states, in reverse."""
+    acts: list[Entry] = [Entry(number, act) for number, act in enumerate(PREPARED, start=1)]
+    states = [journal.standing(acts)]
+    for step in steps:
+        act = tried(acts, step)
+        if act is not None:
+            acts.append(Entry(len(acts) + 1, act))
+            states.append(journal.standing(acts))
+    for before in reversed(states[:-1]):
+        last = last_act(acts)
+        assert last is not None
+        for act in tuple(taking_back(acts, last.number, "lùi")):
+            assert journal.findings(acts, act) == ()
+            acts.append(Entry(len(acts) + 1, act))
+        assert journal.standing(acts) == before
+
+
+def tried(acts: list[Entry], step: int) -> Act | None:
+    """A comment, or striking out or restoring one of the last entries, where that may be."""
+    number = len(acts) - step // 3
+    wanted: list[Act] = [
+        CommentMade("m01", f"ý {len(acts)}"),
+        EntryStruckOut(number, "tay"),
+        EntryRestored(number, "tay"),
+    ]
+    act = wanted[step % 3]
+    return None if step % 3 and (number <= len(PREPARED) or journal.findings(acts, act)) else act
 
 
 def test_nothing_but_the_first_entry_is_nothing_to_take_back() -> None:

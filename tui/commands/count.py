@@ -19,8 +19,8 @@ def command(book: Path | None) -> None:
     from meetings.book import Book, Hand
     from tui.app import KiemDiemApp
     from tui.commands.check import default_book
-    from tui.commands.screens import default_papers
+    from tui.commands.screens import default_papers, run_to_its_end
 
     with Book.reading(book or default_book()) as open_book:
         hand = Hand(datetime.now, person_at_keyboard())
-        KiemDiemApp(open_book, hand, default_papers(), first="second_table").run()
+        run_to_its_end(KiemDiemApp(open_book, hand, default_papers(), first="second_table"))

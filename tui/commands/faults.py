@@ -20,6 +20,7 @@ ROOMS = (
     "forms.pdf",
     "forms.kpi.workbook.codes",
     "forms.kpi.earlier",
+    "forms.kpi.recognising",
     "meetings.schema",
     "meetings.readings",
     "meetings.regulation",
@@ -51,8 +52,10 @@ ROOMS = (
     "meetings.kpi.raters",
     "meetings.kpi.collective",
     "meetings.kpi.calendar",
+    "meetings.kpi.timing",
     "meetings.kpi.decisions",
     "meetings.kpi.doubts",
+    "meetings.kpi.bonus",
     "meetings.kpi.codes",
     "meetings.kpi.dossier",
 )

@@ -4,10 +4,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from click.exceptions import Exit
+
 from tui.commands.keyboard import person_at_keyboard
 from tui.commands.telling import refusing
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from meetings.book import Book, Hand
 
 
@@ -33,7 +37,14 @@ def open_screens(book: Path | None, papers: Path | None, sample: bool) -> None:
     with Book.writing(path) as open_book:
         if sample and not open_book.records():
             _with_sample(open_book, hand)
-        KiemDiemApp(open_book, hand, papers or default_papers()).run()
+        run_to_its_end(KiemDiemApp(open_book, hand, papers or default_papers()))
+
+
+def run_to_its_end(app: "App[None]") -> None:
+    """Show the screens until they are left; raise Exit with the status of a program that broke, so that who started it learns."""
+    app.run()
+    if app.return_code:
+        raise Exit(app.return_code)
 
 
 def _with_sample(book: "Book", hand: "Hand") -> None:

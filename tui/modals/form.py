@@ -14,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 from tui.modals.over import Over
 from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area, Field
+from tui.widgets.titles import titled
 
 Answers = Mapping[str, str]
 WIDEST_CHOICE = 58
@@ -90,7 +91,7 @@ class Form(Over[Answers | None]):
     def compose(self) -> ComposeResult:
         """The lines, what stands in the way, the keys."""
         with Vertical() as box:
-            box.border_title = self._title
+            titled(box, self._title)
             with VerticalScroll(classes="blanks", can_focus=False):
                 for blank in self._blanks:
                     yield from _line(blank)
@@ -130,6 +131,12 @@ class Form(Over[Answers | None]):
             self.action_finish()
         else:
             self.focus_next()
+
+    @on(Choice.Entered)
+    def _chosen_at_last(self, event: Choice.Entered) -> None:
+        """The same where the last line is a choice, which goes on to the next line by itself."""
+        if event.choice.id == self._blanks[-1].key:
+            self.action_finish()
 
     def action_finish(self) -> None:
         """Try; close where nothing stands in the way."""

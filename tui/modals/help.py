@@ -9,6 +9,8 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from tui.widgets.titles import titled
+
 KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T"}
 
 
@@ -50,7 +52,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """What the screen is for, then its keys."""
         with VerticalScroll() as box:
-            box.border_title = f"Trợ giúp: {self._title}"
+            titled(box, f"Trợ giúp: {self._title}")
             yield Static(self._about, markup=False)
             yield Static("\n".join(("", *map(_line, self._keys))), markup=False)
             everywhere = (one for _, one in self.app._bindings if one.tooltip)

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.modals.over import Over
+from tui.widgets.titles import titled
 
 
 class Told(Over[None]):
@@ -38,7 +39,7 @@ class Told(Over[None]):
     def compose(self) -> ComposeResult:
         """The paragraphs one below the other."""
         with VerticalScroll() as box:
-            box.border_title = self._title
+            titled(box, self._title)
             for paragraph in self._paragraphs:
                 yield Static(paragraph, markup=False)
             yield Static("Esc đóng", classes="hint", markup=False)

@@ -1,20 +1,20 @@
-"""What every screen has: its name, its help, the line that answers; and what the steps of one meeting share."""
+"""What screens share on which a record is open, and the steps of one meeting among them."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
-from meetings.acts import Act, ItemPut
+from meetings.acts import Act, EntryRestored, EntryStruckOut, ItemPut
 from meetings.faults import Refused, faults_in
 from meetings.vietnamese import short_date
+from tui.files.drafts import Drafts
 from tui.modals.ask import Ask, Question, Wrong
-from tui.modals.help import Help, keys_of
+from tui.screens.house import HouseScreen as HouseScreen  # noqa: PLC0414 - what every screen is stands with the others
 from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from meetings.journal import Entry
     from meetings.meeting import Meeting
     from meetings.open_record import OpenRecord
-    from tui.app import KiemDiemApp
 
 Answers = Mapping[str, str]
 
@@ -39,40 +38,6 @@ STEPS = (
     ("papers", "Văn bản"),
 )
 """The steps of a meeting in their order: the name of the screen, what people call it."""
-
-
-class HouseScreen(Screen[None]):
-    """Any screen of the program."""
-
-    NAME: ClassVar[str] = ""
-    """As people call it."""
-    ABOUT: ClassVar[str] = ""
-    """What it is for, in the words of its help."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
-    ]
-
-    @property
-    def house(self) -> "KiemDiemApp":
-        """The program this screen belongs to."""
-        from tui.app import KiemDiemApp
-
-        return cast(KiemDiemApp, self.app)
-
-    @property
-    def notice(self) -> Notice:
-        """The line that answers."""
-        return self.query_one(Notice)
-
-    def action_help(self) -> None:
-        """Show every key of this screen."""
-        self.app.push_screen(Help(self.NAME, self.ABOUT, keys_of(self)))
-
-    def on_screen_suspend(self) -> None:
-        """What a list was filtered by does not outlast the screen; a question over it is not yet leaving."""
-        if not self.app.screen.is_modal:
-            for rows in self.query(Rows):
-                rows.forget()
 
 
 FRAME_KEYS: list[BindingType] = [
@@ -140,14 +105,16 @@ class RecordScreen(HouseScreen):
         self.app.push_screen(asking, answered)
 
     def action_undo(self) -> None:
-        """Strike out what was recorded last, with a reason."""
+        """Take back what was done last, with a reason: an entry recorded is struck out, one struck out counts again."""
         last = self.dossier.last()
         if last is None:
             self.notice.say(self.nothing_to_undo())
             return
-        what = f"mục số {last.number}: {self.dossier.title_of(last)}{self.in_few_words(last)}"
-        reason = Question("reason", "Lý do gạch bỏ")
-        self.ask(f"Gạch bỏ {what}", [reason], lambda said: self.undone(said["reason"], what))
+        word = "lấy lại" if isinstance(last.act, EntryStruckOut) else "gạch bỏ"
+        why = f"Lý do {word}"
+        entry = self.dossier.entry(last.act.entry) if isinstance(last.act, EntryStruckOut | EntryRestored) else last
+        what = f"{word} mục số {entry.number}: {self.dossier.title_of(entry)}{self.in_few_words(entry)}"
+        self.ask(what[0].upper() + what[1:], [Question("reason", why)], lambda said: self.undone(said["reason"], what))
 
     def in_few_words(self, entry: "Entry") -> str:
         """What an entry says, behind its kind, so that nobody strikes out another one than is meant."""
@@ -166,7 +133,7 @@ class RecordScreen(HouseScreen):
             return False
         self._frame()
         self.show()
-        self.notice.done(f"gạch bỏ {what}")
+        self.notice.done(what)
         return True
 
 
@@ -201,6 +168,11 @@ class StepScreen(RecordScreen):
     def meeting(self) -> "Meeting":
         """Its state."""
         return self.dossier.meeting
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed at this meeting and is not in the book yet."""
+        return Drafts.of(self.dossier.book.path, self.dossier.record, self.house.hand.clock)
 
     def in_few_words(self, entry: "Entry") -> str:
         """As in the list of the book: ``, nội dung 1, …``."""

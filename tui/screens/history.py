@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import on
@@ -24,6 +23,7 @@ from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.reading import Reading
 from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.titles import titled
 
 if TYPE_CHECKING:
     from meetings.open_record import OpenRecord
@@ -86,7 +86,7 @@ class History(HouseScreen):
         from tui.telling.entries import in_few_words, whole
 
         names = names_of(self.house.open_dossier.meeting)
-        return Telling(ACT_NAMES, partial(in_few_words, names=names), partial(whole, names=names))
+        return Telling(ACT_NAMES, lambda _, act: in_few_words(act, names=names), lambda _, act: whole(act, names=names))
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -177,7 +177,7 @@ class Whole(Over[None]):
         """The entry, its place in the chain, the key that closes it."""
         with Vertical():
             with Reading(id="entry") as box:
-                box.border_title = self._title
+                titled(box, self._title)
                 yield Static("\n".join(self._lines()), markup=False)
             yield Static("Mũi tên để đọc · Esc đóng · F1 trợ giúp", markup=False, classes="told")
 
@@ -192,7 +192,7 @@ class Whole(Over[None]):
             yield f"ĐÃ GẠCH BỎ (mục số {self._struck.by}: {self._struck.reason})"
         yield f"Ghi lúc: {datetime.fromisoformat(self._stored.moment):%d/%m/%Y %H:%M:%S}, người ghi: {self._stored.person}"
         yield ""
-        yield from self._telling.whole(act)
+        yield from self._telling.whole(self._stored.number, act)
         yield ""
         yield f"Dấu vân tay: {self._stored.fingerprint}"
         yield f"Dấu vân tay mục trước: {self._stored.previous}"
@@ -203,18 +203,18 @@ class Whole(Over[None]):
 
 
 class Telling(NamedTuple):
-    """How entries are told: what each kind is called, one in a few words, one whole, line by line."""
+    """How entries are told, each by its number: what a kind is called, one in a few words, one whole, line by line."""
 
     names: Mapping[type, str]
-    few: Callable[[Act], str]
-    whole: Callable[[Act], Iterator[str]]
+    few: Callable[[int, Act], str]
+    whole: Callable[[int, Act], Iterator[str]]
 
 
 def _rows(entries: Sequence[tuple[Stored, Act]], telling: Telling) -> Iterator[Row]:
     struck = _struck_out(entries)
     for stored, act in entries:
         moment = f"{datetime.fromisoformat(stored.moment):%d/%m %H:%M}"
-        told = _told(act, struck.get(stored.number), telling)
+        told = _told(stored.number, act, struck.get(stored.number), telling)
         cells = (str(stored.number), moment, stored.person, told, stored.fingerprint[:SHORT_MARK])
         yield Row(str(stored.number), cells, "dim" if stored.number in struck else "plain")
 
@@ -232,9 +232,9 @@ def _struck_out(entries: Sequence[tuple[Stored, Act]]) -> dict[int, Struck]:
     return {number: Struck(by, act.reason) for number, (by, act) in struck.items() if isinstance(act, EntryStruckOut)}
 
 
-def _told(act: Act, struck: Struck | None, telling: Telling) -> str:
+def _told(number: int, act: Act, struck: Struck | None, telling: Telling) -> str:
     """What stands first is seen in a narrow window: that it was struck out, what it is; why comes last."""
-    said = (telling.names[type(act)], telling.few(act))
+    said = (telling.names[type(act)], telling.few(number, act))
     if struck is None:
         return " · ".join(filter(None, said))
     return " · ".join(filter(None, (f"đã gạch bỏ (mục số {struck.by})", *said, f"lý do: {struck.reason}")))

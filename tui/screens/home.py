@@ -78,7 +78,7 @@ class Home(HouseScreen):
             Column("Tổ chức"),
             Column("Tình trạng", 32),
             title="Cuộc họp, tháng đánh giá",
-            empty="Sổ chưa có cuộc họp nào. Bấm F2 để chuẩn bị cuộc họp đầu tiên.",
+            empty="Sổ chưa có gì. F2 chuẩn bị cuộc họp đầu tiên, F5 lập tháng đánh giá.",
             id="meetings",
         )
         yield Notice()

@@ -1,6 +1,6 @@
 """The minutes (biên bản): read as they stand, adopted by figures, closed; afterwards only numbered corrections."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -16,6 +16,8 @@ from meetings.meeting import Meeting
 from meetings.tally import adoption
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question, Wrong
+from tui.modals.form import Attempt, Blank
+from tui.modals.kept import Kept, KeptForm
 from tui.screens.base import FRAME_KEYS, Answers, StepScreen
 from tui.widgets.notice import sentence
 from tui.widgets.reading import Reading
@@ -106,14 +108,13 @@ class Minutes(StepScreen, inherit_bindings=False):
 
     def _ask_amendments(self, act: MinutesAdopted) -> None:
         """The last look before the book is closed: the figures stand in the title, a warning below."""
-        question = Question(
-            "amendments", "Nội dung sửa đổi, bổ sung (không có thì để trống)", "", optional=True, lines=True
+        warned = (sentence(warning) for warning in warnings_in(self.dossier.findings(act)))
+        hint = " ".join((*warned, "Không có thì để trống."))
+        blank = Blank("amendments", "Nội dung sửa đổi, bổ sung", hint=hint, lines=True)
+        what = f"thông qua biên bản, {_figures(act)}"
+        self._fill(
+            _figures(act), [blank], lambda said: self._tried(replace(act, amendments=said["amendments"]), what), "amend"
         )
-        hint = " ".join(sentence(warning) for warning in warnings_in(self.dossier.findings(act)))
-        self.ask(_figures(act), [question], lambda said: self._adopt(replace(act, amendments=said["amendments"])), hint)
-
-    def _adopt(self, act: MinutesAdopted) -> None:
-        self.do(act, f"thông qua biên bản, {_figures(act)}")
 
     # Closing and correcting.
 
@@ -127,12 +128,32 @@ class Minutes(StepScreen, inherit_bindings=False):
         if self._refused(CorrectionMade("", "")):
             return
         number = two_digits(len(self.meeting.corrections) + 1)
-        questions = [Question("text", "Sửa điều gì thành điều gì", lines=True), Question("reason", "Lý do")]
-        self.ask(f"Đính chính số {number}", questions, lambda said: self._correct(said, number))
+        blanks = [Blank("text", "Sửa điều gì thành điều gì", lines=True), Blank("reason", "Lý do")]
+        self._fill(f"Đính chính số {number}", blanks, lambda said: self._correct(said, blanks, number), "correct")
 
-    def _correct(self, said: Answers, number: str) -> None:
-        if self.do(CorrectionMade(said["text"], said["reason"]), f"đính chính số {number}"):
+    def _correct(self, said: Answers, blanks: Sequence[Blank], number: str) -> list[str]:
+        lacking = [f"«{one.label}» còn trống, vui lòng ghi." for one in blanks if not said[one.key]]
+        told = lacking or self._tried(CorrectionMade(said["text"], said["reason"]), f"đính chính số {number}")
+        if not told:
             self.query_one("#paper", Reading).scroll_end(animate=False)
+        return told
+
+    def _fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, keep: str) -> None:
+        """Ask for a long text, which outlasts Esc, Ctrl+Q and a power cut until it is in the book."""
+        kept = Kept(self.drafts, f"minutes:{keep}")
+
+        def left(said: Answers | None) -> None:
+            if said is None and kept.found() is not None:
+                self.notice.say("Chưa ghi vào sổ. Chữ đã gõ được giữ lại: mở phiếu này lần nữa để ghi tiếp.")
+
+        self.app.push_screen(KeptForm(title, blanks, attempt, kept), left)
+
+    def _tried(self, act: AnyAct, what: str) -> list[str]:
+        """Record it; what stands in the way, in sentences for a form."""
+        faults = faults_in(self.dossier.findings(act))
+        if not faults:
+            self.do(act, what)
+        return [sentence(finding) for finding in faults]
 
     def _refused(self, act: AnyAct) -> bool:
         """Say why an act of this kind cannot be done now, before anybody types."""

@@ -22,6 +22,7 @@ from tui.screens.own_templates import ask_templates
 from tui.screens.picking import pick
 from tui.telling.papers import counts, key_to_write, paper_rows, paper_told
 from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.titles import titled
 
 if TYPE_CHECKING:
     from forms.catalogue import Form
@@ -185,7 +186,7 @@ class Papers(StepScreen, inherit_bindings=False):
         self._shown = {one.file: one for one in papers}
         shelf = self.query_one("#shelf", Rows)
         shelf.show(tuple(paper_rows(papers)))
-        shelf.border_title = f"{TITLE}: {counts(papers)}"
+        titled(shelf, f"{TITLE}: {counts(papers)}")
         self._tell_chosen()
         if not self._at_work:
             self._say("")

@@ -14,13 +14,14 @@ from meetings.acts import AnyAct, EntryStruckOut
 from meetings.replacing import REWRITTEN
 from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
-from tui.files.drafts import Draft, Drafts
+from tui.files.drafts import Draft
 from tui.modals.ask import Question
 from tui.modals.confirm import Confirm
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.writing import Page, Writing
 from tui.typed.slips import Slip
 from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.titles import titled
 
 NEW = "new"
 
@@ -60,11 +61,6 @@ class Spoken(StepScreen, inherit_bindings=False):
         if keys:
             self.show(at=keys[-1])
 
-    @property
-    def drafts(self) -> Drafts:
-        """What was typed at this meeting and is not in the book yet."""
-        return Drafts.of(self.dossier.book.path, self.dossier.record, self.house.hand.clock)
-
     def _own_drafts(self) -> dict[str, Draft]:
         try:
             kept = self.drafts.all()
@@ -101,7 +97,7 @@ class Spoken(StepScreen, inherit_bindings=False):
         key = self.query_one("#said", Rows).current
         box = self.query_one("#whole", VerticalScroll)
         page = None if key is None else self._page(key)
-        box.border_title = "" if page is None else page.title
+        titled(box, "" if page is None else page.title)
         said = {} if page is None else page.said if page.draft is None else page.draft.said
         box.query_one(Static).update(self.slip().told(said) if said else "")
         box.scroll_home(animate=False)
@@ -144,7 +140,7 @@ class Spoken(StepScreen, inherit_bindings=False):
         if replaced is not None and replaced.act == act:
             self.notice.say("Ý kiến không có gì thay đổi.")
             return
-        struck = [] if replaced is None else [EntryStruckOut(replaced.number, REWRITTEN)]
+        struck = [] if replaced is None else [EntryStruckOut(replaced.number, REWRITTEN, change=True)]
         warnings = self.dossier.do_all([act, *struck])
         what = f"ý kiến, thay mục số {replaced.number} đã gạch bỏ" if replaced else "ý kiến"
         self._frame()

@@ -23,6 +23,7 @@ from tui.widgets.choice import Choice, Option
 from tui.widgets.field import Area
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
+from tui.widgets.titles import subtitled, titled
 
 TALL = 30
 """From so many lines on the reply gets more room."""
@@ -105,7 +106,7 @@ class Writing(HouseScreen):
         """The text that has the keys bears the mark that lines have; colour alone would not do."""
         for passage in self._slip.passages:
             area = self._areas[passage.key]
-            area.border_title = f"▸ {passage.label}" if area.has_focus else passage.label
+            titled(area, f"▸ {passage.label}" if area.has_focus else passage.label)
 
     def on_resize(self, event: Resize) -> None:
         """A high window gives the reply more lines."""
@@ -159,7 +160,7 @@ class Writing(HouseScreen):
         except OSError as error:
             self.notice.say(f"Chưa lưu được bản nháp ({words_for(error)}). Vui lòng ghi vào sổ bằng F2.")
             return False
-        next(iter(self._areas.values())).border_subtitle = told
+        subtitled(next(iter(self._areas.values())), told)
         return True
 
     def _kept(self) -> str:
@@ -230,5 +231,5 @@ class Writing(HouseScreen):
 
 def _area(passage: Passage, said: Said) -> Area:
     area = Area(said[passage.key], id=passage.key)
-    area.border_title = passage.label
+    titled(area, passage.label)
     return area

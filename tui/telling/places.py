@@ -1,11 +1,13 @@
 """The places for an A in words (chỗ loại A): each scope with its arithmetic, who stands for one, who was chosen so far."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from forms.kpi.parts.figures import points
 from forms.kpi.parts.levels import decision_on, letter_of
 from forms.kpi.parts.naming import names_of
 from meetings.kpi.filling import AGENCY, Cap
+from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.recorded import RecordedMonth
 from meetings.kpi.score import Score
 from meetings.kpi.working_of_level import cap_clause, cap_text
@@ -58,7 +60,30 @@ def _left(recorded: RecordedMonth, cap: Cap, chosen: Mapping[str, Level]) -> str
     levels = {**recorded.held, **chosen}
     taken = sum(level == best and _stands_in(recorded, one, cap) for one, level in levels.items())
     left = cap.allowed - taken
+    if cap.scope == AGENCY and 0 <= (within := _usable_now(recorded, levels)) < left:
+        return f"còn {two_digits(left)} chỗ, {usable_told(within)}"
     return f"quá {two_digits(-left)} chỗ" if left < 0 else f"còn {two_digits(left)} chỗ" if left else "hết chỗ"
+
+
+def _usable_now(recorded: RecordedMonth, levels: Mapping[str, Level]) -> int:
+    best = recorded.outcome.rules.classes[0][0]
+    unsaid = [score.person.id for score in at_the_cap(recorded) if score.person.id not in levels]
+    return usable(recorded.outcome, [one for one, level in levels.items() if level == best], unsaid)
+
+
+def usable(outcome: MonthOutcome, chosen: Iterable[str], unsaid: Iterable[str]) -> int:
+    """How many of those on whom nothing is decided can still have an A in all scopes at once: a group may have no room."""
+    taken = Counter(outcome.score_of(one).person.group for one in chosen)
+    waiting = Counter(outcome.score_of(one).person.group for one in unsaid)
+    left = {cap.scope: cap.allowed - taken[cap.scope] for cap in outcome.caps if cap.binds and cap.scope != AGENCY}
+    within = sum(min(many, max(0, left.get(group, many))) for group, many in waiting.items())
+    agency = (cap.allowed - taken.total() for cap in outcome.caps if cap.binds and cap.scope == AGENCY)
+    return min((within, *agency))
+
+
+def usable_told(places: int) -> str:
+    """The places that can be used, where a scope seems to have more."""
+    return f"các nhóm chỉ cho dùng {two_digits(places)}" if places else "các nhóm không còn chỗ để dùng"
 
 
 def _stands_in(recorded: RecordedMonth, one: str, cap: Cap) -> bool:

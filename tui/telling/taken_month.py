@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from forms.kpi.parts.naming import names_of
 from forms.kpi.taking import TakenMonth
+from forms.kpi.workbook.codes import NUMBERS_LEFT_OUT
 from meetings.faults import Finding
 from meetings.kpi.exactness import points_text
 from meetings.kpi.month import Month
@@ -59,13 +60,18 @@ def preview_rows(read: TakenMonth, more: Iterable[Finding] = ()) -> Iterator[Row
 
 
 def _lines(read: TakenMonth, more: Iterable[Finding]) -> Iterator[Line]:
-    for finding in sorted((*more, *read.findings), key=lambda one: not one.stops):
+    for finding in sorted((*more, *read.findings), key=_turn):
         what, tone = _kind(finding)
         yield Line(finding.where, what, sentence(finding), tone)
     for change in read.changes:
         yield Line(change.cell, "Đã sửa", f"«{change.was}» thành «{change.became}» ({WHY.get(change.why, change.why)})")
     if read.month is not None:
         yield from _people(read.month)
+
+
+def _turn(finding: Finding) -> tuple[bool, bool]:
+    """Faults first; of the rest first the numbers of a file that were passed over."""
+    return not finding.stops, finding.code != NUMBERS_LEFT_OUT.code
 
 
 def _kind(finding: Finding) -> tuple[str, Tone]:

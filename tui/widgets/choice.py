@@ -4,7 +4,7 @@ All its keys are taken in one handler, in the order typed.
 """
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
@@ -15,6 +15,8 @@ from textual.widget import Widget
 
 from meetings.vietnamese import fold, tidy
 from tui.widgets.field import run_bindings
+from tui.widgets.offered import Barred as Barred  # noqa: PLC0414 - whoever makes a line names what it offers
+from tui.widgets.offered import Option as Option  # noqa: PLC0414
 
 LABEL = 12
 """Cells of a label, so that the lines of a slip stand in one column."""
@@ -23,27 +25,24 @@ LINES_OF_THE_SCREEN_FOR_ONE = 5
 """Of so many lines of the screen the open list takes one."""
 
 
-class Option(NamedTuple):
-    """One thing to choose: what names it, the number it is typed by, what people read."""
+class _Told(Message):
+    """Something that a line tells of itself."""
 
-    key: str
-    number: str
-    text: str
+    def __init__(self, choice: "Choice") -> None:
+        super().__init__()
+        self.choice = choice
 
-
-class Barred(NamedTuple):
-    """Something that is known but cannot be chosen (không chọn được): its number, what people read, why not and what to do."""
-
-    number: str
-    text: str
-    why: str
+    @property
+    def control(self) -> "Choice":
+        """The line itself."""
+        return self.choice
 
 
 class Choice(Widget, can_focus=True):
     """Shows what is chosen; while it has the keys, also what else there is.
 
     ``options`` are asked for at every key, since they may depend on another line. What is typed counts at once; a whole number,
-    Enter or Tab go on to the next field.
+    Enter or Tab go on to the next field, on the last one Enter alone ends what it stands in.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--label", "choice--hint", "choice--cursor"}
@@ -58,24 +57,17 @@ class Choice(Widget, can_focus=True):
     }
     """
 
-    class Changed(Message):
+    class Changed(_Told):
         """Something else is chosen now."""
 
-        def __init__(self, choice: "Choice") -> None:
-            super().__init__()
-            self.choice = choice
+    class Entered(_Told):
+        """Enter on what is chosen: the line is done with."""
 
-        @property
-        def control(self) -> "Choice":
-            """The line itself."""
-            return self.choice
-
-    class Refused(Message):
+    class Refused(_Told):
         """What was typed is nothing that can be chosen."""
 
         def __init__(self, choice: "Choice", why: str) -> None:
-            super().__init__()
-            self.choice = choice
+            super().__init__(choice)
             self.why = why
 
     def __init__(
@@ -205,6 +197,12 @@ class Choice(Widget, can_focus=True):
             self._told = ""
             self.refresh(layout=True)
         else:
+            self._go_on()
+            self.post_message(self.Entered(self))
+
+    def _go_on(self) -> None:
+        """To the next field; from the last one nowhere, so that what follows is not typed into the first."""
+        if self.screen.focus_chain[-1] is not self:
             self.screen.focus_next()
 
     def _fits(self) -> bool:
@@ -266,7 +264,7 @@ class Choice(Widget, can_focus=True):
             self._refuse()
         elif whole:
             self._typed = ""
-            self.screen.focus_next()
+            self._go_on()
         self.refresh(layout=True)
 
     def _choose(self, value: str) -> None:

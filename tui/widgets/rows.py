@@ -23,6 +23,7 @@ from tui.widgets.field import run_bindings
 from tui.widgets.listed import Listed, step_of
 from tui.widgets.listed import Row as Row  # noqa: PLC0414 - and its rows
 from tui.widgets.listed import Tone as Tone  # noqa: PLC0414
+from tui.widgets.titles import subtitled, titled
 
 NUMBERED = {"STT", "TT", "Số"}
 """A first column so headed holds the numbers by which rows are named."""
@@ -96,7 +97,7 @@ class Rows(ScrollView, can_focus=True):
         self.columns = columns
         self.empty = empty
         self.marks = marks
-        self.border_title = title
+        titled(self, title)
         self._rows = Listed()
         self._filter = self._digits = ""
         self._armed = False
@@ -133,7 +134,7 @@ class Rows(ScrollView, can_focus=True):
 
     def _tell(self) -> None:
         """Filter, typed number and what comes next stand in the lower border."""
-        self.border_subtitle = " · ".join(filter(None, self._told()))
+        subtitled(self, " · ".join(filter(None, self._told())))
 
     def _told(self) -> tuple[str, ...]:
         rows = self._rows

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from forms.kpi.papers.kpi_sheet import BonusLine, LeadLine, RatedPerson, Result, Said, SheetContext, Step
+from forms.kpi.papers.kpi_sheet import BonusLine, LeadLine, RatedPerson, Result, SheetContext, Step
 from forms.kpi.parts.criteria import CriterionLine
 from forms.kpi.parts.figures import ROUNDED
+from forms.kpi.parts.said import Said
 from forms.kpi.parts.signing import NOBODY
 from forms.kpi.parts.tasks import TaskLine
 from tests.forms.samples.months import COLLECTIVE, DECIDER, EXCELLENT, GOOD, HEAD, LONG_60, MONTH, OWN, REVIEWER
@@ -76,14 +77,17 @@ SHEET = SheetContext(
     steps=STEPS,
     rounding=ROUNDED,
     result=Result("28,50", "63,44", "2,00", "93,94", EXCELLENT, EXCELLENT, GOOD),
+    self_rated="Tự đánh giá, tự chấm điểm ngày 24 tháng 7 năm 2026.",
     strengths="Chủ động, bám sát nhiệm vụ.\nGiữ quan hệ tốt với các đơn vị.",
     weaknesses="Còn chậm một số báo cáo.",
     remark="Đồng ý với ưu điểm, hạn chế đã nêu.",
+    remarked="Người nhận xét: Trần Văn Bình; ngày 25 tháng 7 năm 2026.",
     evidence=("Báo cáo số 15-BC/VP ngày 20/7/2026", "Biên bản kiểm tra ngày 22/7/2026"),
     reward="Chủ tịch UBND phường tặng Giấy khen ngày 25/7/2026.",
     decisions=("Quyết định: Hoàn thành tốt nhiệm vụ; lý do: nhường chỗ theo thống nhất (Điều 6, khoản 2).",),
     together="Ban Thường vụ Đảng ủy phường quyết định, họp ngày 27 tháng 7 năm 2026; biên bản số 05-BB/ĐU; chủ trì: Bí thư.",
     sector_result="Hoàn thành tốt nhiệm vụ, theo quy định của ngành.",
+    decided="Người quyết định: Trần Văn Bình; ngày 27 tháng 7 năm 2026.",
     opinions=(Said("Bảo lưu ý kiến, ngày 28 tháng 7 năm 2026", "Đề nghị xem lại lần chưa đạt ngày 15/7."),),
     annulled=(Said(f"{GOOD}; Chánh Văn phòng hủy bỏ ngày 30 tháng 7 năm 2026", "Tính thiếu một nhiệm vụ."),),
     undecided=False,
@@ -104,14 +108,17 @@ EMPTY_SHEET = replace(
     steps=(),
     rounding="",
     result=Result("", "", "", "", "", "Chưa có kết quả", "Chưa có kết quả"),
+    self_rated="Tự đánh giá, tự chấm điểm ngày … tháng … năm 20…",
     strengths="",
     weaknesses="",
     remark="",
+    remarked="Người nhận xét: …………; ngày … tháng … năm 20…",
     evidence=(),
     reward="",
     decisions=(),
     together="",
     sector_result="",
+    decided="",
     opinions=(),
     annulled=(),
     undecided=True,
@@ -128,6 +135,7 @@ WORST_SHEET = replace(
     strengths=LONG_TEXT,
     weaknesses=LONG_TEXT,
     remark=NASTY,
+    remarked=f"Người nhận xét: {NASTY}; ngày … tháng … năm 20…",
     evidence=tuple(f"{NASTY} {place}" for place in range(1, 31)),
     reward=LONG_TEXT,
     together=f"{NASTY} {NASTY}",

@@ -41,7 +41,9 @@ def test_a_refusal_tells_every_fault_and_writes_nothing(tmp_path: Path) -> None:
     first, second = done.stderr.splitlines()[:2]
     assert first == "F820 person[0].general: điểm tiêu chí chung 31 quá 30 điểm; vui lòng sửa điểm (Điều 7, khoản 2)"
     assert second.startswith("F831 person[1].task[0].level: nhóm 8 không có; sản phẩm xếp vào nhiều nhất 5 nhóm, từ 1;")
-    assert [one["code"] for one in json.loads(done.stdout)["errors"]] == ["F820", "F831"]
+    answer = json.loads(done.stdout)
+    assert [one["code"] for one in answer["errors"]] == ["F820", "F831"]
+    assert (list(answer), set(answer["errors"][0])) == (["errors"], {"code", "where", "message", "clause"})
     assert not (tmp_path / "ra").exists()
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from meetings.acts import AnyAct
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, program, seen
+from tests.tui.screens.months import month_program
 
 HELD: list[AnyAct] = [*opened(5), put(3, "m01", "m02")]
 TITLE = "Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm 2023"
@@ -93,3 +94,8 @@ async def test_nothing_to_clone_in_an_empty_book(tmp_path: Path) -> None:
     async with program(tmp_path) as (app, pilot):
         await burst(pilot, "f4")
         assert "Sổ chưa có cuộc họp nào để chép." in seen(app)
+
+
+async def test_an_empty_book_tells_both_ways_to_begin(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [], part="") as (app, _):
+        assert "F2 chuẩn bị cuộc họp đầu tiên, F5 lập tháng đánh giá." in flat(app)

@@ -122,7 +122,9 @@ async def test_a_note_written_anew_stands_at_the_end_and_the_book_keeps_both(tmp
         dossier = app.open_dossier
         assert [made.text for made in dossier.meeting.comments] == ["Đồng ý.", "Cần đi đúng giờ. Nhất là buổi sáng."]
         assert [counts for _, counts in dossier.history()][-4:] == [False, True, True, False]
-        assert EntryStruckOut(10, "sửa lại ý kiến") in [entry.act for entry in dossier.book.entries(dossier.record)]
+        assert EntryStruckOut(10, "sửa lại ý kiến", change=True) in [
+            entry.act for entry in dossier.book.entries(dossier.record)
+        ]
         assert "thay mục số 10 đã gạch bỏ" in seen(app)
 
 
@@ -256,3 +258,18 @@ async def test_with_no_roster_it_says_where_to_go(tmp_path: Path) -> None:
 
 def drafts_of(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if "nhap" in path.name]
+
+
+async def test_what_was_struck_out_by_mistake_is_offered_back(tmp_path: Path) -> None:
+    acts = [*opened(5), put(3, "m02"), CommentMade("m01", "ý kiến A"), CommentMade("m02", "ý kiến B")]
+    async with program(tmp_path, acts, step="discussion") as (app, pilot):
+        await burst(pilot, "up", "f4")
+        await burst(pilot, "nham", "enter")
+        assert [one.text for one in app.open_dossier.meeting.comments] == ["ý kiến B"]
+        await burst(pilot, "f12")
+        assert "Lấy lại mục số 8: ý kiến" in flat(app)
+        await burst(pilot, "gach nham", "enter")
+        assert [one.text for one in app.open_dossier.meeting.comments] == ["ý kiến A", "ý kiến B"]
+        assert "Đã ghi: lấy lại mục số 8: ý kiến" in flat(app)
+        await burst(pilot, "f12")
+        assert "Gạch bỏ mục số 9: ý kiến" in flat(app)

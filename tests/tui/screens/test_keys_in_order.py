@@ -6,12 +6,14 @@ import pytest
 from textual.events import Paste
 
 from meetings.acts import AnyAct
-from tests.meetings.build import opened, put
+from tests.meetings.build import ids, opened, put
 from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 from tui.modals.ask import Ask
 from tui.modals.help import Help
 from tui.screens.attendance import Attendance
+from tui.screens.counting import CountPapers
 from tui.screens.home import Home
+from tui.widgets.choice import Choice
 
 CALLED: list[AnyAct] = [*opened(15), put(3, "m01", "m02")]
 
@@ -106,3 +108,43 @@ async def test_a_refusal_stands_until_its_box_is_changed(tmp_path: Path) -> None
         assert "còn trống" not in seen(app)
         await burst(pilot, "backspace", "enter")
         assert "còn trống" in seen(app)
+
+
+SIX: list[AnyAct] = [*opened(15, 14), put(3, *ids(6))]
+
+
+async def test_a_form_that_ends_with_a_choice_ends_with_enter_and_nothing_is_typed_into_its_first_box(
+    tmp_path: Path,
+) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await burst(pilot, "f2")
+        for key in ("14", *["enter"] * 6):
+            await burst(pilot, key)
+        assert isinstance(app.screen, CountPapers)
+        await burst(pilot, "03", "enter")
+        assert app.screen.counting.typed == 1
+
+
+async def test_a_number_on_the_last_line_does_not_go_round_to_the_first(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "14", *["enter"] * 5)
+        last = app.focused
+        assert isinstance(last, Choice)
+        await burst(pilot, "2", "1")
+        assert app.focused is last
+        await burst(pilot, "enter")
+        assert isinstance(app.screen, CountPapers)
+
+
+@pytest.mark.parametrize(("blind", "boxes"), [(0, 6), (2, 5)])
+@pytest.mark.parametrize("papers", [["enter"] * 4, ["enter", "03", "enter", "enter", "04", "enter"]])
+async def test_clean_papers_typed_ahead_of_the_table_are_counted(
+    tmp_path: Path, blind: int, boxes: int, papers: list[str]
+) -> None:
+    acts = [*opened(15, 14, readings={"count.blind": blind} if blind else None), put(3, *ids(6))]
+    async with program(tmp_path, acts, step="vote") as (app, pilot):
+        await burst(pilot, "f2")
+        await burst(pilot, "14", *["enter"] * boxes, *papers)
+        assert isinstance(app.screen, CountPapers)
+        assert app.screen.counting.typed == 4

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from meetings.acts import AnyAct, MeetingClosed, MinutesAdopted
+from meetings.book import Book
+from meetings.dossier import Dossier
 from tests.meetings.build import NOON, asked, opened, put
-from tests.tui.screens.driving import SIZES, burst, flat, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
+from tui.app import KiemDiemApp
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 CLOSED: list[AnyAct] = [*VOTED, MinutesAdopted(13, 1), MeetingClosed(NOON)]
@@ -149,3 +152,32 @@ async def test_nothing_is_corrected_before_adoption(tmp_path: Path) -> None:
     async with program(tmp_path, VOTED, step="minutes") as (app, pilot):
         await burst(pilot, "f4")
         assert "chưa cần đính chính" in " ".join(seen(app).split())
+
+
+async def test_a_correction_left_or_cut_off_half_written_is_there_again(tmp_path: Path) -> None:
+    async with program(tmp_path, CLOSED, step="minutes") as (app, pilot):
+        await burst(pilot, "f4")
+        await burst(pilot, "mot trang dinh chinh")
+        await app.action_quit()
+    with Book.writing(tmp_path / "so.db") as book:
+        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
+        async with again.run_test(size=(80, 24)) as pilot:
+            again.open(Dossier(book, book.records()[0], hand_at()), "minutes")
+            await pilot.pause()
+            await burst(pilot, "f4")
+            assert "mot trang dinh chinh" in flat(again)
+            await burst(pilot, "tab", "nghe nham", "f2")
+            assert [one.text for one in again.open_dossier.meeting.corrections] == ["mot trang dinh chinh"]
+            await burst(pilot, "f4")
+            assert "mot trang dinh chinh" not in flat(again).partition("Đính chính số 02")[2]
+
+
+async def test_amendments_half_written_outlast_escape(tmp_path: Path) -> None:
+    async with program(tmp_path, [*opened(5), put(3, "m02")], step="minutes") as (app, pilot):
+        for _ in range(2):
+            await burst(pilot, "f9")
+            await burst(pilot, "5", "enter", "enter", "enter")
+            shown = flat(app)
+            await burst(pilot, "sua doi", "escape")
+        assert "sua doi" in shown
+        assert not app.open_dossier.meeting.adopted

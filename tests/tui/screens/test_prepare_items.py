@@ -47,7 +47,7 @@ async def test_f12_takes_changes_back_one_after_the_other_with_the_reason_then_t
             await burst(pilot, "chọn nhầm mức", "enter")
             assert [one.self_level for one in app.open_dossier.meeting.items[0].subjects] == left
             assert "trở lại như trước lần sửa cuối" in " ".join(seen(app).split())
-        assert app.book.entries(app.open_dossier.record)[-1].act == EntryRestored(5, "chọn nhầm mức")
+        assert app.book.entries(app.open_dossier.record)[-1].act == EntryRestored(5, "chọn nhầm mức", undoes=7)
         await burst(pilot, "f12")
         await burst(pilot, "không đưa ra nữa", "enter")
         assert app.open_dossier.meeting.items == ()
@@ -58,7 +58,7 @@ async def test_a_change_is_struck_out_and_put_again_in_the_book(tmp_path: Path) 
         await burst(pilot, "06", "enter")
         await burst(pilot, "011")
         acts = [entry.act for entry in app.book.entries(app.open_dossier.record)]
-        assert acts[-2] == EntryStruckOut(5, "sửa khi chuẩn bị")
+        assert acts[-2] == EntryStruckOut(5, "sửa khi chuẩn bị", change=True)
 
 
 async def test_details_by_form_tell_every_fault_and_keep_the_rest(tmp_path: Path) -> None:

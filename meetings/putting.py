@@ -1,6 +1,6 @@
 """Putting an item (đặt nội dung biểu quyết): the votings that a meeting may take, whom one rates at once, by which circle."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -45,6 +45,17 @@ def not_yet_rated(meeting: Meeting, subjects: Iterable[Subject]) -> tuple[Member
 def as_subject(member: Member) -> Subject:
     """A member as a subject of whom nobody has said anything."""
     return Subject(member.id, member.name, "member", post=member.post)
+
+
+def placed(there: Sequence[Subject], fresh: Iterable[Subject], meeting: Meeting) -> tuple[Subject, ...]:
+    """Subjects with fresh ones where the roster has them: before the first that stands later there, others at the end."""
+    place = {member: number for number, member in enumerate(meeting.members)}
+    together = list(there)
+    for one in fresh:
+        own = place.get(one.id, len(place))
+        later = (index for index, other in enumerate(together) if place.get(other.id, -1) > own)
+        together.insert(next(later, len(together)), one)
+    return tuple(together)
 
 
 def kinds_by_name(voting: Voting) -> tuple[SubjectKind, ...]:

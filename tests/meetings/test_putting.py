@@ -9,6 +9,7 @@ from meetings.putting import (
     circle_by_rule,
     kinds_by_name,
     not_yet_rated,
+    placed,
     rated_at_once,
     votings_offered,
     with_circle,
@@ -78,3 +79,11 @@ def test_R90_steps_before_the_votes_are_counted_as_long_as_they_are_missing() ->
     acts = [*LISTED, put(3, "m01", "m02", "m03")]
     assert missing_before_votes(played(acts)) == 3
     assert missing_before_votes(played([*acts, StepDone(0, 0)])) == 2
+
+
+def test_who_is_put_later_stands_where_the_roster_has_them_and_the_others_stay() -> None:
+    meeting, organ = played(LISTED), Subject("cb", "Chi bộ", kind="organisation")
+    third, second, first, fourth = (subject(one) for one in ("m03", "m02", "m01", "m04"))
+    assert placed([third, second], [first], meeting) == (first, third, second)
+    assert placed([organ, first, third], [second, fourth], meeting) == (organ, first, second, third, fourth)
+    assert placed([first], [organ], meeting) == (first, organ)

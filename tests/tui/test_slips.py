@@ -42,9 +42,9 @@ def test_in_a_meeting_of_over_a_hundred_numbers_have_three_digits() -> None:
     assert numbers(CommentSlip(played(opened(120))))[0][0] == "001"
 
 
-def test_a_new_slip_is_on_what_the_last_comment_was_on() -> None:
+def test_a_new_slip_is_under_the_item_of_the_last_comment_and_on_nobody_yet() -> None:
     blank = CommentSlip(played([*ACTS, put(2, "m03"), CommentMade("m02", "Đồng ý.", 1, "m03")])).blank()
-    assert (blank["item"], blank["on"], blank["by"], blank["text"]) == ("1", "m03", "", "")
+    assert (blank["item"], blank["on"], blank["by"], blank["text"]) == ("1", "", "", "")
 
 
 def test_on_the_whole_meeting_everybody_rated_may_be_spoken_of() -> None:

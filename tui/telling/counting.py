@@ -233,7 +233,7 @@ def sealed_told(stock: Stock) -> str:
 
 
 def verdict_in_short(sheet: Sheet, subject: str) -> str:
-    """What a line came to, with its figures: ``13/15 phiếu · đủ 86,67% đạt``."""
+    """What a line came to, with its figures: ``13/15 phiếu · khớp 86,67% đạt``."""
     line = sheet.result.lines[subject]
     return f"{two_digits(line.for_votes)}/{two_digits(len(sheet.item.circle))} phiếu · {line_told(sheet, subject).text}"
 

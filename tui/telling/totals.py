@@ -101,7 +101,7 @@ def line_told(sheet: Sheet, subject: str) -> Told:
         return Told(f"THỪA {over} phiếu" if over > 0 else f"THIẾU {-over} phiếu", "bad")
     line = sheet.result.lines[subject]
     share = percent(line.for_votes, len(sheet.item.circle))
-    return Told(f"đủ {share:>6} {_word(sheet, line)}", "plain" if line.carried else "warn")
+    return Told(f"khớp {share:>6} {_word(sheet, line)}", "plain" if line.carried else "warn")
 
 
 def _word(sheet: Sheet, line: LineResult) -> str:

@@ -145,11 +145,11 @@ class CommentSlip(_People):
     )
 
     def blank(self) -> dict[str, str]:
-        """On what the last one was on: people speak of one subject after another."""
+        """Under the item of the last one; on nobody yet, so that no comment gets another's subject unseen."""
         last = self.meeting.comments[-1] if self.meeting.comments else None
         first = 0 if self.meeting.put else None
-        item, on = (first, None) if last is None else (last.item, last.on)
-        return {"item": _written(item), "kind": "comment", "by": "", "on": on or "", "text": "", "reply": ""}
+        item = first if last is None else last.item
+        return {"item": _written(item), "kind": "comment", "by": "", "on": "", "text": "", "reply": ""}
 
     def recorded(self, entries: Iterable[Entry]) -> Iterator[tuple[int, dict[str, str]]]:
         """Every comment that stands."""

@@ -74,7 +74,7 @@ SAID_TWICE = Code("F889", "{what} đã ghi ở {before}", "vui lòng giữ một
 
 TOTAL_OR_TASK = Code(
     "F890",
-    "dòng «{text}» không ghi của ai và không bằng tổng các dòng trên, nên không rõ là dòng cộng hay nhiệm vụ",
+    "dòng «{text}» không ghi của ai nên không rõ là dòng cộng hay nhiệm vụ",
     "vui lòng ghi mã hoặc họ tên nếu là nhiệm vụ, xóa dòng hoặc sửa số nếu là dòng cộng",
 )
 NOT_KEPT = Code(

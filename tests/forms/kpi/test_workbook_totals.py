@@ -33,7 +33,7 @@ def test_F890_a_row_without_a_name_that_does_not_add_up_is_no_total(tmp_path: Pa
     path = own(tmp_path / "a.xlsx", Theo_dõi_việc=table)
     assert lines(path, "F890") == [
         (
-            "F890 Theo dõi việc!B3: dòng «Tổng hợp» không ghi của ai và không bằng tổng các dòng trên, nên không rõ là dòng "
+            "F890 Theo dõi việc!B3: dòng «Tổng hợp» không ghi của ai nên không rõ là dòng "
             "cộng hay nhiệm vụ; vui lòng ghi mã hoặc họ tên nếu là nhiệm vụ, xóa dòng hoặc sửa số nếu là dòng cộng"
         )
     ]

@@ -55,7 +55,7 @@ async def test_section_v_papers_are_counted_and_the_totals_recorded(tmp_path: Pa
         await burst(pilot, "03", "enter", "+11", "enter", "11", "enter", "-02/04", "enter", "*3", "enter")
         assert "Đã kiểm 14/14 · còn 00 · không hợp lệ 01" in seen(app)
         await burst(pilot, "f9")
-        assert "13/15 phiếu · đủ 86,67% đạt" in seen(app)
+        assert "13/15 phiếu · khớp 86,67% đạt" in seen(app)
         await burst(pilot, "enter")
         (held,) = rounds(app)
         assert (held.collected, held.invalid, held.invalid_for, held.counts) == (14, 1, {"signed": 1}, 1)

@@ -31,7 +31,7 @@ async def test_leaving_asks_and_coming_back_shows_what_was_typed_while_no_file_h
         await burst(pilot, "f6")
         await burst(pilot, "f3")
         await burst(pilot, "f9")
-        assert "đủ 73,33% đạt" in seen(app)
+        assert "khớp 73,33% đạt" in seen(app)
         assert rounds(app) == ()
         assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
         await burst(pilot, "end", "9", "f9", "enter")

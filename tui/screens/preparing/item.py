@@ -10,6 +10,7 @@ from forms.parts.naming import Names, names_of
 from forms.parts.terms import EFFECTS, LEVEL_WORDS
 from meetings.item import Item
 from meetings.people import Subject
+from meetings.putting import placed
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
 from tui.modals.confirm import Confirm
@@ -130,7 +131,8 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
         names = names_of(self.meeting)
         told = [f"{word} {_called(several, names)}" for word, several in (("thêm", fresh), ("bỏ", gone)) if several]
         what = f"{', '.join(told)}; nội dung {self._number + 1} có {two_digits(len(subjects))} đối tượng"
-        return self._unless_lost(gone, lambda: self._subjects(subjects, what))
+        staying = [one for one in now if one.id in wanted]
+        return self._unless_lost(gone, lambda: self._subjects(placed(staying, fresh, self.meeting), what))
 
     def _subjects(self, subjects: tuple[Subject, ...], what: str) -> list[str]:
         put = replace(self.meeting.put[self._number], subjects=subjects)

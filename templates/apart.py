@@ -29,7 +29,8 @@ MEMORY = 1 << 30
 _START = 30  # seconds; a machine may be busy
 _NEVER_ENDS = "Mẫu chạy quá lâu hoặc chiếm quá nhiều bộ nhớ nên đã dừng lại; kiểm tra lại các vòng lặp trong mẫu"
 _DID_NOT_RUN = "Không điền được mẫu trong tiến trình riêng mà mẫu này cần: dữ liệu không đọc lại được ở đó, hoặc máy không cho chạy"
-_NOT_SENT = "Dữ liệu có giá trị không gửi được sang tiến trình riêng mà mẫu này cần"
+_NOT_SENT = "Dữ liệu có giá trị không gửi được sang tiến trình riêng mà mẫu này cần: {fields}"
+_UNSENDABLE = (pickle.PicklingError, TypeError, AttributeError, RecursionError)
 _WORD = "word"
 _KINDS = {kind.__name__: kind for kind in (TemplateError, BrokenTemplateError, UnsafeTemplateError, ForbiddenTextError)}
 _RUN = "from templates.apart import main; main()"
@@ -38,7 +39,7 @@ _DONE, _REFUSED = b"+", b"-"
 
 def filled_apart(data: bytes, context: Mapping[str, object], forbidden: str) -> bytes:
     """The filled .docx; ``UnsafeTemplateError`` where the template reaches its bounds."""
-    task = _written((data, dict(context), forbidden))
+    task = _written(data, dict(context), forbidden)
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -106,13 +107,26 @@ class _Reader(pickle.Unpickler):
         return None
 
 
-def _written(task: tuple[object, ...]) -> bytes:
-    sent = io.BytesIO()
+def _written(data: bytes, context: Mapping[str, object], forbidden: str) -> bytes:
     try:
-        _Writer(sent).dump(task)
-    except (pickle.PicklingError, TypeError, AttributeError, RecursionError) as error:
-        raise BrokenTemplateError(_NOT_SENT) from error
+        return _pickled((data, context, forbidden))
+    except _UNSENDABLE as error:
+        fields = ", ".join(f"“{name}”" for name, value in context.items() if not _sendable(value))
+        raise BrokenTemplateError(_NOT_SENT.format(fields=fields)) from error
+
+
+def _pickled(value: object) -> bytes:
+    sent = io.BytesIO()
+    _Writer(sent).dump(value)
     return sent.getvalue()
+
+
+def _sendable(value: object) -> bool:
+    try:
+        _pickled(value)
+    except _UNSENDABLE:
+        return False
+    return True
 
 
 def _telling(error: TemplateError) -> dict[str, Any]:

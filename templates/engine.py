@@ -7,21 +7,24 @@ says which and why.
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from templates import sealing
+from templates.accepting import accepted, changed_parts
 from templates.apart import filled_apart
 from templates.compiled.characters import Forbidden
 from templates.compiled.guards import ALLOWANCE, BeyondError, Guard
 from templates.compiled.part import Part
 from templates.compiled.sandbox import Sandbox
 from templates.compiled.values import NeedsWordError, putter
-from templates.errors import BrokenTemplateError, Place
-from templates.patching import patched
-from templates.paths import asked, fields_of, unknown
-from templates.source import BODY, PROPERTY, WORDLESS, Source, standing_alone
+from templates.errors import BrokenTemplateError, Fault, MiswrittenError, Place
+from templates.patching import patched, unpatched
+from templates.paths import Asked, asked, fields_of, unknown
+from templates.source import BODY, ENDNOTES, PROPERTY, REMARKS, WORDLESS, Source, standing_alone
+from templates.swallowing import Swallowed, empty_rows, swallowed
 from templates.word import SafeDocx
 from templates.zipped.active import refuse_fields
 from templates.zipped.opening import Parts, opened, parts_of
@@ -36,8 +39,14 @@ class Way(NamedTuple):
 
 
 COMPILED = Way("compiled")
-_SAID = {"endnotes": "chú thích cuối văn bản", "comments": "lời nhận xét bên lề", "core": "thuộc tính của tệp"}
+_SAID = {"endnotes": ENDNOTES, "comments": REMARKS, "core": PROPERTY}
 """Parts whose tags nobody fills, as people call them."""
+TAKEN = (
+    "Mẫu có thẻ đứng thay cả {whole} nên mọi thứ khác trong {whole} ấy bị bỏ: “{words}”;"
+    " để mỗi thẻ loại này một mình một {whole}, hoặc viết {{% … %}} không có chữ p, tr, tc"
+)
+CHANGED = "Mẫu còn thay đổi chưa chấp nhận, thẻ đã xóa thì không tính; trong Word vào Review › Accept All Changes"
+_REMARKS = "word/comments.xml"
 _TAG_BEGINS = re.compile(r"\{[{%]")
 _LETTERS = re.compile("[A-Za-z]+")
 
@@ -59,17 +68,48 @@ def _made(docx: bytes, way: Way) -> Filled:
     return Filled(parts, way)
 
 
+def _without_changes(data: bytes) -> tuple[bytes, tuple[Place, ...]]:
+    """A template, looked into, with the changes that Word keeps track of accepted, and where they stood."""
+    parts = opened(data)
+    done, places = accepted(changed_parts(parts))
+    if not done:
+        return data, ()
+    return zipped(member(name, content, QUICK) for name, content in (parts | done).items()), places
+
+
+def _parts(data: bytes, sources: Sequence[Source], sandbox: Sandbox, changes: tuple[Place, ...]) -> tuple[Part, ...]:
+    """The parts compiled; what cannot be read in any of them is told together, and that deleted tags do not count."""
+    parts: list[Part] = []
+    faults: list[Fault] = []
+    for source in sources:
+        try:
+            parts.append(Part(source, sandbox))
+        except MiswrittenError as error:
+            faults += error.faults
+    if faults:
+        deleted = (Fault(CHANGED, place) for place in changes[:1])
+        raise MiswrittenError((*_taken_with_others(data), *faults, *deleted))
+    return tuple(parts)
+
+
+def _taken_with_others(data: bytes) -> Iterator[Fault]:
+    """Tags that others took with them, which leaves some without their beginning or their end."""
+    for kind, xml in unpatched(data):
+        for one in swallowed(xml, kind):
+            yield Fault(TAKEN.format(whole=one.whole, words=one.words), Place(one.tag, "", kind))
+
+
 class Engine:
     """One template, opened, checked and compiled."""
 
     def __init__(self, data: bytes, allowance: int = ALLOWANCE) -> None:
-        opened(data)
-        self._data = data
+        self.data, self.changes = _without_changes(data)
+        """The file, its tracked changes accepted; the paragraphs in which those stood."""
         self.allowance = allowance
         """What one filling may spend."""
         self._sandbox = Sandbox()
-        taken = patched(data)
-        self._parts = tuple(Part(source, self._sandbox) for source in taken.sources)
+        taken = patched(self.data)
+        self._parts = _parts(self.data, taken.sources, self._sandbox, self.changes)
         filled = {part.source.part for part in self._parts}
         self._static = {name: content for name, content in taken.parts.items() if name not in filled}
         self._order = sealing.in_order(taken.parts)
@@ -92,7 +132,7 @@ class Engine:
         if word is not None:
             return self._by_word(context, forbidden, word, "tài liệu Word đưa kèm", self._guard())
         if self.way != COMPILED:
-            return _made(filled_apart(self._data, context, forbidden), self.way)
+            return _made(filled_apart(self.data, context, forbidden), self.way)
         put, guard = putter(forbidden), self._guard()
         try:
             return Filled(
@@ -100,13 +140,13 @@ class Engine:
             )
         except BeyondError as error:
             way = Way("apart", f"mẫu dùng {error}")
-            return _made(filled_apart(self._data, context, forbidden), way)
+            return _made(filled_apart(self.data, context, forbidden), way)
         except NeedsWordError as error:
             if error.what == "liên kết":
                 raise BrokenTemplateError(
                     "Liên kết phải được tạo từ Template.word() rồi điền cùng tài liệu ấy"
                 ) from error
-            return self._by_word(context, forbidden, SafeDocx(self._data), error.what, guard.again())
+            return self._by_word(context, forbidden, SafeDocx(self.data), error.what, guard.again())
 
     def packed(self, filled: Filled) -> bytes:
         """The filled document as a file; the same bytes for the same contents."""
@@ -121,19 +161,38 @@ class Engine:
         core = sealing.core_xml(title, self._fingerprint(filled.parts))
         return zipped(self._members(filled.parts | {self._core: core}))
 
-    def unanswered(self, offered: Collection[str]) -> Iterator[tuple[str, Place]]:
-        """Every tag that nothing offered answers, as it is written, and the first place where it stands."""
-        told: set[str] = set()
+    def unanswered(self, offered: Collection[str]) -> Iterator[tuple[Asked, Place, int]]:
+        """Every tag that nothing offered answers, the first place where it stands, and in how many places it does."""
+        found: dict[str, tuple[Asked, Place]] = {}
+        times: Counter[str] = Counter()
+        known = frozenset(offered)
         for part in self._parts:
             for one in asked(part.tree):
-                if unknown(one.path, offered) and one.written not in told:
-                    told.add(one.written)
-                    yield one.written, part.place(one.line, one.written.rpartition(".")[2])
+                if unknown(one.path, known):
+                    times[one.written] += 1
+                    if one.written not in found:
+                        found[one.written] = one, part.place(one.line, one.written.rpartition(".")[2])
+        yield from ((*found[written], times[written]) for written in found)
 
     def strayed(self) -> Iterator[Place]:
         """Where a brace stands that belongs to no tag."""
         for part in self._parts:
             yield from (Place("", paragraph, part.source.kind) for paragraph in part.source.strayed())
+
+    def swallowed(self) -> Iterator[Swallowed]:
+        """Tags that take the words around them with them."""
+        for kind, xml in unpatched(self.data):
+            yield from swallowed(xml, kind)
+
+    def empty_rows(self) -> Iterator[Place]:
+        """Rows that a bare loop or condition leaves empty on paper."""
+        for kind, xml in unpatched(self.data):
+            yield from empty_rows(xml, kind)
+
+    @property
+    def remarks(self) -> int:
+        """How many comments stand beside the text: every paper would carry them."""
+        return self._static.get(_REMARKS, b"").count(b"<w:comment ")
 
     def not_filled(self) -> Iterator[str]:
         """The parts of the document, in words, in which tags stand that nobody fills."""

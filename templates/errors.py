@@ -13,12 +13,11 @@ class Place(NamedTuple):
 
     def words(self) -> str:
         """The place as a sentence goes on with it; empty where it is not known."""
-        tag = f"thẻ {self.tag} " if self.tag else ""
+        tag = f"thẻ {self.tag}" if self.tag else ""
         paragraph = f"ở đoạn “{self.paragraph}”" if self.paragraph else ""
         if not (tag or paragraph):
             return f"ở {self.part}" if self.part else ""
-        part = f" ({self.part})" if self.part else ""
-        return f"{tag}{paragraph}{part}".strip()
+        return " ".join(filter(None, (tag, paragraph, f"({self.part})" if self.part else "")))
 
 
 NOWHERE = Place()
@@ -32,12 +31,46 @@ class TemplateError(Exception):
         self.message = message
         self.place = place
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Everything that is wrong, one sentence each."""
+        return (self.message,)
+
     def __reduce__(self) -> tuple[Callable[..., "TemplateError"], tuple[object, ...]]:
         return type(self), (self.message, self.place)
 
 
 class BrokenTemplateError(TemplateError):
     """The file is damaged, is no Word document, or holds a tag that cannot be read or worked out."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with one tag, and where it stands."""
+
+    message: str
+    place: Place
+
+    def words(self) -> str:
+        """As one sentence."""
+        where = self.place.words()
+        return f"{self.message}, {where}" if where else self.message
+
+
+class MiswrittenError(BrokenTemplateError):
+    """Tags of a template that cannot be read: ``faults`` has every one of them."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        more = f"; và {len(faults) - 1:02} lỗi nữa" if len(faults) > 1 else ""
+        super().__init__(f"{faults[0].words()}{more}", faults[0].place)
+        self.faults = faults
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Everything that is wrong, one sentence each."""
+        return tuple(fault.words() for fault in self.faults)
+
+    def __reduce__(self) -> tuple[Callable[..., TemplateError], tuple[object, ...]]:
+        return type(self), (self.faults,)
 
 
 class UnsafeTemplateError(BrokenTemplateError):

@@ -21,4 +21,6 @@ def names_in(value: Any) -> tuple[str, ...]:
         return tuple(map(str, value))
     if is_dataclass(value):
         return tuple(field.name for field in fields(value))
+    if isinstance(value, tuple):
+        return getattr(value, "_fields", ())
     return tuple(name for name in vars(value) if not name.startswith("_")) if hasattr(value, "__dict__") else ()

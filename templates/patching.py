@@ -15,7 +15,8 @@ from templates.tags import look_at_parts, look_at_tags
 from templates.word import LINES, SafeDocx, name_of
 from templates.zipped.opening import NOT_WORD, Parts, parts_of
 
-_UNREADABLE = (OpcError, SyntaxError, KeyError, ValueError, AttributeError, RecursionError)
+_UNREADABLE = (OpcError, SyntaxError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+"""What python-docx raises of a file that is damaged: it reads what may be missing as if it were there."""
 _TAG_OF_PROPERTY = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FILLED_PROPERTY = re.compile(
     r"(<(?P<name>(?:[\w.-]+:)?(?:creator|description|identifier|language|subject|title))(?: [^>]*)?>[^<]*</(?P=name)>)"
@@ -63,6 +64,13 @@ def _patched_properties(xml: str) -> str:
 def _patched_property(xml: str) -> str:
     look_at_tags(xml, PROPERTY)
     return _TAG_OF_PROPERTY.sub(lambda tag: html.unescape(tag.group()), xml)
+
+
+def unpatched(data: bytes) -> Iterator[tuple[str, str]]:
+    """The kind and the XML of every part of a template in which docxtpl looks for tags, as it stands in the file."""
+    document = SafeDocx(data)
+    document.init_docx()
+    yield from ((kind, xml) for _, kind, xml in _with_tags(document))
 
 
 def _with_tags(document: SafeDocx) -> Iterator[tuple[str, str, str]]:

@@ -15,6 +15,8 @@ class Asked(NamedTuple):
     line: int
     looked_for: bool = False
     """Whether it is only asked whether it is there."""
+    beside: frozenset[str] = frozenset()
+    """The names of loops and of the template itself that hold where it stands."""
 
 
 class _Chain(NamedTuple):
@@ -57,6 +59,15 @@ def unknown(path: str, offered: Iterable[str]) -> bool:
     return has_parts and path not in known
 
 
+def answers(one: Asked, offered: Iterable[str]) -> tuple[str, ...]:
+    """What could stand in place of a tag that nothing answers, written as it would be there: ``round.heading`` in a loop."""
+    parent, (written, _, _) = one.path.rpartition(".")[0], one.written.rpartition(".")
+    if not parent:
+        return tuple(sorted({name for name in offered if "." not in name} | (one.beside - {"loop"})))
+    parts = (name.removeprefix(f"{parent}.") for name in offered if name.startswith(f"{parent}."))
+    return tuple(sorted(f"{written}.{part}" for part in parts if "." not in part))
+
+
 def _set_within(tree: nodes.Template) -> set[str]:
     """The names that a template gives itself; those of loops hold within their loop only."""
     loops = {id(name) for loop in tree.find_all(nodes.For) for name in _targets(loop)}
@@ -88,7 +99,7 @@ def _visit(node: nodes.Node, scope: Scope) -> Iterator[Asked]:
         case nodes.Name(ctx="load") | nodes.Getattr() | nodes.Getitem():
             path, written = _chain(node, scope)
             if path is not None:
-                yield Asked(path, written, node.lineno)
+                yield Asked(path, written, node.lineno, beside=frozenset(scope))
             yield from _each(node.iter_child_nodes(), scope)
         case _:
             yield from _each(node.iter_child_nodes(), scope)

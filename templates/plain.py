@@ -4,22 +4,26 @@ Slow, and without bounds on what a template does: so it runs in a process of its
 more of Jinja than the compiled way knows. The compiled way is tested against it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
+from jinja2 import pass_eval_context
 from markupsafe import Markup
 
 from templates.compiled.characters import Forbidden
 from templates.compiled.part import NOT_WORKED_OUT, UNREADABLE
-from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox
+from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox, what_is_missing
+from templates.compiled.sayable import NO_TEXT
 from templates.compiled.values import Put, Ready, putter
-from templates.errors import BrokenTemplateError, ForbiddenTextError, MissingFieldError, Place, TemplateError
-from templates.nearest import nearest
+from templates.errors import BrokenTemplateError, ForbiddenTextError, Place, TemplateError
 from templates.source import BODY, Source
 from templates.word import SafeDocx, kind_of
 
 _FILE = "<template>"
+_ADDRESS = re.compile(r"<[^<>]* at 0x[0-9a-fA-F]{6,}>")
+"""How Python writes what has no text, with where it lies in memory: another place each time."""
 
 
 def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbidden = "refuse") -> bytes:
@@ -30,11 +34,14 @@ def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbid
     def rendered(xml: str, fields: Any) -> str:
         try:
             return sandbox.from_string(xml).render(fields)
-        except (TemplateError, MemoryError):
+        except MemoryError:
             raise
+        except TemplateError as error:
+            place = _place(word, xml, error)
+            raise type(error)(f"{error.message}, {place.words()}", place) from error
         except NotThereError as error:
             place = _place(word, xml, error)
-            raise MissingFieldError(error.name, place, nearest(error.name, error.beside(context))) from error
+            raise what_is_missing(error, context, place) from error
         except AT_FAULT as error:
             place = _place(word, xml, error)
             raise BrokenTemplateError(f"{NOT_WORKED_OUT}, {place.words()}", place) from error
@@ -45,12 +52,17 @@ def filled_plainly(data: bytes, context: Mapping[str, object], forbidden: Forbid
     return word.filled(context, rendered, forbidden)
 
 
-def printing(put: Put) -> Callable[[Any], str]:
+def printing(put: Put) -> Callable[[Any, Any], str]:
     """What Jinja does with every value before it is escaped."""
 
-    def finalize(value: Any) -> str:
+    @pass_eval_context  # so that constants are looked at too
+    def finalize(_: Any, value: Any) -> str:
         piece = put(value)
-        return Markup(piece.given) if isinstance(piece, Ready) else piece
+        if isinstance(piece, Ready):
+            return Markup(piece.given)
+        if _ADDRESS.search(piece):
+            raise ForbiddenTextError(NO_TEXT)
+        return piece
 
     return finalize
 

@@ -1,12 +1,15 @@
 """A part of a template that may hold tags, ready for Jinja, and what people call it."""
 
+import html
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from templates.compiled.lists import NOT_WRITTEN
 
 BODY, HEADER, FOOTER, NOTES = "thân văn bản", "đầu trang", "chân trang", "chú thích cuối trang"
+ENDNOTES, REMARKS = "chú thích cuối văn bản", "lời nhận xét bên lề"
 PROPERTY = "thuộc tính của tệp"
 BODY_START = "<w:body>"
 LONGEST_PLACE = 200
@@ -21,7 +24,8 @@ _TAG_OR_SPOKEN = re.compile(
 _BRACE = re.compile("[{}]")
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True)
+class Source:
     """One part that may hold tags, patched for Jinja, one paragraph to a line."""
 
     part: str
@@ -39,13 +43,16 @@ class Source(NamedTuple):
 
     def paragraph(self, line: int) -> str:
         """The words around a line, counted from 1, as a person sees them."""
-        words = self.words(line)
+        words = html.unescape(self.words(line))
         return words if len(words) <= LONGEST_PLACE else f"{words[:LONGEST_PLACE]}…"
 
     def words(self, line: int) -> str:
-        """All of them."""
-        lines = self.xml.split("\n")[max(0, line - 1) : line]
-        return " ".join(_MARKUP.sub(" ", NOT_WRITTEN.sub("", " ".join(lines))).split())
+        """All of them, as they are written in XML."""
+        return _without_markup(self._lines[line - 1]) if 0 < line <= len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.xml.split("\n")
 
     def strayed(self) -> Iterator[str]:
         """The paragraphs in which a brace stands that belongs to no tag: somebody may have meant one."""
@@ -53,6 +60,11 @@ class Source(NamedTuple):
         for line, text in enumerate(beside.split("\n"), 1):
             if _BRACE.search(WORDLESS.sub("", text)):
                 yield self.paragraph(line)
+
+
+@lru_cache(maxsize=1)  # a paragraph of a thousand tags is asked for once for each of them
+def _without_markup(xml: str) -> str:
+    return " ".join(_MARKUP.sub(" ", NOT_WRITTEN.sub("", xml)).split())
 
 
 def standing_alone(source: Source, xml: str) -> str:

@@ -1,5 +1,6 @@
 """A template looked at before docxtpl patches it: not too much of it, each tag closed, none so long that reading it would never end."""
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -79,4 +80,4 @@ def _crowded(tag: str) -> bool:
 def _place(text: str, at: int, part: str) -> Place:
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     paragraph = text[start : end if end >= 0 else None]
-    return Place("", " ".join(paragraph[:200].split()), part)
+    return Place("", " ".join(html.unescape(paragraph[:200]).split()), part)

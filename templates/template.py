@@ -4,12 +4,14 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from templates.errors import BrokenTemplateError, Place
+from templates.errors import Place
 from templates.nearest import nearest
 
 if TYPE_CHECKING:
     from templates.compiled.characters import Forbidden
     from templates.engine import Engine, Way
+    from templates.paths import Asked
+    from templates.swallowing import Swallowed
 
 
 class TagFault(NamedTuple):
@@ -21,7 +23,11 @@ class TagFault(NamedTuple):
     part: str = ""
     """Which part of the document it stands in (thân văn bản, đầu trang …)."""
     near: tuple[str, ...] = ()
-    """The names most like it that there are."""
+    """The names most like it that could stand there, written as they would be there."""
+    offered: tuple[str, ...] = ()
+    """All that could."""
+    places: int = 1
+    """In how many places it stands."""
 
 
 class Template:
@@ -40,8 +46,9 @@ class Template:
         ``UnsafeTemplateError``, one of those, if it could do harm.
         """
         from templates.engine import Engine
+        from templates.zipped.opening import file_read
 
-        data = source if isinstance(source, bytes) else _read(Path(source))
+        data = source if isinstance(source, bytes) else file_read(Path(source))
         return cls(data, Engine(data))
 
     @property
@@ -81,14 +88,15 @@ class Template:
         """
         from templates.word import SafeDocx
 
-        return SafeDocx(self._data)
+        return SafeDocx(self._engine.data)
 
     def check(self, offered: Collection[str]) -> tuple[TagFault, ...]:
         """The faults of the template against the fields that a paper offers, in the order of the tags' names.
 
         A dotted name offers a part of a field (``head.organ``), or of each where there are several (``guests.name``).
         """
-        return tuple(_unknown(name, place, offered) for name, place in sorted(self._engine.unanswered(offered)))
+        found = sorted(self._engine.unanswered(offered), key=lambda one: one[0].written)
+        return tuple(_unknown(one, place, times, offered) for one, place, times in found)
 
     def strayed(self) -> tuple[Place, ...]:
         """Where a brace stands that belongs to no tag, as in ``{ name }}``: it would be printed."""
@@ -98,9 +106,21 @@ class Template:
         """The parts of the document, in words, whose tags nobody fills, docxtpl neither: endnotes, comments."""
         return tuple(self._engine.not_filled())
 
-    def left_out(self, offered: Collection[str]) -> tuple[str, ...]:
-        """The fields that a paper offers and the template does not ask for, in the order of their names."""
-        return tuple(sorted(name for name in offered if "." not in name and name not in self.fields))
+    def swallowed(self) -> "tuple[Swallowed, ...]":
+        """Tags that stand for their whole paragraph or row (``{%p``, ``{%tr``), and the words that vanish with it."""
+        return tuple(self._engine.swallowed())
+
+    def empty_rows(self) -> tuple[Place, ...]:
+        """Rows of tables that hold nothing but a bare ``{% for … %}`` or its end: they stay, empty, on every paper."""
+        return tuple(self._engine.empty_rows())
+
+    def tracked_changes(self) -> tuple[Place, ...]:
+        """The paragraphs in which Word still keeps track of changes; papers are written as if all were accepted."""
+        return self._engine.changes
+
+    def remarks(self) -> int:
+        """How many comments (lời nhận xét) stand beside the text: every paper carries them."""
+        return self._engine.remarks
 
     def __reduce__(self) -> tuple[Callable[[bytes, int], "Template"], tuple[bytes, int]]:
         """Another process gets the bytes and compiles them for itself."""
@@ -113,14 +133,11 @@ def _opened_again(data: bytes, allowance: int) -> Template:
     return Template(data, Engine(data, allowance))
 
 
-def _unknown(name: str, place: Place, offered: Collection[str]) -> TagFault:
-    words, part = place.paragraph, place.part
-    message = f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{words}” ({part})"
-    return TagFault(name, words, message, part, nearest(name, offered))
+def _unknown(one: "Asked", place: Place, times: int, offered: Collection[str]) -> TagFault:
+    from templates.paths import answers
 
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BrokenTemplateError(f"Không đọc được tệp mẫu {path}") from error
+    name, words, part = one.written, place.paragraph, place.part
+    more = f" và {times - 1} chỗ khác" if times > 1 else ""
+    message = f"Thẻ “{name}” không có trong văn bản này, ở đoạn “{words}” ({part}){more}"
+    known = answers(one, offered)
+    return TagFault(name, words, message, part, nearest(name, known), known, times)

@@ -23,7 +23,10 @@ from templates.errors import BrokenTemplateError, ForbiddenTextError, UnsafeTemp
 from templates.linear import patched_by_docxtpl
 from templates.source import BODY, FOOTER, HEADER, NOTES, PROPERTY
 
-TORN = "Mẫu có thẻ làm rách văn bản (mở ở chỗ này, đóng ở chỗ khác); kiểm tra lại các thẻ lặp và điều kiện trong mẫu"
+TORN = (
+    "Mẫu có thẻ làm rách văn bản: một nửa trong, một nửa ngoài ô nội dung (content control), khung chữ hay ô bảng,"
+    " hoặc mở và đóng ở hai chỗ khác loại; xóa thẻ ấy và gõ lại liền một chỗ"
+)
 SPANS = "Mẫu gộp ô bảng (colspan) theo một giá trị không phải là số; kiểm tra lại thẻ colspan trong mẫu"
 FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")

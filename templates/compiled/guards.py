@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from templates.compiled.measures import CONTAINERS, NUMBERS, bits, letters, size, weight
 from templates.compiled.methods import METHODS
+from templates.compiled.sayable import OF_TEXTS, listed, sayable
 from templates.errors import UnsafeTemplateError
 
 TOO_MUCH = "Mẫu lặp quá nhiều hoặc in ra quá nhiều nên đã dừng lại; kiểm tra lại các vòng lặp trong mẫu"
@@ -34,23 +35,6 @@ LONGEST_NUMBER = 400
 LONGEST_GIVEN = 64
 """Letters of a text that says what to strip, how to split, how to print a date: what it costs grows with both."""
 _A_STEP = 16
-_OF_TEXTS = frozenset(
-    [
-        "capitalize",
-        "e",
-        "escape",
-        "forceescape",
-        "lower",
-        "replace",
-        "safe",
-        "string",
-        "title",
-        "trim",
-        "truncate",
-        "upper",
-        "wordcount",
-    ]
-)
 _TRIED_EVERYWHERE = frozenset({"trim", "strip", "lstrip", "rstrip", "rsplit", "rpartition", "strftime"})
 """What tries the text that it is given at every letter, or prints it many times over."""
 _WHOLE = frozenset(
@@ -143,6 +127,7 @@ class Guard:
 
     def items(self, value: Any) -> Sequence[Any]:
         """What a loop goes through, as a sequence."""
+        listed(value)
         each = sorted(value, key=_as_told) if isinstance(value, (set, frozenset)) else self.told(value)
         items = list(islice(each, LONGEST + 1))
         self._bounded(items)
@@ -190,9 +175,8 @@ class Guard:
         return marked
 
     def text(self, value: Any) -> str:
-        """A value as text; lists of lists could be endless."""
-        if isinstance(value, CONTAINERS):
-            raise BeyondError("in cả một danh sách")
+        """A value as text."""
+        value = sayable(value)
         return value if isinstance(value, str) else str(value)
 
     def listed(self, values: Any) -> Any:
@@ -230,8 +214,8 @@ class Guard:
     def _before(self, name: str, value: Any, given: Sequence[Any]) -> None:
         """What a filter or a method is about to cost, and whether that is too much."""
         self.spend(_A_STEP * (4 + (size(value) if name in _WHOLE else self._weight(value))))
-        if name in _OF_TEXTS and isinstance(value, CONTAINERS):
-            raise BeyondError("chữ của cả một danh sách")
+        if name in OF_TEXTS:
+            sayable(value)
         if name in _TRIED_EVERYWHERE:
             self._before_trying(size(value), given)
         elif name == "join":
@@ -258,8 +242,8 @@ class Guard:
 
     def _before_joining(self, values: Any, between: str) -> None:
         pieces = list(values) if isinstance(values, (Sequence, *CONTAINERS)) else []
-        if any(isinstance(one, CONTAINERS) for one in pieces):
-            raise BeyondError("nối nhiều danh sách")
+        for one in pieces:
+            sayable(one)
         self._bounded(range(letters(pieces) + len(pieces) * size(between)))
 
     def _put_together(self, sign: str, left: Any, right: Any) -> Any:

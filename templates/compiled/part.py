@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -13,7 +14,7 @@ from templates.compiled.characters import Forbidden, forbidden_in, without_untur
 from templates.compiled.grammar import RefusedTagError, beyond, refuse
 from templates.compiled.guards import BeyondError, Guard
 from templates.compiled.press import FILE, NO_SPOT, STATEMENT, VALUE, Pressed, Spot, pressed
-from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox
+from templates.compiled.sandbox import AT_FAULT, NotThereError, Sandbox, what_is_missing
 from templates.compiled.tables import EMPTY, grids
 from templates.compiled.values import (
     SPECIAL,
@@ -26,16 +27,18 @@ from templates.compiled.values import (
     escaped,
     printed,
 )
+from templates.compiled.weave import torn_at
 from templates.errors import (
     BrokenTemplateError,
+    Fault,
     ForbiddenTextError,
-    MissingFieldError,
+    MiswrittenError,
     Place,
     TemplateError,
     UnsafeTemplateError,
 )
 from templates.mending import FIRST_DRAWING, mended, with_lines
-from templates.nearest import nearest
+from templates.miswritten import MOST_TOLD, faults, no_such
 from templates.source import BODY, BODY_START, NOTES, PROPERTY, Source
 from templates.word import LONGEST_PROPERTY
 from templates.zipped.active import fields_vary, refuse_fields
@@ -77,7 +80,7 @@ class Part:
         if done.special or self._special:
             data = self._with_lines(data.decode(), forbidden).encode()
         if self._mends or done.torn or (self._grids == "unless empty" and EMPTY in data):
-            data = mended(self.source, data.decode()).encode()
+            data = self._mended(data.decode()).encode()
         elif self._drawings:
             data = _numbered(data)
         if self.source.kind == PROPERTY:
@@ -86,6 +89,15 @@ class Part:
         if self._fields_vary or done.torn:
             refuse_fields({self.source.part: whole})
         return whole
+
+    def _mended(self, xml: str) -> str:
+        """The part as docxtpl leaves it; where its tags have torn it, the paragraph is told in which that began."""
+        try:
+            return mended(self.source, xml)
+        except BrokenTemplateError as error:
+            line = torn_at(self.source.xml)
+            place = self.place(line)._replace(tag="") if line else Place("", "", self.source.kind)
+            raise BrokenTemplateError(_with(error.message, place), place) from error
 
     def _with_lines(self, xml: str, forbidden: Forbidden) -> str:
         """The part with what lines, tabs, paragraphs and pages of the data are in Word."""
@@ -124,14 +136,23 @@ class Part:
             refuse(tags)
             self._look_at_constants(tags)
         except TemplateSyntaxError as error:
-            place = self.place(error.lineno)
-            raise BrokenTemplateError(_with(MISWRITTEN, place), place) from error
+            raise MiswrittenError(self._faults(error.lineno)) from error
         except RefusedTagError as error:
             place = self.place(error.line)
             raise UnsafeTemplateError(_with(error.why, place), place) from error
         except RecursionError as error:
             raise BrokenTemplateError(TOO_DEEP) from error
+        unknown = tuple(
+            Fault(message, self.place(line, name))
+            for message, name, line in islice(no_such(tags, self._sandbox), MOST_TOLD)
+        )
+        if unknown:
+            raise MiswrittenError(unknown)
         return tree, tags
+
+    def _faults(self, line: int) -> tuple[Fault, ...]:
+        """Every tag that cannot be read; where none is found by itself, the line at which Jinja stopped."""
+        return faults(self.source, self._sandbox) or (Fault(MISWRITTEN, self.place(line)),)
 
     def _look_at_constants(self, tags: Sequence[nodes.Node]) -> None:
         """Raise where the template itself prints what no Word document can hold."""
@@ -190,7 +211,7 @@ class Part:
             return printed(out, hollow, put, self._escape_all)
         except NotThereError as error:
             place = self.place_of(_spot(error.__traceback__, careful.spots), error.name)
-            raise MissingFieldError(error.name, place, nearest(error.name, error.beside(context))) from error
+            raise what_is_missing(error, context, place) from error
         except TemplateError as error:
             place = self.place_of(_spot(error.__traceback__, careful.spots))
             raise type(error)(_with(error.message, place), place) from error

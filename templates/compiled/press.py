@@ -244,7 +244,7 @@ def pressed(tree: nodes.Template, known: Mapping[str, Any], escape: Escape, *, c
 
 def _stays(node: nodes.Node) -> bool:
     """Whether a tag prints what is the same in every document, and nothing but letters."""
-    return isinstance(node, nodes.Const) and _said(node).isprintable()
+    return isinstance(node, nodes.Const) and not isinstance(node.value, bool) and _said(node).isprintable()
 
 
 def _said(node: nodes.Node) -> str:

@@ -1,16 +1,14 @@
 """Values on their way into a document: as text, escaped, without what no Word document can hold."""
 
 import html
-import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
 from templates.compiled.characters import Forbidden, clean
-from templates.compiled.guards import TOO_MUCH, BeyondError
-from templates.compiled.measures import CONTAINERS, weight
+from templates.compiled.guards import TOO_MUCH
 from templates.compiled.pieces import whole_piece
-from templates.errors import ForbiddenTextError, UnsafeTemplateError
+from templates.compiled.sayable import sayable
+from templates.errors import UnsafeTemplateError
 
 MOST_LETTERS = 64 << 20
 """Letters of all values of one filled part."""
@@ -23,13 +21,10 @@ SPECIAL = "\n\t\a\f"
 _CONTROLS = bytes(range(32))
 _ONLY_TEXTS = {str}
 _AT_A_TIME = 256
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _SEAM = "\0"
 _LISTING = "docxtpl.listing"
 _LINK = 'r:id="'
 _MENDED = ("<w:tbl", "<wp:docPr", "fldChar", "fldSimple", "instrText")
-MOST_IN_A_LIST = 1000
-MOST_LETTERS_IN_A_LIST = 1 << 16
 _OF_WORD = {"docxtpl.inline_image": "hình ảnh", "docxtpl.subdoc": "văn bản con"}
 
 
@@ -250,30 +245,4 @@ def _marked(value: Any, word: Callable[[Any], str] | None) -> tuple[str, bool]:
 
 def _text(value: Any) -> str:
     """What a value that is no text prints; nothing for None. Of a field that is missing, Jinja raises its name."""
-    if value is None:
-        return ""
-    if isinstance(value, CONTAINERS):
-        _look_at_list(value)
-    text = str(value)
-    if text and not isinstance(value, str) and (callable(value) or _ADDRESS.search(text)):
-        raise ForbiddenTextError("Giá trị của thẻ không in được: đó là một lệnh hoặc một đối tượng của chương trình")
-    return text
-
-
-def _look_at_list(value: Any) -> None:
-    """Raise where a list would be printed that nobody could read."""
-    if _countless(value):
-        raise BeyondError("in cả một danh sách")
-    if weight(value, MOST_LETTERS_IN_A_LIST) > MOST_LETTERS_IN_A_LIST:
-        raise UnsafeTemplateError(TOO_MUCH)
-
-
-def _countless(value: Any) -> bool:
-    """Whether a list holds so much, in all its lists, that nobody could read it."""
-    waiting, seen = [value], 0
-    while waiting and seen <= MOST_IN_A_LIST:
-        one = waiting.pop()
-        seen += 1
-        if isinstance(one, CONTAINERS):
-            waiting += list(islice((one.items() if isinstance(one, dict) else one), MOST_IN_A_LIST))
-    return seen > MOST_IN_A_LIST
+    return str(sayable(value))

@@ -7,6 +7,7 @@ _ELEMENT = re.compile(
     r"""<(?P<end>/?)(?P<name>[\w:.-]+)(?:[^<>"']|"[^"]*"|'[^']*')*?(?P<bare>/?)>|<\?.*?\?>""", re.DOTALL
 )
 _IN_QUOTES = re.compile(r"""<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*"[^"<]*")*\s+[\w:.-]+\s*=\s*"[^"<]*""")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
 class TornError(Exception):
@@ -46,6 +47,21 @@ def at_tag(state: State) -> State:
     if state.begun and not _IN_QUOTES.fullmatch(state.begun):
         raise TornError
     return State(state.open, '<a b="' if state.begun else "")
+
+
+def torn_at(xml: str) -> int:
+    """The line, from 1, at which an element is closed that is not open, tags of the template aside; 0 where there is none."""
+    state = START
+    for number, line in enumerate(_TAG.sub(_lines_of, xml).split("\n"), 1):
+        try:
+            state = after(state, line)
+        except TornError:
+            return number
+    return 0
+
+
+def _lines_of(tag: re.Match[str]) -> str:
+    return "\n" * tag.group().count("\n")
 
 
 def _step(opened: list[str], found: re.Match[str]) -> None:

@@ -7,10 +7,12 @@ import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 
 from templates.errors import BrokenTemplateError, UnsafeTemplateError
 from templates.zipped.active import is_xml, refuse_active
 
+NOT_READ = "Không đọc được tệp mẫu {path}"
 NOT_WORD = "Tệp mẫu không phải văn bản Word (.docx) hoặc đã hỏng; mở lại bằng Word rồi lưu dưới dạng .docx"
 LOCKED = "Tệp mẫu được đặt mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"
 OLD_WORD = "Tệp mẫu là văn bản Word kiểu cũ (.doc); mở bằng Word rồi lưu dưới dạng .docx"
@@ -54,6 +56,19 @@ Parts = dict[str, bytes]
 """The files inside a .docx by name."""
 
 
+def file_read(path: Path) -> bytes:
+    """The bytes of a template's file; never more of it than a template may have, and nothing that is no file."""
+    try:
+        if not path.is_file():  # what other programs write into, such as a pipe, may never end
+            raise FileNotFoundError(path)
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        _look_at_length(max(len(data), path.stat().st_size))
+    except OSError as error:
+        raise BrokenTemplateError(NOT_READ.format(path=path)) from error
+    return data
+
+
 def opened(data: bytes) -> Parts:
     """The parts of a Word template; ``BrokenTemplateError`` or ``UnsafeTemplateError`` says why it cannot be one."""
     _look_outside(data)
@@ -91,11 +106,15 @@ def unpacked(data: bytes, most: int) -> Iterator[tuple[str, int, Iterator[bytes]
 
 
 def _look_outside(data: bytes) -> None:
-    if len(data) > MOST_BYTES:
-        raise UnsafeTemplateError(TOO_LARGE.format(size=-(-len(data) // _MB), most=MOST_BYTES // _MB))
+    _look_at_length(len(data))
     if data.startswith(_OLE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise BrokenTemplateError(LOCKED if locked else OLD_WORD)
+
+
+def _look_at_length(length: int) -> None:
+    if length > MOST_BYTES:
+        raise UnsafeTemplateError(TOO_LARGE.format(size=-(-length // _MB), most=MOST_BYTES // _MB))
 
 
 def _look_at_sizes(infos: Iterable[zipfile.ZipInfo], most: int = MOST_UNPACKED) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.book import book_lines
-from tests.bench.counting import counting_times
+from tests.bench.counting import counting_times, keys_taken
 from tests.bench.engine import table
 from tests.bench.kpi import months_from_files, scoring_times
 from tests.bench.meetings import forty_eight_people, roster_of
@@ -81,6 +81,9 @@ def main() -> None:
     sys.stdout.write("\nat the screens, in a real terminal\n")
     for what, median, wanted in screens:
         sys.stdout.write(f"{what:40} {median:6.1f} ms {'' if wanted is None else f'{wanted:.0f} ms':>19}\n")
+    sys.stdout.write("\nkeys for 30 papers of 20 lines\n")
+    for what, keys, most in keys_taken():
+        sys.stdout.write(f"{what:40} {keys:6} keys {most:>13} keys\n")
     whole = sum(stage.took for stage in stages)
     sys.stdout.write(f"\n{papers} papers of a meeting of 48, everybody's own among them: {whole:.0f} ms\n")
     for stage in stages:

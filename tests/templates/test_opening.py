@@ -1,13 +1,18 @@
 """Files that are no template, or could do harm, are refused in words, before anything of them is read."""
 
+import os
+import re
+import sys
+import tracemalloc
 import zipfile
 from contextlib import suppress
 from io import BytesIO
 from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 
-from templates import BrokenTemplateError, Template
+from templates import BrokenTemplateError, Template, UnsafeTemplateError
 from templates.zipped.opening import MOST_BYTES
 from tests.templates.word import docx_of, parts_of, zip_of
 
@@ -111,6 +116,40 @@ def test_a_damaged_file_is_refused_and_nothing_else(start: int) -> None:
         damaged[place : place + 3] = bytes(islice(cycle(b"\xff\x00\x55"), 3))
         with suppress(BrokenTemplateError):
             Template.load(bytes(damaged))
+
+
+ATTRIBUTES = ("PartName", "ContentType", "Extension", "Id", "Type", "Target", "w:val")
+
+
+@pytest.mark.parametrize("name", sorted(name for name in parts_of(LETTER) if name.endswith((".xml", ".rels"))))
+def test_a_file_that_misses_what_every_word_file_has_is_refused_and_nothing_else(name: str) -> None:
+    content = parts_of(LETTER)[name].decode()
+    for attribute in ATTRIBUTES:
+        for place in range(min(3, content.count(f' {attribute}="'))):
+            start = [found.start() for found in re.finditer(f' {attribute}="', content)][place]
+            less = content[:start] + content[content.index('"', start + len(attribute) + 3) + 1 :]
+            with suppress(BrokenTemplateError):
+                Template.load(with_part(name, less.encode()))
+
+
+def test_a_file_too_large_is_not_read_from_the_disk(tmp_path: Path) -> None:
+    huge = tmp_path / "thư.docx"
+    huge.touch()
+    os.truncate(huge, 40 * MOST_BYTES)
+    tracemalloc.start()
+    with pytest.raises(UnsafeTemplateError, match="quá lớn"):
+        Template.load(huge)
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert taken < 3 * MOST_BYTES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "thư.docx")
+    for path in (tmp_path / "thư.docx", tmp_path, Path(os.devnull)):
+        with pytest.raises(BrokenTemplateError, match="Không đọc được tệp mẫu"):
+            Template.load(path)
 
 
 def test_more_xml_than_a_document_has_is_refused_before_anything_reads_it() -> None:

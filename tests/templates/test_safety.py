@@ -1,6 +1,7 @@
 """An office's template is data: it reads its context and nothing more, it ends, and it says why it was refused."""
 
 import datetime
+import textwrap
 import time
 from typing import Any
 
@@ -154,7 +155,7 @@ def test_a_tag_that_is_not_closed_is_told_with_its_paragraph(end: str) -> None:
         ("{{ '{:,}'.format(n) }}", "3", "lệnh .format()"),
         ("{{ '%05d' % n }}", "00003", "phép % trên chữ"),
         ("{% for x in [1] recursive %}{{ x }}{% endfor %}", "1", "vòng lặp tự gọi lại"),
-        ("{{ now() is defined }}", "True", "lệnh now()"),
+        ("{{ (now() is defined)|int }}", "1", "lệnh now()"),
     ],
 )  # fmt: skip
 def test_more_of_jinja_works_in_a_process_of_its_own_and_says_so(tag: str, name: str, reason: str) -> None:
@@ -169,8 +170,25 @@ def test_a_template_within_the_list_is_compiled() -> None:
 
 
 def test_what_cannot_be_sent_to_another_process_is_told() -> None:
-    with pytest.raises(BrokenTemplateError, match="không gửi được"):
-        Template.load(docx_of("{{ call() }}")).fill({"call": lambda: 1})
+    with pytest.raises(BrokenTemplateError, match=r"không gửi được .*: “call”, “rows”$"):
+        Template.load(docx_of("{{ call() }}")).fill({"call": lambda: 1, "name": "A", "rows": [{"x": lambda: 1}]})
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ day.today() }}", "{{ moment.now() }}", "{{ moment.utcnow() }}", "{% set f = day.today %}{{ f() }}"]
+)
+def test_no_template_reads_the_clock(tag: str) -> None:
+    context = {"day": datetime.date(2025, 12, 5), "moment": datetime.datetime(2025, 12, 5, 7, 30)}
+    with pytest.raises(UnsafeTemplateError, match=r"không được đọc đồng hồ .*, ở đoạn “Ngày .*” \(thân văn bản\)$"):
+        Template.load(docx_of(f"Ngày {tag}")).fill(context)
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ '%r' % a }}", "{{ '{}'.format(a) }}", "{{ '%s'|format(a) }}", "{{ a|center(80) }}", "{{ a|pprint }}"]
+)
+def test_another_process_prints_no_place_in_memory_either(tag: str) -> None:
+    with pytest.raises(ForbiddenTextError, match=r"không in được.*, ở đoạn “Tên: .*” \(thân văn bản\)$"):
+        Template.load(docx_of(f"Tên: {tag}")).fill({"a": textwrap.dedent})
 
 
 def test_a_missing_field_in_another_process_is_named_with_its_place() -> None:
@@ -181,7 +199,13 @@ def test_a_missing_field_in_another_process_is_named_with_its_place() -> None:
     assert caught.value.place[1:] == ("Kính gửi {{ nmae }} {{ '%s' % a }}", "thân văn bản")
 
 
-@pytest.mark.parametrize("value", [len, object(), (x for x in "ab")], ids=["lệnh", "đối tượng", "chuỗi"])
+def test_what_a_loop_does_not_tell_is_named_with_what_it_tells() -> None:
+    with pytest.raises(MissingFieldError) as caught:
+        Template.load(docx_of("{% for x in names %}{{ loop.indx }}{% endfor %}")).fill(CONTEXT)
+    assert (caught.value.field, caught.value.near[0]) == ("indx", "index")
+
+
+@pytest.mark.parametrize("value", [len, object()], ids=["lệnh", "đối tượng"])
 def test_what_prints_nothing_but_an_address_is_refused(value: object) -> None:
     with pytest.raises(ForbiddenTextError, match=r"không in được.*thẻ \{\{ a \}\} ở đoạn “Tên: \{\{ a \}\}”"):
         Template.load(docx_of("Tên: {{ a }}")).fill({"a": value})

@@ -66,7 +66,7 @@ MARKED_OWN_LINE = Code(
 )
 PRINTED_UNLIKE_HANDED_OUT = Code(
     "F213",
-    "in {printed} phiếu, phát ra {issued} phiếu thì phải còn {expected} phiếu chưa phát, nhưng ghi còn {left_over} phiếu",
+    "in {printed} phiếu, nhưng phát ra {issued} cộng còn lại {left_over} là {sum} phiếu",
     "vui lòng đếm lại số phiếu còn lại và số phiếu phát ra",
     "mục V",
 )
@@ -161,10 +161,9 @@ def stock_faults(held: RoundHeld, where: str) -> Iterator[Finding]:
     """
     if held.printed is None and held.left_over is not None:
         yield LEFT_OVER_OF_NOTHING.at(f"{where}.left_over", left_over=held.left_over)
-    elif held.printed is not None and held.issued + (held.left_over or 0) != held.printed:
-        expected = max(0, held.printed - held.issued)
-        figures = {"printed": held.printed, "issued": held.issued, "expected": expected}
-        yield PRINTED_UNLIKE_HANDED_OUT.at(f"{where}.left_over", **figures, left_over=held.left_over or 0)
+    elif held.printed is not None and (accounted := held.issued + (held.left_over or 0)) != held.printed:
+        figures = {"printed": held.printed, "issued": held.issued, "left_over": held.left_over or 0}
+        yield PRINTED_UNLIKE_HANDED_OUT.at(f"{where}.left_over", **figures, sum=accounted)
     kept = {"collected": held.collected, "exchanged": held.exchanged, "left_over": held.left_over or 0}
     if held.sealed is not None and held.sealed != sum(kept.values()):
         yield SEALED_UNLIKE_COUNTED.at(f"{where}.sealed", sealed=held.sealed, expected=sum(kept.values()), **kept)

@@ -37,6 +37,7 @@ from meetings.acts import (
 )
 from meetings.asking import answers
 from meetings.meeting import Meeting, Recorded
+from meetings.missing import Reached
 from meetings.regulation import rules, shipped
 from meetings.restating import Restating, restated
 from meetings.sittings import Sitting
@@ -48,8 +49,17 @@ def begin(act: MeetingPrepared) -> Meeting | None:
     return None if regulation is None else Meeting(act, regulation, rules(regulation, act.readings))
 
 
-def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one line for each kind of act
-    """The meeting after an act; papers written change nothing in it."""
+def after(meeting: Meeting, act: Act) -> Meeting:
+    """The meeting after an act of whichever kind."""
+    made = (room(meeting, act) for room in (_prepared, _attended, _reviewed, _put_down))
+    then = next((one for one in made if one is not None), None)
+    if then is None:
+        raise TypeError(f"a meeting does not change by {type(act).__name__}")
+    return then
+
+
+def _prepared(meeting: Meeting, act: Act) -> Meeting | None:
+    """What is recorded before a meeting; None where the act is none of that."""
     match act:
         case MeetingRestated() | ReadingsChosen():
             return _called_anew(meeting, act)
@@ -62,15 +72,25 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
         case OfficersChosen():
             return replace(meeting, officers=act)
         case ItemPut():
-            return replace(meeting, put=(*meeting.put, act), records=(*meeting.records, ()), seen=(*meeting.seen, ()))
+            return replace(
+                meeting,
+                put=(*meeting.put, act),
+                records=(*meeting.records, ()),
+                seen=(*meeting.seen, ()),
+                reached=(*meeting.reached, ()),
+            )
         case CriteriaListed(sets=sets):
             return replace(meeting, criteria={one.id: one for one in sets})
         case SelfReviewGiven():
             return replace(meeting, self_reviews={**meeting.self_reviews, act.of: act})
         case PapersNumbered(numbers=numbers):
             return replace(meeting, numbers={**meeting.numbers, **{one.form: one for one in numbers}})
-        case PapersWritten():
-            return meeting
+    return None
+
+
+def _attended(meeting: Meeting, act: Act) -> Meeting | None:
+    """Who is there, and when."""
+    match act:
         case MeetingOpened(at=at):
             return replace(_sitting(meeting, opened=at), opened=at)
         case AttendanceTaken(absent=absent):
@@ -83,6 +103,14 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
             return replace(meeting, sat=(*meeting.sat, Sitting(opened=at, roll=_by_member(absent))))
         case SittingHeld():
             return replace(meeting, held=(*meeting.held, act))
+        case MeetingClosed(at=at):
+            return replace(meeting if meeting.sitting.closed else _sitting(meeting, closed=at), closed=at)
+    return None
+
+
+def _reviewed(meeting: Meeting, act: Act) -> Meeting | None:
+    """What is said and voted on."""
+    match act:
         case CommentMade():
             return replace(meeting, comments=(*meeting.comments, act))
         case StepDone():
@@ -93,13 +121,19 @@ def after(meeting: Meeting, act: Act) -> Meeting:  # noqa: C901, PLR0912 - one l
             return _recorded(meeting, act)
         case ObjectionMade():
             return replace(meeting, objections=(*meeting.objections, act))
+    return None
+
+
+def _put_down(meeting: Meeting, act: Act) -> Meeting | None:
+    """The minutes and what is written of them; papers written change nothing in a meeting."""
+    match act:
         case MinutesAdopted():
             return replace(meeting, adoption=act, adopted_by=meeting.voters_there)
-        case MeetingClosed(at=at):
-            return replace(meeting if meeting.sitting.closed else _sitting(meeting, closed=at), closed=at)
         case CorrectionMade():
             return replace(meeting, corrections=(*meeting.corrections, act))
-    raise TypeError(f"a meeting does not change by {type(act).__name__}")
+        case PapersWritten():
+            return meeting
+    return None
 
 
 def _called_anew(meeting: Meeting, act: Restating) -> Meeting:
@@ -124,7 +158,9 @@ def _recorded(meeting: Meeting, act: Recorded) -> Meeting:
     waiting = tuple(one for one in meeting.asked_for if not (isinstance(act, RoundHeld) and answers(act, one)))
     records = tuple((*record, act) if number == act.item else record for number, record in enumerate(meeting.records))
     seen = tuple((*seen, *there) if number == act.item else seen for number, seen in enumerate(meeting.seen))
-    return replace(meeting, records=records, seen=seen, asked_for=waiting)
+    now = (Reached(len(meeting.sat) - 1, len(meeting.sitting.movements)),) if there else ()
+    reached = tuple((*past, *now) if number == act.item else past for number, past in enumerate(meeting.reached))
+    return replace(meeting, records=records, seen=seen, reached=reached, asked_for=waiting)
 
 
 def in_doubt(meeting: Meeting, item: int) -> Meeting:

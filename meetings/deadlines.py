@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from meetings.issued import DeadlineRule
 from meetings.regulation import Regulation
-from meetings.vietnamese import weekday
+from meetings.vietnamese import short_date, two_digits, weekday
 
 SATURDAY = 5
 
@@ -20,6 +20,18 @@ class Deadline(NamedTuple):
     def weekday(self) -> str:
         """The day of the week of the last day: ``thứ Tư``."""
         return weekday(self.last_day)
+
+    @property
+    def named(self) -> str:
+        """The day as the regulation names it: ``trước ngày 30/11``, ``chậm nhất ngày 30/11``."""
+        if self.rule.until == "latest":
+            return f"chậm nhất ngày {_day_and_month(self.last_day)}"
+        return f"trước ngày {_day_and_month(self.last_day + timedelta(days=1))}"
+
+    @property
+    def counted(self) -> str:
+        """How the last day follows from that: ``trước ngày 30/11, không kể ngày ấy``."""
+        return f"{self.named}, {'kể cả' if self.rule.until == 'latest' else 'không kể'} ngày ấy"
 
     @property
     def at_weekend(self) -> bool:
@@ -50,3 +62,14 @@ def days_of_invitation(regulation: Regulation) -> int:
 def invitations_sent_by(regulation: Regulation, meeting_day: date) -> date:
     """The last day to send them: for a meeting on the 20th and three whole days it is the 17th."""
     return meeting_day - timedelta(days=days_of_invitation(regulation))
+
+
+def invitations_counted(regulation: Regulation, meeting_day: date) -> str:
+    """How that day is counted back: ``họp ngày 20/12, lùi 03 ngày theo lịch: 19/12, 18/12, 17/12``."""
+    days = days_of_invitation(regulation)
+    back = ", ".join(_day_and_month(meeting_day - timedelta(days=day)) for day in range(1, days + 1))
+    return f"họp ngày {_day_and_month(meeting_day)}, lùi {two_digits(days)} ngày theo lịch: {back}"
+
+
+def _day_and_month(day: date) -> str:
+    return short_date(day).rpartition("/")[0]

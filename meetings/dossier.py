@@ -15,6 +15,7 @@ from meetings.may.minutes import BOOK_CLOSED
 from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings
 from meetings.open_record import OpenRecord
+from meetings.replacing import recorded_with
 from meetings.restating import record_of
 from meetings.undoing import last_act, taking_back
 from meetings.vietnamese import short_date
@@ -78,6 +79,10 @@ class Dossier(OpenRecord[Meeting]):
         """Whether a ballot of this meeting can be counted no more: it was recorded meanwhile, or the minutes are adopted."""
         own = ballot.record == self.record
         return own and (self._state.adopted or self.ballot(ballot.item, ballot.due) != ballot)
+
+    def recorded_with(self, entry: Entry) -> tuple[tuple[Act, Act | None], ...]:
+        """Every act recorded in one go with an entry, beside the one in whose place it was recorded."""
+        return tuple(recorded_with(self._entries, entry.number))
 
     def last(self) -> Entry | None:
         """The last entry that can be taken back (việc vừa làm): standing, neither the first nor papers written; none once

@@ -15,7 +15,7 @@ DeadlineYear = Literal["reviewed", "next"]
 """A deadline falls in the year under review, or in the one after it."""
 Until = Literal["before", "latest"]
 """«Trước ngày» leaves the day itself out, «chậm nhất» holds it."""
-ShownBy = Literal["nothing", "comments", "criterion", "level", "good", "excellent", "proposed"]
+ShownBy = Literal["nothing", "comments", "criterion", "level", "good", "excellent", "proposed", "residence"]
 
 
 class Value(Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +78,8 @@ class SaidIn(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Step(Value, frozen=True):
-    """One step of a voting (bước tiến hành); ``shown_by`` says which recorded acts show that it was done.
+    """One step of a voting (bước tiến hành); ``shown_by`` says which recorded acts show that it was done; ``residence``: the
+    remark of the committee at a subject's residence, with the level proposed for that subject.
 
     ``text`` covers every organ; ``said`` tells organs apart where they do not do the same. ``before_vote``: it must be done
     before the first ballot; ``each_subject``: it is done for each subject that is rated.

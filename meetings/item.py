@@ -6,6 +6,7 @@ from functools import cached_property
 
 from meetings.acts import RoundHeld, TieSettled
 from meetings.ballots import completed, valid_papers
+from meetings.missing import Missed
 from meetings.namesakes import NOBODY, Everybody
 from meetings.people import Level, OrganKind, Subject
 from meetings.regulation import Effect, Rules, Voting
@@ -17,8 +18,8 @@ class Item:
     """One item as it stands.
 
     ``circle`` are the ids convened for it, ``present`` those of them who are there now; ``record`` holds its rounds, and
-    ties settled without a ballot, in the order held, ``seen`` who of the circle was there at each round. ``doubtful`` marks
-    a record with faults, from which nothing follows.
+    ties settled without a ballot, in the order held, ``seen`` who of the circle was there at each round, ``missed`` who of it took no part and why. ``doubtful`` marks a
+    record with faults, from which nothing follows.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Item:
     rules: Rules
     record: tuple[RoundHeld | TieSettled, ...] = ()
     seen: tuple[tuple[str, ...], ...] = ()
+    missed: tuple[tuple[Missed, ...], ...] = ()
     doubtful: bool = False
     everybody: Everybody = field(default=NOBODY, compare=False, repr=False)
     """How subjects are named to a reader."""

@@ -24,6 +24,7 @@ from meetings.acts import (
     TieSettled,
 )
 from meetings.item import Item
+from meetings.missing import Reached, missed
 from meetings.namesakes import Everybody
 from meetings.outcome import ItemOutcome, outcome
 from meetings.people import CriteriaSet, Guest, Member, Subject
@@ -59,8 +60,8 @@ class Meeting:
     """A review meeting (hội nghị kiểm điểm) as its acts have made it.
 
     ``sat`` are its sittings in order, the last one held now unless it is closed; ``held`` sittings that were only told, from
-    when to when. ``asked_for`` are ballots that the meeting asked for and did not hold yet. ``seen`` has for each item who was there at each of its ballots, ``adopted_by`` how many of the convened
-    were there when the minutes were adopted.
+    when to when. ``asked_for`` are ballots that the meeting asked for and did not hold yet. ``seen`` has for each item who was there at each of its ballots, ``reached`` how far the attendance had come then;
+    ``adopted_by`` is how many of the convened were there when the minutes were adopted.
     """
 
     prepared: MeetingPrepared
@@ -75,6 +76,7 @@ class Meeting:
     put: tuple[ItemPut, ...] = ()
     records: tuple[tuple[Recorded, ...], ...] = ()
     seen: tuple[tuple[frozenset[str], ...], ...] = ()
+    reached: tuple[tuple[Reached, ...], ...] = ()
     doubtful: frozenset[int] = frozenset()
     criteria: Mapping[str, CriteriaSet] = field(default_factory=dict)
     self_reviews: Mapping[str, SelfReviewGiven] = field(default_factory=dict)
@@ -211,6 +213,9 @@ class Meeting:
         if voting is None:
             raise LookupError(f"voting {put.voting} passed the door although {self.regulation.id} has none")
         circle = self.convened if put.convened is None else put.convened
+        seen = tuple(tuple(member for member in circle if member in there) for there in self.seen[number])
+        rounds = [act for act in self.records[number] if isinstance(act, RoundHeld)]
+        ballots = zip(seen, rounds, self.reached[number], strict=True)
         return Item(
             number=number,
             voting=voting,
@@ -221,7 +226,8 @@ class Meeting:
             present=tuple(member for member in circle if self.is_present(member)),
             rules=self.rules,
             record=self.records[number],
-            seen=tuple(tuple(member for member in circle if member in there) for there in self.seen[number]),
+            seen=seen,
+            missed=tuple(tuple(missed(circle, there, held, self.sat, reached)) for there, held, reached in ballots),
             doubtful=number in self.doubtful,
             everybody=self.everybody,
         )

@@ -70,7 +70,7 @@ class OpenRecord(ABC, Generic[State]):
             for act in acts:
                 warnings += self._judged(act)
             self._write(acts)
-        except Refused:
+        except BaseException:  # whatever it was, nothing of it is on the disk
             self._entries, self._state = list(before[0]), before[1]
             raise
         return tuple(warnings)

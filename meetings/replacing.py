@@ -11,13 +11,26 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from meetings import journal
-from meetings.acts import Act, AnyAct, EntryStruckOut, ItemPut, MembersConvened, MembersListed, PapersNumbered
+from meetings.acts import (
+    Act,
+    AnyAct,
+    AttendanceTaken,
+    EntryStruckOut,
+    GuestsInvited,
+    ItemPut,
+    MembersConvened,
+    MembersListed,
+    OfficersChosen,
+    PapersNumbered,
+    SittingResumed,
+)
 from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.people import Member, Subject
 
 EDITED, RELISTED, REWRITTEN = "sửa khi chuẩn bị", "sửa theo danh sách mới", "sửa lại ý kiến"
 RENUMBERED = "sửa số văn bản"
+_SAID_WHOLE = (MembersListed, GuestsInvited, MembersConvened, OfficersChosen, AttendanceTaken)
 """The reasons of strikings-out that are marked as a change, of what sort it is: of items, of items as a new roster calls
 their subjects, of a note, of the numbers of papers. The mark alone tells a change, for a reason may be typed by anybody.
 """
@@ -89,6 +102,22 @@ def change_with(entries: Sequence[Entry], number: int) -> Change:
     reason = RENUMBERED if isinstance(act, PapersNumbered) else REWRITTEN
     struck = next((one.act for one in beside if _is_of_a_change(one.act, reason)), None)
     return Change((number,), {number: struck.entry} if isinstance(struck, EntryStruckOut) else {})
+
+
+def recorded_with(entries: Sequence[Entry], number: int) -> Iterator[tuple[Act, Act | None]]:
+    """Every act recorded in one go with an entry, beside the act in whose place it was recorded, if there was one."""
+    change = change_with(entries, number)
+    for one in change.put:
+        replaced = change.replaced.get(one)
+        yield entries[one - 1].act, _said_before(entries, one) if replaced is None else entries[replaced - 1].act
+
+
+def _said_before(entries: Sequence[Entry], number: int) -> Act | None:
+    """Of acts that say the whole of something again, such as the roll, the one that stood when this one was recorded."""
+    act = entries[number - 1].act
+    kinds = (AttendanceTaken, SittingResumed) if isinstance(act, AttendanceTaken) else (type(act),)
+    earlier = reversed(journal.standing(entries[: number - 1])) if isinstance(act, _SAID_WHOLE) else ()
+    return next((one.act for one in earlier if isinstance(one.act, kinds)), None)
 
 
 def _is_of_a_change(act: Act, *reasons: str) -> bool:

@@ -21,15 +21,15 @@ from meetings.vietnamese import nfc, tidy, unprintable
 
 UNKNOWN_KEY = Code("F011", "không có mục nào tên «{key}»", "{hint}")
 MISSING_KEY = Code("F012", "thiếu mục bắt buộc «{key}»", "vui lòng bổ sung")
-WRONG_KIND = Code("F013", "cần {wanted} nhưng tệp ghi {given}", "vui lòng sửa lại")
+WRONG_KIND = Code("F013", "cần {wanted} nhưng ở đây ghi {given}", "vui lòng sửa lại")
 NOT_OFFERED = Code("F014", "«{given}» không nằm trong các giá trị được dùng: {offered}", "vui lòng chọn một giá trị đó")
-NOT_A_COUNT = Code("F015", "cần số nguyên từ {least} đến {most} nhưng tệp ghi {given}", "vui lòng sửa lại")
+NOT_A_COUNT = Code("F015", "cần số nguyên từ {least} đến {most} nhưng ở đây ghi {given}", "vui lòng sửa lại")
 EMPTY_TEXT = Code("F016", "không được để trống", "vui lòng ghi nội dung")
 UNPRINTABLE = Code("F017", "có ký tự không in được ({character})", "vui lòng gõ lại đoạn này")
 TEXT_TOO_LONG = Code("F018", "dài {length} ký tự, quá {most} ký tự", "vui lòng rút gọn")
 KEY_TWICE = Code("F019", "«{key}» được ghi hai lần trong cùng một bảng", "vui lòng bỏ một lần")
 NOT_AN_AMOUNT = Code(
-    "F020", "cần số từ {least} đến {most}, nhiều nhất {places} chữ số lẻ, nhưng tệp ghi {given}", "vui lòng sửa lại"
+    "F020", "cần số từ {least} đến {most}, nhiều nhất {places} chữ số lẻ, nhưng ở đây ghi {given}", "vui lòng sửa lại"
 )
 
 MOST_TEXT = 20_000

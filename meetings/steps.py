@@ -1,14 +1,20 @@
 """Steps of an item (bước tiến hành): which are done, which are missing before the first ballot; the agenda they make."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from meetings.issued import Step
+from meetings.issued import ShownBy, Step
 from meetings.item import Item
 from meetings.meeting import Meeting
+from meetings.people import Subject
 
 _WHERE_NEEDED = frozenset({"criterion", "excellent"})
 """Ballots held only where there is something to vote on: a criterion not agreed, a place among the excellent."""
+_TOLD_OF_EACH: Mapping[ShownBy, Callable[[Subject], bool]] = {
+    "proposed": lambda subject: subject.proposed is not None,
+    "residence": lambda subject: subject.proposed is not None and bool(subject.residence),
+}
+"""What has to stand beside a subject before a step is shown for that one (annex 3: the remarks are what proposals rest on)."""
 
 
 class StepState(NamedTuple):
@@ -96,7 +102,7 @@ def _seen(item: Item, meeting: Meeting) -> set[str]:
     """What the record shows by itself, in the words of ``Step.shown_by``."""
     seen: set[str] = {held.question for held in item.rounds}
     seen |= {"comments"} if any(made.item in {None, item.number} for made in meeting.comments) else set()
-    return seen | ({"proposed"} if any(subject.proposed for subject in item.subjects) else set())
+    return seen | {known for known, is_told in _TOLD_OF_EACH.items() if any(map(is_told, item.subjects))}
 
 
 def _state(item: Item, meeting: Meeting, number: int, seen: set[str]) -> StepState:
@@ -110,6 +116,7 @@ def _state(item: Item, meeting: Meeting, number: int, seen: set[str]) -> StepSta
 
 
 def _waiting(item: Item, step: Step, recorded: set[str]) -> tuple[str, ...]:
-    """The rated subjects whose turn nobody recorded; a proposal shows itself."""
-    shown = {one.id for one in item.subjects if one.proposed} if step.shown_by == "proposed" else set()
+    """The rated subjects whose turn nobody recorded; what stands beside a subject shows itself."""
+    is_told = _TOLD_OF_EACH.get(step.shown_by)
+    shown = set() if is_told is None else {one.id for one in item.subjects if is_told(one)}
     return tuple(one for one in item.rated if one not in recorded | shown)

@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from meetings.acts import Act, EntryRestored, EntryStruckOut, PapersWritten
 from meetings.kpi.month import CollectiveRating, Decision, ExcellentUnit, Month, Period
-from meetings.kpi.person import Bonus, Leadership, Opinion, Person, Task
+from meetings.kpi.person import Bonus, Leadership, Opinion, Person, Task, WorkPlan
 from meetings.people import Level
 from meetings.schema import Amount, Line, NamedLine, NamedText, Text
 
@@ -112,20 +112,44 @@ class CapRaised(Act, frozen=True, tag="month_cap_raised"):
     decided: ExcellentUnit
 
 
+class PlanMade(Act, frozen=True, tag="month_plan_made"):
+    """Somebody's plan of the month or schedule of a week (kế hoạch tháng, lịch tuần), with who approved it; said anew it
+    stands in the place of the earlier one. Điều 2.1; Điều 16, bước 1.
+    """
+
+    person: NamedLine
+    plan: WorkPlan
+
+
 class MonthStepDone(Act, frozen=True, tag="month_step_done"):
     """One of the steps before the public notice was carried out on that day (đã làm một bước); a late one is told, not
-    refused. Điều 16.
+    refused, and ``late`` says why it was. Điều 16.
     """
 
     step: BeforeNotice
     on: date
+    late: Text = ""
 
 
 class ResultsPublished(Act, frozen=True, tag="month_results_published"):
-    """The results were made public (thông báo công khai kết quả), ``where`` or at which meeting. Điều 16, bước 5."""
+    """The results were made public (thông báo công khai kết quả), ``where`` or at which meeting, and why late, where it was.
+    Điều 16, bước 5.
+    """
 
     on: date
     where: Text = ""
+    late: Text = ""
+
+
+class PublicationRestated(Act, frozen=True, tag="month_publication_restated"):
+    """The last publication has another day or place than was recorded (sửa ngày công khai), with the reason; what became
+    public stays as it is. Điều 16, bước 5.
+    """
+
+    on: date
+    reason: NamedText
+    where: Text = ""
+    late: Text = ""
 
 
 class OpinionGiven(Act, frozen=True, tag="month_opinion_given"):
@@ -159,8 +183,10 @@ AnyMonthAct = (
     | LevelsDecided
     | RatedTogether
     | CapRaised
+    | PlanMade
     | MonthStepDone
     | ResultsPublished
+    | PublicationRestated
     | OpinionGiven
     | RatingAnnulled
     | PapersWritten
@@ -179,8 +205,10 @@ MONTH_ACT_NAMES: dict[type, str] = {
     LevelsDecided: "quyết định xếp loại",
     RatedTogether: "quyết định của tập thể",
     CapRaised: "nâng tỷ lệ loại A",
+    PlanMade: "kế hoạch tháng, lịch tuần",
     MonthStepDone: "một bước đã làm",
     ResultsPublished: "công khai kết quả",
+    PublicationRestated: "sửa ngày công khai",
     OpinionGiven: "bảo lưu, kiến nghị, phản ánh",
     RatingAnnulled: "hủy kết quả để xếp loại lại",
     PapersWritten: "văn bản đã viết",
@@ -194,6 +222,7 @@ PLACES: Mapping[str, str] = {
     "decisions": "quyết định",
     "ground": "căn cứ",
     "group": "nhóm",
+    "late": "lý do chậm",
     "name": "tên",
     "minutes": "số biên bản",
     "number": "số",
@@ -202,5 +231,6 @@ PLACES: Mapping[str, str] = {
     "reason": "lý do",
     "share": "tỷ lệ",
     "text": "nội dung",
+    "where": "nơi công khai",
 }
 """What people call the places of an act that they fill in themselves."""

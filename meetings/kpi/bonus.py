@@ -11,7 +11,7 @@ from meetings.kpi.saying import said
 WITHOUT_A_TASK = Code(
     "W827",
     "{name} được cộng {points} điểm mà không có nhiệm vụ nào là nhận thay hoặc đột xuất",
-    "vui lòng ghi nhiệm vụ ấy, đánh dấu «extra», hoặc kiểm tra lại điểm cộng",
+    "vui lòng ghi nhiệm vụ ấy ở mục «extra», hoặc kiểm tra lại điểm cộng",
     "Điều 15, khoản 1, điểm d",
 )
 MORE_THAN_A_RESULT = Code(

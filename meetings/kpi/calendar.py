@@ -1,6 +1,6 @@
 """The five steps of a month as dates (quy trình năm bước): the last day of each, earlier at the end of a quarter. Điều 16."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from meetings.vietnamese import short_date, weekday
 
 STEP_LATE = Code(
     "W809",
-    "bước {number} làm ngày {done}, hạn cuối là {last}",
-    "việc xếp loại vẫn có giá trị; đề nghị ghi lý do chậm",
+    "chậm {steps}",
+    "vẫn ghi được; nên ghi lý do chậm",
     "Điều 16",
 )
 STEP_BEFORE_ITS_TURN = Code(
@@ -39,15 +39,9 @@ class StepDay(NamedTuple):
     text_before: int | None = None
     """The day that the text gives for the whole rating, where the last day of the step is only proposed by this program."""
 
-    @property
-    def said(self) -> str:
-        """The last day in figures, and that it is no more than a proposal where the text does not give it."""
-        if self.last is None:
-            return ""
-        proposed = (
-            f" (ngày chương trình đề xuất; văn bản chỉ ghi trước ngày {self.text_before})" if self.text_before else ""
-        )
-        return f"{short_date(self.last)}{proposed}"
+    def late_on(self, day: date | None) -> bool:
+        """Whether a day comes after the last one."""
+        return day is not None and self.last is not None and day > self.last
 
     @property
     def weekday(self) -> str:
@@ -122,14 +116,21 @@ def step_findings(month: Month, regulation: MonthRegulation, readings: Readings)
 
 def _late(month: Month, steps: tuple[StepDay, ...]) -> Iterator[Finding]:
     """All late steps in one line, so that what is doubtful of people is not lost among them."""
-    done = ((step, getattr(month.steps, step.rule.key)) for step in steps)
-    late = [
-        (step.rule, day, step.said)
-        for step, day in done
-        if day is not None and step.last is not None and day > step.last
-    ]
-    if late:
-        (first, day, last), *others = late
-        more = "".join(f"; bước {rule.number} làm ngày {short_date(on)}, hạn {until}" for rule, on, until in others)
-        figures = {"number": first.number, "done": short_date(day), "last": f"{last}{more}"}
-        yield STEP_LATE.at(f"steps.{first.key}", **figures)
+    done: list[tuple[StepDay, date]] = [(step, getattr(month.steps, step.rule.key)) for step in steps]
+    if late := [(step, day) for step, day in done if step.late_on(day)]:
+        yield STEP_LATE.at(f"steps.{late[0][0].rule.key}", steps=late_said(late))
+
+
+def late_said(late: Sequence[tuple[StepDay, date]]) -> str:
+    """Steps with the days on which they were done and their last ones; which of these are no more than proposals."""
+    told = [_late_said(step, day) for step, day in late]
+    proposed = [step for step, _ in late if step.text_before]
+    if proposed:
+        numbers = ", ".join(str(step.rule.number) for step in proposed)
+        told.append(f"hạn bước {numbers} do chương trình đề xuất, văn bản chỉ ghi trước ngày {proposed[0].text_before}")
+    return "; ".join(told)
+
+
+def _late_said(step: StepDay, day: date) -> str:
+    last = "" if step.last is None else f" (hạn {short_date(step.last)})"
+    return f"bước {step.rule.number} ngày {short_date(day)}{last}"

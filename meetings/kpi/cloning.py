@@ -1,5 +1,7 @@
 """The next month from the last one (lập tháng sau từ tháng trước): the same people, groups and managers, nobody's figures."""
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from meetings.amounts import ONE
@@ -16,11 +18,14 @@ def following(outcome: MonthOutcome) -> str:
     return f"{next_month(first_of(outcome.month)):%Y-%m}"
 
 
+def next_period(outcome: MonthOutcome) -> tuple[date, date]:
+    """The days that the next month rates: not the calendar month's beside an early rating. Điều 16, câu cuối."""
+    return proposed_period(outcome.regulation, outcome.rules.value, next_month(first_of(outcome.month)))
+
+
 def usual_days(outcome: MonthOutcome) -> int:
     """The days from Monday to Friday in the period that the next month rates; holidays are the office's to take off."""
-    return ONE * weekdays_between(
-        *proposed_period(outcome.regulation, outcome.rules.value, next_month(first_of(outcome.month)))
-    )
+    return ONE * weekdays_between(*next_period(outcome))
 
 
 def cloned(outcome: MonthOutcome, working_days: int) -> MonthImported:
@@ -43,7 +48,7 @@ def cloned(outcome: MonthOutcome, working_days: int) -> MonthImported:
         steps=Steps(),
         readings=last.readings,
     )
-    begins, ends = proposed_period(outcome.regulation, outcome.rules.value, first)
+    begins, ends = next_period(outcome)
     if (begins, ends) != period_of(fresh):
         fresh = replace(fresh, period=Period(begins, ends))
     return MonthImported(fresh, f"chép từ tháng {month_name(first_of(last))}")

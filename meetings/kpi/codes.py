@@ -20,7 +20,7 @@ ANNULLED_OTHERWISE = Code(
 )
 OTHERS_MOVED = Code(
     "F904",
-    "việc này làm đổi mức đã công khai của {names}",
+    "việc này làm đổi kết quả đã công khai của {names}",
     "vui lòng hủy kết quả của những người ấy trước, kèm lý do",
     "Điều 6, khoản 8",
 )
@@ -54,6 +54,15 @@ DAYS_IN_DISORDER = Code(
     "vui lòng kiểm tra lại ngày",
     "Điều 6, khoản 8",
 )
+CANCELLED_BEFORE = Code(
+    "F918",
+    "ngày công khai sửa thành {given}, sau ngày đã hủy kết quả để xếp loại lại ({day})",
+    "vui lòng kiểm tra lại ngày",
+    "Điều 6, khoản 8",
+)
+NOTHING_PUBLIC = Code(
+    "F917", "kết quả chưa công khai nên không có ngày công khai để sửa", "vui lòng ghi bước 5 trước", "Điều 16, bước 5"
+)
 BY_HAND_LOST = Code(
     "W900", "nhập tệp này thì thay những gì đã ghi trong sổ: {what}", "vui lòng đối chiếu trước khi nhập"
 )
@@ -68,4 +77,16 @@ NOT_ALL_RATED = Code(
     "{count} người chưa có kết quả: {names}",
     "danh sách công khai không có những người này",
     "Điều 16, bước 5",
+)
+DECIDED_ON_NO_DAY = Code(
+    "W907",
+    "chưa rõ mức của mọi người được quyết định ngày nào; danh sách, phiếu còn để trống ngày",
+    "vui lòng ghi ngày làm bước 4",
+    "Điều 16, bước 4",
+)
+NO_LONGER_PUBLIC = Code(
+    "W905",
+    "kết quả công khai ngày {day} lại được coi là chưa công khai",
+    "chỉ gạch khi ghi nhầm; sai ngày thì sửa ở bước 5, kết quả sai thì hủy của từng người",
+    "Điều 6, khoản 8",
 )

@@ -17,13 +17,15 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    PlanMade,
+    PublicationRestated,
     RatedTogether,
     RatingAnnulled,
     RemarkMade,
     ResultsPublished,
     SelfScoreGiven,
 )
-from meetings.kpi.importing import collectives_but, holding, in_the_book, said_anew, taken_in
+from meetings.kpi.importing import collectives_but, holding, in_the_book, plans_with, said_anew, taken_in
 from meetings.kpi.month import Decision, Month
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Annulled, Person
@@ -66,10 +68,15 @@ def after(recorded: RecordedMonth, act: Act) -> RecordedMonth:  # noqa: C901, PL
             return changed(recorded, month=replace(month, collective=(*others, rated)))
         case CapRaised(decided=decided):
             return changed(recorded, month=replace(month, excellent_unit=decided))
-        case MonthStepDone(step=step, on=on):
-            return changed(recorded, month=replace(month, steps=replace(month.steps, **{step: on})))
+        case PlanMade(person=one, plan=plan):
+            return _of_person(recorded, one, lambda person: replace(person, plan=plans_with(person.plan, (plan,))))
+        case MonthStepDone(step=step, on=on, late=late):
+            done = changed(recorded, month=replace(month, steps=replace(month.steps, **{step: on})))
+            return changed(done, late={**recorded.late, step: late})
         case ResultsPublished():
             return _made_public(recorded, act)
+        case PublicationRestated():
+            return _restated(recorded, act)
         case OpinionGiven(person=one, opinion=opinion):
             return _of_person(recorded, one, lambda person: replace(person, opinion=(*person.opinion, opinion)))
         case RatingAnnulled():
@@ -134,15 +141,26 @@ def _with_decisions(recorded: RecordedMonth, act: LevelsDecided) -> RecordedMont
 def _made_public(recorded: RecordedMonth, act: ResultsPublished) -> RecordedMonth:
     """What is public holds for everybody; the step keeps the day on which it was done first."""
     came_out, month = recorded.so_far.outcome, recorded.month
-    if month.steps.notice is None or not recorded.published:
+    if not recorded.published:
         month = replace(month, steps=replace(month.steps, notice=act.on))
     return changed(
         recorded,
         month=month,
+        late=recorded.late if recorded.published else {**recorded.late, "notice": act.late},
         published=(*recorded.published, act),
         public={} if came_out is None else dict(_public_now(came_out)),
         reopened=frozenset(),
     )
+
+
+def _restated(recorded: RecordedMonth, act: PublicationRestated) -> RecordedMonth:
+    """The last publication with another day; where it was the only one, the step has that day too."""
+    *before, last = recorded.published
+    anew = changed(recorded, published=(*before, replace(last, on=act.on, where=act.where, late=act.late)))
+    if before:
+        return anew
+    month = replace(recorded.month, steps=replace(recorded.month.steps, notice=act.on))
+    return changed(anew, month=month, late={**recorded.late, "notice": act.late})
 
 
 def _public_now(outcome: MonthOutcome) -> Iterator[tuple[str, Public]]:

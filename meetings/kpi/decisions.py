@@ -11,6 +11,7 @@ from meetings.kpi.persons import NOBODY_OF_THAT_ID
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.score import Score
 from meetings.people import LEVEL_NAMES, Level
+from meetings.vietnamese import two_digits
 
 ABOVE_THE_SCORE = Code(
     "F840",
@@ -72,4 +73,6 @@ def chosen_findings(month: Month, rules: MonthRules, scores: tuple[Score, ...]) 
             chosen = sum(one in named for one in cap.standing)
             if cap.binds and chosen > cap.allowed:
                 scope = "cả cơ quan" if cap.scope == AGENCY else f"nhóm «{cap.scope}»"
-                yield TOO_MANY_CHOSEN.at("decision", scope=scope, chosen=chosen, allowed=cap.allowed)
+                yield TOO_MANY_CHOSEN.at(
+                    "decision", scope=scope, chosen=two_digits(chosen), allowed=two_digits(cap.allowed)
+                )

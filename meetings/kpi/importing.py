@@ -111,7 +111,7 @@ def said_anew(fresh: Person, old: Person | None) -> Person:
         name: getattr(old, name) for group in (_SELF, _REMARK) if _adds_nothing(fresh, old, group) for name in group
     }
     opinions, annulled = _together(old.opinion, fresh.opinion), _together(old.annulled, fresh.annulled)
-    return replace(fresh, **kept, plan=_plans(old, fresh), opinion=opinions, annulled=annulled)
+    return replace(fresh, **kept, plan=plans_with(old.plan, fresh.plan), opinion=opinions, annulled=annulled)
 
 
 def _adds_nothing(fresh: Person, old: Person, group: Iterable[str]) -> bool:
@@ -119,9 +119,9 @@ def _adds_nothing(fresh: Person, old: Person, group: Iterable[str]) -> bool:
     return all(getattr(fresh, name) in (*_UNSAID, getattr(old, name)) for name in group)
 
 
-def _plans(old: Person, fresh: Person) -> tuple[WorkPlan, ...]:
+def plans_with(old: tuple[WorkPlan, ...], fresh: tuple[WorkPlan, ...]) -> tuple[WorkPlan, ...]:
     """Those said anew, such as one that has been approved since, stand in the place of the earlier ones."""
-    return tuple({plan.key: plan for plan in (*old.plan, *fresh.plan)}.values())
+    return tuple({plan.key: plan for plan in (*old, *fresh)}.values())
 
 
 def _together(old: tuple[Said, ...], fresh: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -14,19 +14,24 @@ from meetings.kpi.acts import (
     MonthStepDone,
     OpinionGiven,
     PersonTakenOff,
+    PlanMade,
+    PublicationRestated,
     RatedTogether,
     RatingAnnulled,
     RemarkMade,
     ResultsPublished,
     SelfScoreGiven,
 )
-from meetings.kpi.calendar import STEP_LATE, step_findings
+from meetings.kpi.calendar import STEP_LATE, late_said, step_findings
 from meetings.kpi.codes import (
     ANNULLED_OTHERWISE,
     ANOTHER_MONTH,
     BY_HAND_LOST,
+    CANCELLED_BEFORE,
     DAYS_IN_DISORDER,
+    DECIDED_ON_NO_DAY,
     NOT_ALL_RATED,
+    NOTHING_PUBLIC,
     NOTHING_TO_ANNUL,
     PERSON_LOST,
     PUBLIC_ALREADY,
@@ -38,12 +43,15 @@ from meetings.kpi.codes import (
 from meetings.kpi.collective import collective_findings
 from meetings.kpi.course import after
 from meetings.kpi.criteria import general_findings
+from meetings.kpi.decided_on import all_decided_on
+from meetings.kpi.deciding import decider_findings
 from meetings.kpi.decisions import DECIDED_TWICE
 from meetings.kpi.importing import replaced
 from meetings.kpi.issued import StepKey
 from meetings.kpi.month import Decision, Month
 from meetings.kpi.period import first_day, month_name
 from meetings.kpi.persons import NOBODY_OF_THAT_ID
+from meetings.kpi.plans import work_plan_findings
 from meetings.kpi.recorded import RecordedMonth
 from meetings.kpi.timing import day_findings, too_early
 from meetings.people import LEVEL_NAMES
@@ -51,8 +59,8 @@ from meetings.vietnamese import fold, several, short_date, two_digits
 
 
 def names_said(recorded: RecordedMonth, people: Iterable[str]) -> str:
-    """People by name, the first of many."""
-    return several((recorded.people[one].name for one in people), "người")
+    """People by name, namesakes told apart, the first of many."""
+    return several((recorded.names[one] for one in people), "người")
 
 
 def public_already(recorded: RecordedMonth, act: Act) -> Finding:
@@ -95,7 +103,7 @@ def _said(month: str) -> str:
 def _of_leaving(act: PersonTakenOff, recorded: RecordedMonth) -> Iterator[Finding]:
     yield from _known(act.person, recorded)
     if act.person in recorded.kept_apart():
-        yield PERSON_LOST.at("person", names=recorded.people[act.person].name)
+        yield PERSON_LOST.at("person", names=recorded.names[act.person])
 
 
 @own_findings.register
@@ -134,6 +142,7 @@ def _of_decisions(act: LevelsDecided, recorded: RecordedMonth) -> Iterator[Findi
         seen.add(decision.person)
         if (decision.decided_by or act.by, decision.on or act.on) != (act.by, act.on):
             yield _by_another(act, decision, f"decisions[{index}]")
+    yield from decider_findings(recorded.outcome, act.by, [one.person for one in act.decisions], "by")
     yield from _late(recorded, "decision", act.on)
 
 
@@ -148,6 +157,7 @@ def _of_collective(act: RatedTogether, recorded: RecordedMonth) -> Iterator[Find
     known, regulation, rules = set(recorded.so_far.findings), recorded.outcome.regulation, recorded.outcome.rules
     then = after(recorded, act).month
     yield from (one for one in collective_findings(then, regulation, rules) if one not in known)
+    yield from decider_findings(recorded.outcome, act.rated.by, act.rated.people, "by")
     yield from _late(recorded, "decision", act.rated.on)
 
 
@@ -158,6 +168,16 @@ def _of_step(act: MonthStepDone, recorded: RecordedMonth) -> Iterator[Finding]:
         yield public_already(recorded, act)
         return
     yield from _steps(recorded, after(recorded, act))
+
+
+@own_findings.register
+def _of_plan(act: PlanMade, recorded: RecordedMonth) -> Iterator[Finding]:
+    """What is wrong or doubtful of plans and schedules with this one among them, and was not before."""
+    unknown = tuple(_known(act.person, recorded))
+    yield from unknown
+    if not unknown:
+        before = set(work_plan_findings(recorded.month))
+        yield from (one for one in work_plan_findings(after(recorded, act).month) if one not in before)
 
 
 def _steps(recorded: RecordedMonth, then: RecordedMonth) -> Iterator[Finding]:
@@ -180,6 +200,26 @@ def _of_publication(act: ResultsPublished, recorded: RecordedMonth) -> Iterator[
     elif recorded.lacking:
         figures = {"count": two_digits(len(recorded.lacking)), "names": names_said(recorded, recorded.lacking)}
         yield NOT_ALL_RATED.at("", **figures)
+    elif all_decided_on(recorded.outcome) is None:
+        yield DECIDED_ON_NO_DAY.at("")
+    yield from _steps(recorded, after(recorded, act))
+
+
+@own_findings.register
+def _of_another_day(act: PublicationRestated, recorded: RecordedMonth) -> Iterator[Finding]:
+    """Between what was made public, or cancelled, before and after it."""
+    if not recorded.is_public:
+        yield NOTHING_PUBLIC.at("")
+        return
+    *before, last = recorded.published
+    if (act.on, act.where, act.late) == (last.on, last.where, last.late):
+        yield SAYS_NOTHING.at("")
+        return
+    if before and act.on < before[-1].on:
+        yield _in_disorder(act, act.on, before[-1].on)
+    cancelled = (recorded.people[one].annulled[-1].annulled_on for one in recorded.reopened if one in recorded.people)
+    if (first := min(cancelled, default=act.on)) < act.on:
+        yield CANCELLED_BEFORE.at("on", given=short_date(act.on), day=short_date(first))
     yield from _steps(recorded, after(recorded, act))
 
 
@@ -194,7 +234,7 @@ def _of_annulment(act: RatingAnnulled, recorded: RecordedMonth) -> Iterator[Find
     yield from unknown
     if unknown:
         return
-    name, public = recorded.people[act.person].name, recorded.public.get(act.person)
+    name, public = recorded.names[act.person], recorded.public.get(act.person)
     if act.person in recorded.reopened:
         yield NOTHING_TO_ANNUL.at("person", name=name, why="đã được hủy kết quả, đang xếp loại lại")
     elif public is None:
@@ -208,8 +248,11 @@ def _of_annulment(act: RatingAnnulled, recorded: RecordedMonth) -> Iterator[Find
 def _in_order(recorded: RecordedMonth, act: Act, on: date) -> Iterator[Finding]:
     """Nothing that follows a publication has an earlier day."""
     if recorded.is_public and on < (day := recorded.published[-1].on):
-        figures = {"what": MONTH_ACT_NAMES[type(act)], "given": short_date(on)}
-        yield DAYS_IN_DISORDER.at("on", **figures, day=short_date(day))
+        yield _in_disorder(act, on, day)
+
+
+def _in_disorder(act: Act, on: date, day: date) -> Finding:
+    return DAYS_IN_DISORDER.at("on", what=MONTH_ACT_NAMES[type(act)], given=short_date(on), day=short_date(day))
 
 
 def _known(one: str, recorded: RecordedMonth) -> Iterator[Finding]:
@@ -221,5 +264,5 @@ def _late(recorded: RecordedMonth, step: StepKey, on: date) -> Iterator[Finding]
     """What comes after the last day of its step, told and never stopping; a day before the period cannot be. Điều 16."""
     step_day = next(one for one in recorded.steps if one.rule.key == step)
     yield from too_early(recorded.month, step_day.rule, on, "on")
-    if step_day.last is not None and on > step_day.last:
-        yield STEP_LATE.at("on", number=step_day.rule.number, done=short_date(on), last=step_day.said)
+    if step_day.late_on(on):
+        yield STEP_LATE.at("on", steps=late_said([(step_day, on)]))

@@ -17,7 +17,7 @@ from meetings.journal import (
 )
 from meetings.kpi import may
 from meetings.kpi.acts import MONTH_ACT_NAMES, MonthImported, ResultsPublished
-from meetings.kpi.codes import PUBLIC_ALREADY
+from meetings.kpi.codes import NO_LONGER_PUBLIC, PUBLIC_ALREADY
 from meetings.kpi.course import after, begin
 from meetings.kpi.recorded import RecordedMonth
 from meetings.vietnamese import short_date
@@ -78,13 +78,16 @@ def _strike_out_findings(entries: Sequence[Entry], number: int) -> Iterator[Find
         yield NOT_TO_BE_STRUCK_OUT.at("", entry=number, why=why_not(entries, number, "mục này đã gạch bỏ"))
     elif number == live[0].number:
         yield NOT_TO_BE_STRUCK_OUT.at("", entry=number, why="tháng bắt đầu từ mục này")
-    elif public := _public_since(live, number - 1):
+    elif public := _public_since(live, number):
         yield public
     else:
         kept = tuple(entry for entry in live if entry.number != number)
         if fallen := _fallen(kept, number):
             later, fault = fallen
             yield LATER_ENTRY_RESTS_ON_IT.at("", entry=number, later=later, fault=fault)
+        act = entries[number - 1].act
+        if isinstance(act, ResultsPublished):
+            yield NO_LONGER_PUBLIC.at("", day=short_date(act.on))
 
 
 def _restored_findings(entries: Sequence[Entry], act: EntryRestored) -> Iterator[Finding]:
@@ -101,8 +104,9 @@ def _restored_findings(entries: Sequence[Entry], act: EntryRestored) -> Iterator
 
 
 def _public_since(live: Sequence[Entry], number: int) -> Finding | None:
-    """What was made public rests on every figure before it: nothing behind it comes or goes in silence, nor does the
-    publication itself; a rating that everybody has read ends only by being cancelled, with a reason. Điều 6.8.
+    """What was made public rests on every figure before it: nothing behind it comes or goes in silence. A rating that
+    everybody has read ends by being cancelled, with a reason (Điều 6.8); the last publication itself goes where it was
+    recorded by mistake, for people whose results nobody has read have none to be cancelled.
     """
     made_public = [entry.act for entry in live if entry.number > number and isinstance(entry.act, ResultsPublished)]
     if not made_public:

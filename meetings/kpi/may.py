@@ -23,6 +23,8 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    PlanMade,
+    PublicationRestated,
     RatedTogether,
     RatingAnnulled,
     RemarkMade,
@@ -47,7 +49,15 @@ _WITH_FIGURES = (
     RatingAnnulled,
 )
 """Acts after which points, levels or places may be others."""
-_ALWAYS = (OpinionGiven, RatingAnnulled, RatedTogether, MonthStepDone, ResultsPublished)
+_ALWAYS = (
+    OpinionGiven,
+    RatingAnnulled,
+    RatedTogether,
+    PlanMade,
+    MonthStepDone,
+    ResultsPublished,
+    PublicationRestated,
+)
 """Acts that belong after the results as well."""
 
 

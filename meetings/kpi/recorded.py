@@ -15,6 +15,7 @@ from meetings.kpi.acts import LevelsDecided, RemarkMade, ResultsPublished, SelfS
 from meetings.kpi.calendar import StepDay, steps_of
 from meetings.kpi.issued import StepKey
 from meetings.kpi.month import Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import MonthOutcome, Pending
 from meetings.kpi.period import first_of
 from meetings.kpi.person import Person
@@ -49,6 +50,8 @@ class RecordedMonth:
     mended: frozenset[str] = frozenset()
     taken_off: dict[str, str] = field(default_factory=dict)
     restated: bool = False
+    late: Mapping[StepKey, str] = field(default_factory=dict)
+    """Why a step was late, as it was said (lý do chậm)."""
 
     @cached_property
     def so_far(self) -> SoFar:
@@ -72,6 +75,11 @@ class RecordedMonth:
     def people(self) -> Mapping[str, Person]:
         """Everybody by id, in the order of the record."""
         return {person.id: person for person in self.month.person}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What everybody is called, by id; namesakes told apart."""
+        return names_of(self.month)
 
     @property
     def lacking(self) -> Mapping[str, tuple[str, ...]]:

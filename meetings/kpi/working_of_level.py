@@ -1,7 +1,9 @@
 """Why somebody has the level or none yet (lý do của mức xếp loại): decisions, places, caps in words."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from meetings.kpi.exactness import equals
 from meetings.kpi.filling import AGENCY, Cap
 from meetings.kpi.month import Decision
 from meetings.kpi.outcome import MonthOutcome
@@ -9,12 +11,19 @@ from meetings.kpi.score import Score
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import share, short_date, two_digits
 
+_HALF = Fraction(1, 2)
 DECIDED_BY_HEAD = "Điều 6, khoản 2"
 BASE_NAMES = {
     "final_good": "số người còn ở mức tốt",
     "pool": "số người đạt từ mức tốt trở lên",
     "good_before": "số người có điểm mức tốt",
 }
+BASES = {
+    "final_good": "những người từ mức tốt trở lên, vì ai không được chọn loại A thì ở mức tốt",
+    "pool": "những người đạt từ mức tốt trở lên",
+    "good_before": "những người có điểm mức tốt và vẫn ở mức ấy",
+}
+"""Whom the share is taken of, before anybody is chosen."""
 
 
 def scope_name(scope: str) -> str:
@@ -55,6 +64,39 @@ def cap_clause(outcome: MonthOutcome) -> str:
     """The clause of the share that holds."""
     raised = outcome.month.excellent_unit is not None
     return outcome.regulation.raised_cap.clause if raised else outcome.regulation.cap.clause
+
+
+def cap_formula(outcome: MonthOutcome) -> str:
+    """How the places for excellent are reckoned, by the readings in force."""
+    base, least = str(outcome.rules.value["kpi.cap.base"]), int(outcome.rules.value["kpi.cap.min"])
+    formula, whole = _formula(outcome.caps[0].share, "số người làm căn cứ", outcome)
+    return (
+        f"Số người loại A nhiều nhất = {formula}, {whole}; số người làm căn cứ là {BASES[base]}; "
+        f"{f'ít nhất {two_digits(least)} người, ' if least else ''}không quá số người đủ điểm loại A"
+    )
+
+
+def cap_reckoning(outcome: MonthOutcome, cap: Cap) -> str:
+    """The figures of one cap in that formula, before the fraction falls away: ``07 × 20% : 120% ≈ 1,1667``."""
+    half = _rounds(outcome) and _final_good(outcome)
+    number = cap.exact + (_HALF / (1 + cap.share) if half else 0)
+    return f"{_formula(cap.share, two_digits(cap.base_count), outcome)[0]} {equals(number)}"
+
+
+def _formula(part: Fraction, count: str, outcome: MonthOutcome) -> tuple[str, str]:
+    """The formula, and what is done with its fraction; whoever is pushed out becomes good, so the share is of fewer."""
+    if not _final_good(outcome):
+        return f"{count} × {share(part)}", "lẻ từ 0,5 làm tròn lên" if _rounds(outcome) else "bỏ phần lẻ"
+    half = f"({count} × {share(part)} + 0,5)" if _rounds(outcome) else f"{count} × {share(part)}"
+    return f"{half} : {share(1 + part)}", "bỏ phần lẻ"
+
+
+def _final_good(outcome: MonthOutcome) -> bool:
+    return outcome.rules.reads("kpi.cap.base", "final_good")
+
+
+def _rounds(outcome: MonthOutcome) -> bool:
+    return outcome.rules.reads("kpi.cap.rounding", "half_up")
 
 
 def cap_text(outcome: MonthOutcome, cap: Cap) -> str:

@@ -152,6 +152,7 @@ def _of_ending(meeting: Meeting, act: Act) -> Iterator[Finding]:
         case MeetingClosed():
             if meeting.adoption is None:
                 yield from vote.unfinished_faults(meeting)
+            if not meeting.adopted:
                 yield minutes.MINUTES_NOT_ADOPTED.at("adoption")
             yield from attend.closed_findings(meeting, act)
         case CorrectionMade():

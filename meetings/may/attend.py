@@ -1,6 +1,6 @@
 """May the meeting open, be attended, close so? Times in order, chair and tellers there."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -18,11 +18,12 @@ from meetings.acts import (
     SittingResumed,
 )
 from meetings.faults import Code, Finding
+from meetings.issued import Step
 from meetings.may.prepare import NAMED_TWICE
 from meetings.meeting import Meeting
 from meetings.regulation import in_force_findings
 from meetings.sittings import Sitting
-from meetings.steps import steps_of
+from meetings.steps import StepState, steps_of
 from meetings.vietnamese import several
 
 CLOSED_BEFORE_OPENED = Code("F131", "giờ bế mạc {closed} không sau giờ khai mạc {opened}", "vui lòng kiểm tra ngày giờ")
@@ -71,11 +72,12 @@ SITTING_OUTSIDE_MEETING = Code(
 )
 STEPS_UNSEEN = Code(
     "W135",
-    "chưa thấy ghi là đã tiến hành: {steps}",
+    "chưa thấy ghi là đã tiến hành: {steps}{voted}",
     "đề nghị xác nhận trong biên bản; bước đã làm thì còn ghi được (Chuẩn bị, «Việc trước khi biểu quyết») đến khi thông qua",
     "{clause}",
 )
 
+_SHOWN_BY_BALLOTS = frozenset({"level", "good", "excellent"})
 _HOUR = "%H:%M ngày %d/%m/%Y"
 
 
@@ -283,6 +285,16 @@ def unseen_findings(meeting: Meeting) -> Iterator[Finding]:
     """
     organ = meeting.prepared.organ
     for item in meeting.items:
-        unseen = (state.step for state in steps_of(item, meeting) if not (state.shown or state.optional))
-        if steps := [step.text_in(organ) for step in unseen]:
-            yield STEPS_UNSEEN.at(item.where, steps="; ".join(steps), clause=item.voting.clause)
+        states = steps_of(item, meeting)
+        unseen = [state.step for state in states if not (state.shown or state.optional)]
+        if unseen:
+            steps = "; ".join(step.text_in(organ) for step in unseen)
+            yield STEPS_UNSEEN.at(item.where, steps=steps, voted=_voted(unseen, states), clause=item.voting.clause)
+
+
+def _voted(unseen: Sequence[Step], states: Sequence[StepState]) -> str:
+    """Which step the ballots held were, where one that no ballot of the record shows may be taken for it."""
+    held = (state.step.text for state in states if state.shown and state.step.shown_by in _SHOWN_BY_BALLOTS)
+    mistaken = any(not step.before_vote and step.shown_by == "nothing" for step in unseen)
+    named = "; ".join(f"«{text}»" for text in held) if mistaken else ""
+    return f" (lượt đã bỏ phiếu là bước {named})" if named else ""

@@ -63,8 +63,8 @@ UNUSUAL_SUBJECT = Code(
 FORGOTTEN = Code(
     "W116",
     "không có tên trong danh sách xếp loại của nội dung này: {names}",
-    "F2 ở nội dung này (bước Chuẩn bị) cho xem đủ; ai không xếp loại thì đề nghị vẫn ghi tên,"
-    " đánh dấu không xếp loại kèm lý do (trong tệp: «rated», «reason»)",
+    "đề nghị xem lại danh sách ấy (trên màn hình: bước Chuẩn bị, F2 ở nội dung này); ai không xếp loại thì vẫn ghi tên, đánh"
+    " dấu không xếp loại kèm lý do",
     "{clause}",
 )
 NAMESAKES = Code(
@@ -135,9 +135,10 @@ def convened_findings(meeting: Meeting, act: MembersConvened) -> Iterator[Findin
 
 def still_standing_findings(changed: Meeting) -> Iterator[Finding]:
     """After the roster or the convened changed: whether circles, subjects and officers recorded before are still of them."""
+    convened = set(changed.convened)
     for number, put in enumerate(changed.put):
         for index, member in enumerate(put.convened or ()):
-            if member not in changed.convened:
+            if member not in convened:
                 yield NOT_CONVENED.at(f"item[{number}].convened[{index}]", name=_name(changed, member))
         for index, subject in enumerate(put.subjects):
             if subject.kind == "member" and subject.id not in changed.members:
@@ -200,14 +201,16 @@ def item_findings(meeting: Meeting, act: ItemPut) -> Iterator[Finding]:
 
 def _circle_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
     circle = meeting.convened if act.convened is None else act.convened
+    convened, named = set(meeting.convened), set[str]()
     for index, member in enumerate(act.convened or ()):
         place = f"{where}.convened[{index}]"
         if member not in meeting.members:
             yield UNKNOWN_ID.at(place, id=member, among="đảng viên")
-        elif member not in meeting.convened:
+        elif member not in convened:
             yield NOT_CONVENED.at(place, name=_name(meeting, member))
-        elif member in (act.convened or ())[:index]:
+        elif member in named:
             yield NAMED_TWICE.at(place, name=_name(meeting, member), among="thành phần biểu quyết")
+        named.add(member)
     if not circle:
         yield NOBODY_CONVENED.at(f"{where}.convened")
     elif _unusual_circle(meeting, voting, circle):
@@ -249,11 +252,13 @@ def _too_many_proposed(meeting: Meeting, act: ItemPut, voting: Voting, where: st
 def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: str) -> Iterator[Finding]:
     if not act.subjects:
         yield NO_SUBJECTS.at(f"{where}.subject")
+    rated, named = meeting.subjects(), set[str]()
     for index, subject in enumerate(act.subjects):
         place = f"{where}.subject[{index}]"
-        yield from _subject_faults(meeting, subject, place)
-        if subject.id in [entry.id for entry in act.subjects[:index]]:
+        yield from _subject_faults(meeting, subject, rated.get(subject.id), place)
+        if subject.id in named:
             yield NAMED_TWICE.at(place, name=_named(meeting, subject), among="đối tượng xếp loại")
+        named.add(subject.id)
         if subject.kind not in voting.rates:
             rates = ", ".join(SUBJECT_NAMES[kind] for kind in voting.rates)
             figures = {"name": _named(meeting, subject), "kind": SUBJECT_NAMES[subject.kind], "number": voting.number}
@@ -262,12 +267,12 @@ def _subjects_findings(meeting: Meeting, act: ItemPut, voting: Voting, where: st
             yield RECUSED_YET_ALLOWED.at(f"{place}.recused")
 
 
-def _subject_faults(meeting: Meeting, subject: Subject, place: str) -> Iterator[Finding]:
+def _subject_faults(meeting: Meeting, subject: Subject, known: Subject | None, place: str) -> Iterator[Finding]:
+    """``known`` is who or what was rated at the meeting before by the same id."""
     if subject.kind == "member" and subject.id not in meeting.members:
         yield UNKNOWN_ID.at(f"{place}.member", id=subject.id, among="đảng viên")
     if subject.kind != "member" and meeting.knows(subject.id):
         yield ID_TAKEN.at(f"{place}.id", id=subject.id)
-    known = meeting.subjects().get(subject.id)
     if known is not None and (known.name, known.kind) != (subject.name, subject.kind):
         yield ID_TAKEN.at(f"{place}.id", id=subject.id)
     if not subject.rated and not subject.reason:

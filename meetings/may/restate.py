@@ -58,7 +58,7 @@ def _too_late(meeting: Meeting, wanted: MeetingPrepared) -> Iterator[Finding]:
 
 def _recorded_anew(changed: Meeting) -> Iterator[Finding]:
     """Items, and steps done of them, judged as if they were recorded now."""
-    bare = replace(changed, put=(), records=(), seen=(), steps_done=())
+    bare = replace(changed, put=(), records=(), seen=(), reached=(), steps_done=())
     for put in changed.put:
         judged = tuple(item_findings(bare, put))
         yield from judged

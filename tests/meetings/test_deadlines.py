@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from meetings import regulation
 from meetings.acts import MeetingPrepared
 from meetings.course import begin
-from meetings.deadlines import deadlines_of, invitations_sent_by
+from meetings.deadlines import deadlines_of, invitations_counted, invitations_sent_by
 from meetings.faults import Refused
 from meetings.people import Organ
 from meetings.regulation import RULES, parse, shipped
@@ -85,6 +85,26 @@ def test_deadlines_always_come_in_the_order_of_the_calendar_and_every_text_keeps
 )
 def test_section_IV_1_5_invitations_go_out_three_whole_days_before(meeting: date, sent: date) -> None:
     assert invitations_sent_by(shipped()["13-HD/TU"], meeting) == sent
+
+
+@pytest.mark.parametrize(
+    ("meeting", "counted"),
+    [
+        (date(2023, 12, 20), "họp ngày 20/12, lùi 03 ngày theo lịch: 19/12, 18/12, 17/12"),
+        (date(2024, 3, 2), "họp ngày 02/3, lùi 03 ngày theo lịch: 01/3, 29/02, 28/02"),
+    ],
+)
+def test_section_IV_1_5_the_day_of_sending_is_told_with_how_it_is_counted(meeting: date, counted: str) -> None:
+    assert invitations_counted(shipped()["13-HD/TU"], meeting) == counted
+
+
+def test_section_VI_a_deadline_is_told_with_the_day_that_the_text_names() -> None:
+    assert [deadline.counted for deadline in deadlines_of(shipped()["13-HD/TU"], 2025)][:2] == [
+        "trước ngày 30/11, không kể ngày ấy",
+        "trước ngày 05/12, không kể ngày ấy",
+    ]
+    (latest, *_) = (one for one in deadlines_of(shipped()["1002-CV/TU"], 2025) if one.rule.until == "latest")
+    assert latest.counted == f"chậm nhất ngày {latest.last_day.day:02d}/{latest.last_day:%m}, kể cả ngày ấy"
 
 
 def test_days_of_the_week_are_called_as_on_paper() -> None:

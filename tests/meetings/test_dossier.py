@@ -131,3 +131,14 @@ def test_undo_of_a_changed_item_brings_it_back_as_it_was(book: Book) -> None:
     assert len(made.meeting.items[0].subjects) == 2
     made.undo("nhầm")
     assert len(made.meeting.items[0].subjects) == 1
+
+
+def test_a_text_that_cannot_be_written_leaves_the_meeting_as_the_book_has_it(book: Book) -> None:
+    made = dossier(book)
+    before = made.meeting
+    with pytest.raises(UnicodeEncodeError):
+        made.do(CommentMade("m01", "tệp \udcff"))
+    assert made.meeting == before
+    assert len(book.stored(made.record)) == len(CELL)
+    made.do(CommentMade("m01", "Nhất trí"))
+    assert Dossier(book, made.record, HAND).meeting == made.meeting

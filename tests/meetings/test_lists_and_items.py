@@ -1,8 +1,12 @@
 """Lists that change after something was recorded on them: circles, subjects and officers stay of them."""
 
+import time
+
 import pytest
 
+from meetings import journal
 from meetings.acts import AnyAct, LeftOut, MembersConvened, MembersListed, MinutesAdopted
+from meetings.may.prepare import item_findings
 from tests.meetings.build import asked, fault_codes, ids, member, opened, put
 
 TWELVE = opened(12)
@@ -26,3 +30,12 @@ def test_F112_no_officer_leaves_the_roster() -> None:
 def test_F133_nothing_is_decided_before_the_meeting_opens(act: AnyAct) -> None:
     unopened = [one for one in TWELVE if type(one).__name__ != "MeetingOpened"]
     assert "F133" in fault_codes([*unopened, put(3, "m01"), act])
+
+
+def test_ten_thousand_subjects_are_looked_at_once_each() -> None:
+    meeting = journal.examine(opened(10_000)).meeting
+    assert meeting is not None
+    begun = time.process_time()
+    found = tuple(item_findings(meeting, put(3, *ids(10_000), convened=ids(10_000))))
+    assert time.process_time() - begun < 1  # going through all those before, each time, took three
+    assert found == ()

@@ -7,6 +7,7 @@ from meetings.acts import (
     CommentMade,
     CorrectionMade,
     EntryStruckOut,
+    GuestsInvited,
     LeftOut,
     MeetingClosed,
     MemberLeft,
@@ -14,9 +15,11 @@ from meetings.acts import (
     MembersListed,
     MinutesAdopted,
     ObjectionMade,
+    OfficersChosen,
     RoundHeld,
 )
 from meetings.journal import Entry
+from meetings.people import Guest
 from tests.meetings.build import NOON, asked, fault_codes, found, opened, played, put, rated
 
 CELL = [*opened(15, 14), put(3, "m01"), asked("good", 14, m01=12)]
@@ -32,7 +35,31 @@ def test_section_v_W403_words_of_somebody_who_was_never_there_are_told() -> None
     told = found([*CELL, CommentMade("m15", "Nhất trí", item=0)], "W403")[0]
     assert told.where == "item[0].comment[0].by"
     assert told.message.startswith("Nguyễn Văn M15 vắng mặt nhưng có ý kiến được ghi; ")
-    assert found([*CELL, ObjectionMade("m15", "Bảo lưu")], "W403")[0].where == "objection[0].by"
+
+
+def test_section_v_F405_only_who_takes_part_retains_an_opinion_others_words_are_kept_as_a_comment() -> None:
+    refused = found([*CELL, ObjectionMade("m15", "Bảo lưu")], "F405")[0]
+    assert (refused.where, refused.clause) == ("objection[0].by", "mục V")
+    assert "Nguyễn Văn M15 vắng mặt, mà quyền bảo lưu ý kiến là của cá nhân thành viên tham dự" in refused.message
+    assert fault_codes([*CELL, CommentMade("m15", "Bảo lưu")]) == []
+    assert fault_codes([*CELL, MemberLeft("m02", at=NOON), ObjectionMade("m02", "Bảo lưu")]) == []
+    guest = GuestsInvited((Guest("k01", "Trần Thị Bích"),))
+    assert fault_codes([*CELL, guest, ObjectionMade("k01", "Bảo lưu")]) == []
+
+
+def test_annex_2_2_2_W404_a_conclusion_of_somebody_else_than_the_chair_names_the_chair() -> None:
+    told = found([*CELL, CommentMade("m02", "Nhất trí", 0, kind="conclusion")], "W404")[0]
+    assert (told.where, told.clause) == ("item[0].comment[0].by", "Phụ lục, mục 2.2.2")
+    assert told.message.startswith("kết luận này ghi của Nguyễn Văn M02, còn chủ trì Hội nghị, người kết luận từng nội")
+    assert "là Nguyễn Văn M01; Nguyễn Văn M02 được giao chủ trì phần này thì đề nghị nói rõ" in told.message
+    assert not found([*CELL, CommentMade("m01", "Nhất trí", 0, kind="conclusion")], "W404")
+    assert not found([*CELL, CommentMade("m02", "Nhất trí", 0)], "W404")
+
+
+def test_W404_who_presides_from_now_on_concludes() -> None:
+    handed_over = OfficersChosen("m02", "m01", ("m01",))
+    assert not found([*CELL, handed_over, CommentMade("m02", "Nhất trí", 0, kind="conclusion")], "W404")
+    assert found([*CELL, handed_over, CommentMade("m01", "Nhất trí", 0, kind="conclusion")], "W404")
 
 
 def test_section_v_W403_who_left_early_had_been_there_to_speak() -> None:

@@ -49,7 +49,10 @@ def test_W136_section_v_an_officer_who_leaves_is_named_with_the_year_of_birth() 
 def test_F120_W116_whom_an_item_rates_or_forgets_is_named_with_the_year_of_birth() -> None:
     item = ItemPut(3, (subject("m01"), subject("m03", rated=False)))
     assert found([*cell(), item], "F120")[0].message.startswith("Lê Thị Hoa (sinh năm 1975) không được xếp loại")
-    assert "nội dung này: Lê Thị Hoa (sinh năm 1981); F2 ở nội dung này" in found([*cell(), item], "W116")[0].message
+    assert (
+        "nội dung này: Lê Thị Hoa (sinh năm 1981); đề nghị xem lại danh sách ấy"
+        in found([*cell(), item], "W116")[0].message
+    )
 
 
 def test_F207_annex_3_a_line_that_is_missing_is_told_by_name_not_by_id() -> None:
@@ -73,8 +76,8 @@ def test_W116_section_v_names_at_most_five_of_28_and_says_where_all_are_seen() -
     [told] = found(acts, "W116")
     assert told.message == (
         "không có tên trong danh sách xếp loại của nội dung này: Nguyễn Văn M02, Nguyễn Văn M03, Nguyễn Văn M04, Nguyễn Văn M05,"
-        " Nguyễn Văn M06 và 23 đồng chí khác; F2 ở nội dung này (bước Chuẩn bị) cho xem đủ; ai không xếp loại thì đề nghị vẫn ghi"
-        " tên, đánh dấu không xếp loại kèm lý do (trong tệp: «rated», «reason»)"
+        " Nguyễn Văn M06 và 23 đồng chí khác; đề nghị xem lại danh sách ấy (trên màn hình: bước Chuẩn bị, F2 ở nội dung này);"
+        " ai không xếp loại thì vẫn ghi tên, đánh dấu không xếp loại kèm lý do"
     )
 
 

@@ -10,6 +10,7 @@ from tests.meetings.build import NOON, asked, fault_codes, found, levels, opened
 
 CELL: list[AnyAct] = [*opened(3), put(3, "m01", "m02", subject("m03", rated=False, reason="mới chuyển đến"))]
 AGENCY: list[AnyAct] = [*opened(3, kind="agency"), put(1, subject("cq", "organisation"))]
+REMARK = "Gương mẫu nơi cư trú"
 DISCUSSED = CommentMade("m01", "Nhất trí", item=0)
 
 
@@ -43,10 +44,18 @@ def test_annex_3_each_rated_member_reports_before_the_vote_on_that_member() -> N
 
 
 def test_annex_3_the_committee_proposes_a_level_for_each_rated_member() -> None:
-    one_proposed: list[AnyAct] = [*opened(3), put(3, subject("m01", proposed="good"), "m02")]
+    one_proposed: list[AnyAct] = [*opened(3), put(3, subject("m01", proposed="good", residence=REMARK), "m02")]
     assert (1, ("m02",)) in missing(one_proposed)
-    both = [*opened(3), put(3, subject("m01", proposed="good"), subject("m02", proposed="good"))]
-    assert missing([*both, StepDone(0, 0), DISCUSSED]) == []
+    both = [put(3, *(subject(one, proposed="good", residence=REMARK) for one in ("m01", "m02")))]
+    assert missing([*opened(3), *both, StepDone(0, 0), DISCUSSED]) == []
+
+
+def test_annex_3_R91_proposals_without_the_remarks_of_residence_do_not_show_that_they_were_taken_together() -> None:
+    proposed = put(3, subject("m01", proposed="good"), subject("m02", proposed="good", residence=REMARK))
+    assert missing([*opened(3), proposed, StepDone(0, 0), DISCUSSED]) == [(1, ("m01",))]
+    bare = [*opened(3), put(3, subject("m01", proposed="good")), StepDone(0, 0), DISCUSSED]
+    assert "kèm nhận xét nơi cư trú" in found([*bare, asked("good", 3, m01=3), MeetingClosed(NOON)], "W135")[0].message
+    assert not found([*bare, StepDone(0, 1), asked("good", 3, m01=3), MeetingClosed(NOON)], "W135")
 
 
 def test_annex_1_2_2_the_report_time_to_study_and_discussion_come_before_the_vote() -> None:
@@ -156,6 +165,16 @@ def test_W135_is_told_with_the_adoption_and_not_once_more_at_the_closing() -> No
     assert len(found([*held, MinutesAdopted(3)], "W135")) == 1
     assert len(found([*held, MinutesAdopted(3), MeetingClosed(NOON)], "W135")) == 1
     assert len(found([*held, MeetingClosed(NOON), MinutesAdopted(3)], "W135")) == 1
+
+
+def test_W135_beside_a_ballot_held_says_which_step_that_ballot_was() -> None:
+    held = [*AGENCY, StepDone(0, 0), StepDone(0, 1), DISCUSSED, levels(3, cq=(0, 3, 0, 0))]
+    told = found([*held, MinutesAdopted(3)], "W135")[0].message
+    assert told.startswith(
+        "chưa thấy ghi là đã tiến hành: Bỏ phiếu mức độ hoàn thành nhiệm vụ theo khung tiêu chí tập thể"
+        " (lượt đã bỏ phiếu là bước «Biểu quyết xếp loại chất lượng tổng thể»); đề nghị xác nhận"
+    )
+    assert not found([*held, StepDone(0, 3), MinutesAdopted(3)], "W135")
 
 
 # ------------------------------------------------------------------ the agenda

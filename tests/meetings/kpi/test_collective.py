@@ -11,6 +11,7 @@ from tests.meetings.kpi.recording import imported, of, office, published, told
 BUREAU = CollectiveRating(
     "Ban Thường vụ", date(2026, 7, 27), ("p01", "p02"), "05-BB/ĐU", "Bí thư", ("Bí thư", "Phó Bí thư")
 )
+RATED_BY_THE_BUREAU = [one | {"rater": "Ban Thường vụ"} for one in office("85", "84")]
 DATA = {"by": "Ban Thường vụ", "date": "2026-07-27", "people": ["p01", "p02"]}
 
 
@@ -30,13 +31,13 @@ def test_R167_a_later_import_that_is_silent_keeps_it_and_one_taken_off_leaves_it
 
 
 def test_R167_minutes_may_be_put_down_after_the_results_are_public() -> None:
-    recorded = of(imported(*office("85", "84")), published())
+    recorded = of(imported(*RATED_BY_THE_BUREAU), published())
     assert told(recorded, RatedTogether(BUREAU)) == []
     assert of(imported(*office("85", "84")), published(), RatedTogether(BUREAU)).month.collective == (BUREAU,)
 
 
 def test_F808_W809_somebody_unknown_is_refused_and_a_late_decision_told() -> None:
-    recorded = of(imported(*office("85")))
+    recorded = of(imported(*RATED_BY_THE_BUREAU[:1]))
     assert told(recorded, RatedTogether(BUREAU)) == ["F808"]
     late = CollectiveRating("Ban Thường vụ", date(2026, 7, 30), ("p01",))
     assert told(recorded, RatedTogether(late)) == ["W809"]

@@ -136,15 +136,32 @@ def test_F523_an_entry_comes_back_only_where_nothing_rests_on_its_absence(book: 
     assert made.recorded.outcome.levels["p01"] == "excellent"
 
 
-@pytest.mark.parametrize("number", [2, 3])
-def test_F901_D6_8_neither_a_publication_nor_anything_before_it_is_struck_out(book: Book, number: int) -> None:
+def test_F901_D6_8_nothing_before_a_publication_is_struck_out(book: Book) -> None:
     made = dossier(book, [SIX, DECIDED, published()])
-    assert [found.code for found in made.findings(EntryStruckOut(number, "Công khai nhầm tháng"))] == ["F901"]
-    with pytest.raises(Refused, match="F901"):
-        made.undo("Gõ nhầm")
+    assert [found.code for found in made.findings(EntryStruckOut(2, "Nhầm"))] == ["F901"]
     made.do(annulled("p04", "good"))
     made.undo("Hủy nhầm người")
     assert (made.recorded.is_public, made.recorded.reopened) == (True, frozenset())
+
+
+def test_W905_D6_8_a_publication_recorded_by_mistake_is_struck_out_and_stays_in_the_book(book: Book) -> None:
+    made = dossier(book, [SIX, DECIDED, published()])
+    (told,) = made.findings(EntryStruckOut(3, "Công khai nhầm tháng"))
+    assert (told.code, told.message.split(";")[0]) == (
+        "W905",
+        "kết quả công khai ngày 04/8/2026 lại được coi là chưa công khai",
+    )
+    made.undo("Công khai nhầm tháng")
+    assert (made.recorded.is_public, made.recorded.held, made.recorded.done_on("notice")) == (False, {}, None)
+    assert [counts for _, counts in made.history()] == [True, True, False, False]
+    made.do(FiguresMended("p04", general=0))
+    assert [one.code for one in made.findings(EntryStruckOut(3, "Nhầm"))] == ["F511"]
+
+
+def test_F512_D6_8_a_publication_stays_while_a_cancelled_rating_rests_on_it(book: Book) -> None:
+    made = dossier(book, [SIX, DECIDED, published(), annulled("p04", "good")])
+    found = made.findings(EntryStruckOut(3, "Nhầm"))
+    assert (found[0].code, "mục số 4" in found[0].message) == ("F512", True)
 
 
 def test_F908_the_same_unit_written_otherwise_has_one_record_for_a_month(book: Book) -> None:

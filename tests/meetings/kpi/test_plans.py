@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from meetings.kpi.acts import PlanMade
 from meetings.kpi.checks import input_findings
+from meetings.kpi.person import WorkPlan
 from meetings.kpi.plans import called
+from tests.meetings.kpi import recording
 from tests.meetings.kpi.build import Data, month, person, record, task
-from tests.meetings.kpi.recording import imported, of
+from tests.meetings.kpi.recording import imported, of, office, published
 
 MONDAY = "2026-07-06"
 APPROVED: Data = {"submitted_on": MONDAY, "approved_by": "Chánh Văn phòng", "approved_on": "2026-07-07"}
@@ -116,3 +119,15 @@ def test_W820_W821_R210_the_catalogue_is_issued_by_the_first_of_june(issued: str
         sentence
     ] * bool(sentence)
     assert not any(one.code in {"W820", "W821"} for one in input_findings(record(month(person()))))
+
+
+def test_R122_R197_D16_1_a_plan_is_recorded_in_the_book_and_a_later_one_of_that_week_stands_for_it() -> None:
+    week = WorkPlan("week", date(2026, 7, 6), date(2026, 7, 6))
+    approved = WorkPlan("week", date(2026, 7, 6), date(2026, 7, 6), date(2026, 7, 6), "Trưởng phòng", date(2026, 7, 6))
+    first = imported(*office("80", "85"))
+    assert recording.told(of(first), PlanMade("p01", week)) == ["W818"]
+    assert recording.told(of(first), PlanMade("p09", week)) == ["F808"]
+    recorded = of(first, PlanMade("p01", week), published(), PlanMade("p01", approved))
+    assert recorded.people["p01"].plan == (approved,)
+    late = WorkPlan("week", date(2026, 7, 8), date(2026, 7, 6), None, "Trưởng phòng")
+    assert recording.told(of(first), PlanMade("p01", late)) == ["W816"]

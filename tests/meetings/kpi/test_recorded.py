@@ -255,7 +255,14 @@ def test_F905_nothing_is_public_while_somebody_waits_at_the_cap() -> None:
 def test_R201_W809_publication_is_the_fifth_step_and_may_be_late() -> None:
     recorded = of(SIX, *DECIDED, published())
     assert recorded.done_on("notice") == date(2026, 8, 4)
-    assert told(of(SIX, *DECIDED), published(date(2026, 8, 5))) == ["W809"]
+    assert told(of(SIX, *DECIDED), published(date(2026, 8, 5))) == ["W907", "W809"]
+
+
+def test_W907_D16_levels_of_which_nobody_said_when_they_were_decided_are_told_before_they_are_public() -> None:
+    assert told(of(SIX, *DECIDED), published()) == ["W907"]
+    assert told(of(SIX, *DECIDED, MonthStepDone("decision", july(27))), published()) == []
+    redone = of(SIX, *DECIDED, MonthStepDone("decision", july(27)), published(), annulled("p05", "good"))
+    assert "W907" in told(redone, published(date(2026, 8, 25)))
 
 
 def test_W901_who_has_no_result_is_named_when_the_others_are_made_public() -> None:

@@ -20,6 +20,7 @@ from meetings.kpi.acts import (
     MonthRestated,
     PersonListed,
     PersonTakenOff,
+    PublicationRestated,
     RatingAnnulled,
     ResultsPublished,
     SelfScoreGiven,
@@ -49,6 +50,7 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(lambda one: FiguresMended(one, task=IDLE, general=0), st.sampled_from(["p05", "p06", "p10"])),
     st.builds(LevelsDecided, DAYS, st.just("Chánh Văn phòng"), st.lists(DECISION, min_size=1, max_size=3).map(tuple)),
     st.builds(ResultsPublished, DAYS),
+    st.builds(PublicationRestated, DAYS, st.just("Ghi nhầm ngày")),
     st.builds(RatingAnnulled, PEOPLE, LEVEL, DAYS, st.just("Chánh Văn phòng"), st.just("Sai")),
     st.builds(lambda one: PersonListed(replace(NEW, id=one)), PEOPLE | st.just("p11")),
     st.builds(PersonTakenOff, PEOPLE, st.just("Chuyển công tác")),
@@ -83,6 +85,8 @@ def _holds(before: RecordedMonth, after: RecordedMonth, act: Act) -> None:
             assert order.index(level) >= order.index(score.score_level), "no decision above the score"
     for cap in came_out.caps:
         assert not cap.binds or cap.chosen <= cap.allowed, "the cap holds"
+    if _takes_back_a_publication(before, act, after):
+        return
     for one, public in before.public.items():
         if one not in before.reopened and not _ends(one, act):
             score = came_out.score_of(one)
@@ -94,6 +98,11 @@ def _holds(before: RecordedMonth, after: RecordedMonth, act: Act) -> None:
 def _ends(one: str, act: Act) -> bool:
     """Whether an act ends a public rating: it is cancelled; nothing else does."""
     return isinstance(act, RatingAnnulled) and act.person == one
+
+
+def _takes_back_a_publication(before: RecordedMonth, act: Act, after: RecordedMonth) -> bool:
+    """Whether the publication itself went, recorded by mistake: what it made public was not."""
+    return isinstance(act, EntryStruckOut) and len(after.published) < len(before.published)
 
 
 SETTLED = [

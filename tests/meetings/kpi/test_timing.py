@@ -73,6 +73,7 @@ def test_F860_D16_acts_and_steps_in_the_book_have_no_day_before_the_period() -> 
 
 
 def test_W842_D16_results_that_are_public_before_the_period_ends_are_told() -> None:
-    assert told(of(TWO), published(july(30))) == ["W842"]
-    assert told(of(TWO), published(july(31))) == []
+    decided = of(TWO, MonthStepDone("decision", july(27)))
+    assert told(decided, published(july(30))) == ["W842"]
+    assert told(decided, published(july(31))) == []
     assert places("W842", person(), steps={"notice": july(30)}) == ["steps.notice"]

@@ -134,8 +134,10 @@ def into_folders(surveys: Sequence[Survey], run: Run) -> Iterator[tuple[Job, tup
             plans = {job: _plan(job.folder, papers, known[job].known) for job, papers in piece.items()}
             if new := {job: plan for job, plan in plans.items() if plan.papers}:
                 tips |= _put_down(new, known, tips, run.hand)
+            done = {job: tuple(plan.papers) for job, plan in plans.items()}
             run.told(sum(map(len, piece.values())))
-            yield from ((job, tuple(plan.papers)) for job, plan in plans.items())
+            del piece, plans, new  # the next piece is made while this loop waits: both would be in memory
+            yield from done.items()
 
 
 def _pieces(made: Iterable[tuple[Task, tuple[Made, ...]]]) -> Generator[dict[Job, dict[str, bytes]]]:

@@ -1,19 +1,23 @@
 """The office's own Word templates (mẫu riêng): found in a folder, checked against what each paper offers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from forms.every_form import EVERY_FORM, any_form_of
+from forms.every_form import any_form_of
+from forms.template_doubts import doubts
+from forms.template_folder import lying_in, place
 from meetings.faults import Code, Finding, Refused, faults_in, warnings_in
 from meetings.trouble import words_for
+from meetings.vietnamese import two_digits
 
 if TYPE_CHECKING:
     from templates import Template, TemplateError
 
 UNKNOWN_TAG = Code(
     "F703",
-    "mẫu riêng có thẻ «{tag}» mà văn bản này không có, ở đoạn “{place}”",
+    "mẫu riêng có thẻ «{tag}» mà văn bản này không có, ở đoạn “{place}” ({part}){more}",
     "vui lòng sửa thẻ trong Word; văn bản này có: {offered}",
 )
 BROKEN_TEMPLATE = Code(
@@ -29,18 +33,38 @@ MISSING_FIELD = Code(
     "mẫu riêng cần trường «{field}» nhưng dữ liệu không có, {place}",
     "vui lòng sửa tên thẻ trong Word; gần giống: {near}",
 )
-STRANGE_TEMPLATE = Code(
-    "W702", "tệp này không trùng tên mẫu nào nên không được dùng", "vui lòng đặt tên theo văn bản: {names}"
+STRAY_BRACE = Code(
+    "W707",
+    "dấu ngoặc nhọn ở đoạn “{place}” ({part}) không thuộc thẻ nào nên sẽ in ra nguyên như thế",
+    "nếu định viết thẻ, vui lòng viết hai dấu ngoặc (hoặc ngoặc và dấu %) liền nhau ở mỗi đầu; nếu định in ngoặc thì không phải làm gì",
 )
-
-WORD_FILES = {".docx", ".doc", ".docm", ".dotx", ".rtf", ".odt"}
+NOT_FILLED = Code(
+    "W708",
+    "mẫu có thẻ ở phần {part} nhưng phần này không được điền: thẻ sẽ in ra nguyên như thế",
+    "vui lòng chuyển thẻ sang thân văn bản, đầu trang, chân trang hoặc chú thích cuối trang",
+)
+UNUSABLE = Code(
+    "W711",
+    "mẫu riêng này chưa dùng được nên chưa viết được «{name}»; các văn bản khác vẫn viết: {why}",
+    "vui lòng sửa mẫu trong Word, kiểm tra lại bằng lệnh «kiemdiem template check», rồi viết lại riêng văn bản này",
+)
 
 
 class OwnTemplates(NamedTuple):
-    """The office's own templates by paper, and what was found wrong with the folder or with them."""
+    """The office's own templates that can be used, by paper; what there is to tell of the folder, and of each one by its paper."""
 
     by_paper: Mapping[str, "Template"]
     findings: tuple[Finding, ...] = ()
+    told: Mapping[str, tuple[Finding, ...]] = MappingProxyType({})
+
+    def findings_for(self, papers: Collection[str]) -> tuple[Finding, ...]:
+        """All that is to be told where these papers are wanted: what is wrong with another's template stops none of them."""
+        told = (_for_wanted(paper, found, papers) for paper, found in self.told.items())
+        return (*(one for findings in told for one in findings), *self.findings)
+
+    def usable(self, paper: str) -> bool:
+        """Whether a paper can be written: on its own template, or because it has none."""
+        return not faults_in(self.told.get(paper, ()))
 
 
 NONE = OwnTemplates({})
@@ -49,32 +73,33 @@ NONE = OwnTemplates({})
 def own_templates(folder: Path) -> OwnTemplates:
     """Open and check every template of the folder; nothing of a meeting is needed for it."""
     try:
-        files = sorted(path for path in folder.iterdir() if not path.name.startswith(("~", ".")))
+        lying = lying_in(folder)
     except OSError as error:
         return OwnTemplates({}, (NO_TEMPLATE_FOLDER.at("templates", folder=folder.name, why=words_for(error)),))
-    own = {name.removesuffix(".docx"): path for path in files if (name := path.name.casefold()) in _file_names()}
-    read = {paper: opened(paper, path) for paper, path in own.items()}
-    strange = (path for path in files if path not in own.values() and path.suffix.casefold() in WORD_FILES)
-    return OwnTemplates(
-        {paper: template for paper, (template, _) in read.items() if template is not None},
-        (
-            *(finding for _, findings in read.values() for finding in findings),
-            *(STRANGE_TEMPLATE.at(place(path.name), names=", ".join(_file_names())) for path in strange),
-        ),
-    )
+    read = {paper: opened(paper, path) for paper, path in lying.templates.items()}
+    told = {paper: found for paper, (_, found) in read.items() if found}
+    sound = {paper: one for paper, (one, found) in read.items() if one is not None and not faults_in(found)}
+    return OwnTemplates(sound, lying.findings, told)
 
 
-def own_templates_or_refusal(folder: Path) -> tuple[Mapping[str, "Template"], tuple[Finding, ...]]:
-    """Every template of the folder and the warnings; raise Refused where one cannot be used."""
+def own_templates_or_refusal(
+    folder: Path, papers: Collection[str]
+) -> tuple[Mapping[str, "Template"], tuple[Finding, ...]]:
+    """Every template of the folder that can be used, and the warnings; raise Refused where one for these papers cannot be."""
     own = own_templates(folder)
-    if faults_in(own.findings):
-        raise Refused(own.findings)
-    return own.by_paper, warnings_in(own.findings)
+    findings = own.findings_for(papers)
+    if faults_in(findings):
+        raise Refused(findings)
+    return own.by_paper, warnings_in(findings)
 
 
-def place(file: str) -> str:
-    """Where a finding about one of them stands."""
-    return f"templates {file}"
+def _for_wanted(paper: str, found: tuple[Finding, ...], papers: Collection[str]) -> Iterator[Finding]:
+    if paper in papers:
+        yield from found
+        return
+    form = any_form_of(paper)
+    name = paper if form is None else form.name
+    yield from (UNUSABLE.at(one.where, name=name, why=one.message) for one in faults_in(found))
 
 
 def not_filled(paper: str, error: "TemplateError") -> Finding:
@@ -88,10 +113,6 @@ def not_filled(paper: str, error: "TemplateError") -> Finding:
     return BROKEN_TEMPLATE.at(place(f"{paper}.docx"), why=_small(error.message))
 
 
-def _file_names() -> tuple[str, ...]:
-    return tuple(f"{form.key}.docx" for form in EVERY_FORM)
-
-
 def opened(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ...]]:
     """A template for that paper and what was found wrong with it; no template where it cannot be read at all."""
     from templates import Template, TemplateError
@@ -99,8 +120,17 @@ def opened(paper: str, path: Path) -> tuple["Template | None", tuple[Finding, ..
     try:
         template = Template.load(path)
     except TemplateError as error:
-        return None, (BROKEN_TEMPLATE.at(place(path.name), why=_small(error.message)),)
-    return template, tuple(_unknown_tags(paper, path, template))
+        return None, tuple(BROKEN_TEMPLATE.at(place(path.name), why=_small(why)) for why in error.reasons)
+    where = place(path.name)
+    return template, (*_unknown_tags(paper, path, template), *_doubts(template, where), *doubts(template, where))
+
+
+def _doubts(template: "Template", where: str) -> Iterator[Finding]:
+    """What looks like a tag and would be printed as it is."""
+    for one in template.strayed():
+        yield STRAY_BRACE.at(where, place=one.paragraph, part=one.part)
+    for part in template.not_filled():
+        yield NOT_FILLED.at(where, part=part)
 
 
 def _unknown_tags(paper: str, path: Path, template: "Template") -> Iterator[Finding]:
@@ -109,16 +139,11 @@ def _unknown_tags(paper: str, path: Path, template: "Template") -> Iterator[Find
     form = any_form_of(paper)
     offered = offered_by(form.context) if form is not None else frozenset[str]()
     for fault in template.check(offered):
-        above = _above(fault.name, offered)
-        known = (*fault.near, *(name for name in above if name not in fault.near))
-        yield UNKNOWN_TAG.at(place(path.name), tag=fault.name, place=fault.place, offered=", ".join(known))
-
-
-def _above(tag: str, offered: frozenset[str]) -> list[str]:
-    """What may stand in place of a tag: the parts of the same field, else the fields of the paper."""
-    field = tag.rpartition(".")[0]
-    parts = sorted(name for name in offered if field and name.rpartition(".")[0] == field)
-    return parts or sorted(name for name in offered if "." not in name)
+        known = (*fault.near, *(name for name in fault.offered if name not in fault.near))
+        more = f" và {two_digits(fault.places - 1)} chỗ khác" if fault.places > 1 else ""
+        yield UNKNOWN_TAG.at(
+            place(path.name), tag=fault.name, place=fault.place, part=fault.part, more=more, offered=", ".join(known)
+        )
 
 
 def _small(sentence: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from forms.miswritten import why_not
+from forms.unreadable import why_not
 from meetings.faults import Code, Refused
 from meetings.trouble import words_for
 

@@ -91,6 +91,9 @@ def _discussion(minutes: MinutesContext) -> Iterator[Line]:
     for discussion in minutes.discussions:
         if discussion.heading:
             yield Line(discussion.heading, "heading")
+        if discussion.steps:
+            yield Line("Các bước đã tiến hành:", "heading")
+        yield from _listed(discussion.steps)
         if not any(getattr(discussion, kind) for kind, _ in KINDS):
             yield Line(NOTHING_SAID)
         yield from _remarks(discussion)
@@ -126,8 +129,11 @@ def _voting(voting: Voting) -> Iterator[Line]:
     for held in voting.rounds:
         yield from _round(held)
     yield from map(Line, voting.cap)
-    if voting.results:
+    if voting.results or voting.verdicts:
         yield Line("Kết quả:", "heading")
+    if voting.verdicts:
+        yield Line(voting.verdicts_lead)
+    yield from (Line(f"{one.number}. {one.subject}: {one.level}, {one.ground}") for one in voting.verdicts)
     yield from (Line(f"- {sentence}") for sentence in voting.results)
 
 

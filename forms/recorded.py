@@ -1,6 +1,7 @@
 """Papers of a recorded meeting (văn bản của cuộc họp trong sổ): made from the book, and what has become of them on the disk."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -30,20 +31,22 @@ class RecordedPapers(NamedTuple):
     def states(self, folder: Path) -> Iterator[tuple[str, State]]:
         """What has become of each paper in a folder, by file name."""
         for name, content in self.papers.items():
-            yield name, state_of(folder / name, content, self.book.written.get(name, ()))
+            yield name, state_of(folder / name, partial(fingerprint, content), self.book.written.get(name, ()))
 
     def knows(self, path: Path) -> bool:
         """Whether the book saw this very file written; another book, or none, may have been at hand when it was."""
         return fingerprint(path.read_bytes()) in self.book.written.get(path.name, ())
 
 
-def state_of(path: Path, content: bytes, known: Collection[str]) -> State:
-    """What has become of one paper that would be ``content`` today; ``known`` are fingerprints that the book saw written."""
+def state_of(path: Path, today: Callable[[], str], known: Collection[str]) -> State:
+    """What has become of one paper; ``known`` are fingerprints that the book saw written, ``today`` tells the one that it
+    would have now: no paper is made to learn that it is not there.
+    """
     if not path.exists():
         return "unwritten"
     if edited(path, known):
         return "edited"
-    return "written" if fingerprint(path.read_bytes()) == fingerprint(content) else "outdated"
+    return "written" if fingerprint(path.read_bytes()) == today() else "outdated"
 
 
 def recorded_papers(draft: Draft, forms: Collection["Form"], own: Own) -> RecordedPapers:

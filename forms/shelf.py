@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from forms.catalogue import FROM_THE_MEETING_ON, Form
-from forms.making import NO_OWN, Own, paper_findings
-from forms.own_templates import own_templates_or_refusal
+from forms.making import paper_findings
+from forms.own_templates import NONE, OwnTemplates, own_templates
 from forms.parts.source import source_from
 from forms.recorded import RecordedPapers, State, recorded_papers
 from forms.writing import Plan, planned
 from meetings.acts import PapersWritten
 from meetings.book import SEED, Book, read_act
 from meetings.drafting import Draft, as_it_stands
-from meetings.faults import Finding
+from meetings.faults import Finding, Refused, faults_in
 from meetings.vietnamese import two_digits
 from meetings.vouching import vouched
 
@@ -74,13 +74,12 @@ class Shelf(NamedTuple):
 
     def warnings(self, forms: Collection[str]) -> tuple[Finding, ...]:
         """What there is to warn of before papers of these forms are used."""
-        told = (
+        return tuple(
             finding
             for form, made in self.made
             if form.key in forms
             for finding in paper_findings(source_from(made.draft.meeting, made.book), (form,))
         )
-        return (*self.minding, *told)
 
     def _known(self) -> Mapping[str, frozenset[str]]:
         return self.made[0][1].book.written if self.made else {}
@@ -99,8 +98,8 @@ def _number(form: Form, made: RecordedPapers) -> str:
 def shelf_of(place: Place, forms: Collection[Form], told: Told, before: Shelf | None = None) -> Shelf:
     """Make every paper of a recorded meeting, by a reading of the book of its own, so that any thread may do it.
 
-    What was made ``before`` is taken again where only papers were written since. Raise Refused where one of the office's own
-    templates cannot be used.
+    What was made ``before`` is taken again where only papers were written since. A form whose own template cannot be used is left
+    out, and that told. Raise Refused where the folder of templates cannot be read.
     """
     with Book.reading(place.book) as book:
         draft = as_it_stands(book, place.record)
@@ -108,16 +107,21 @@ def shelf_of(place: Place, forms: Collection[Form], told: Told, before: Shelf | 
     if before is not None and (before.place, before.basis) == (place, basis):
         known = vouched(draft.stored)
         return before._replace(made=tuple((form, made._replace(draft=draft, book=known)) for form, made in before.made))
-    own, minding = _own(place.templates)
+    own = templates_for_shelf(place.templates)
     made = []
     for done, form in enumerate(forms):
         told(done, form)
-        made.append((form, recorded_papers(draft, (form,), own)))
-    return Shelf(place, basis, tuple(made), minding)
+        if own.usable(form.key):
+            made.append((form, recorded_papers(draft, (form,), own.by_paper)))
+    return Shelf(place, basis, tuple(made), own.findings_for({form.key for form, _ in made}))
 
 
-def _own(templates: Path | None) -> tuple[Own, tuple[Finding, ...]]:
-    return (NO_OWN, ()) if templates is None else own_templates_or_refusal(templates)
+def templates_for_shelf(folder: Path | None) -> OwnTemplates:
+    """The office's own templates; raise Refused where their folder cannot be read."""
+    own = NONE if folder is None else own_templates(folder)
+    if faults_in(own.findings):
+        raise Refused(own.findings)
+    return own
 
 
 def _last_entry(draft: Draft) -> str:

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forms.every_form import AnyForm
-from forms.own_templates import opened, place
-from forms.parts.paper import fields_of, offered_by
-from forms.trial import emptiest, fullest, mixed
+from forms.left_out import MOST_CHOICES, left_out
+from forms.own_templates import opened
+from forms.parts.paper import fields_of
+from forms.template_folder import place
+from forms.trial import emptiest, fullest, mixed, shortest
 from meetings.faults import Code, Finding, faults_in
+from meetings.vietnamese import two_digits
 
 if TYPE_CHECKING:
     from templates import Template
@@ -20,18 +23,8 @@ TRIAL_FAILED = Code(
 )
 FIELDS_LEFT_OUT = Code(
     "W705",
-    "mẫu không dùng: {fields}",
+    "mẫu không in điều mà mẫu có sẵn in{when}: {fields}",
     "nếu cố ý thì không phải làm gì; nếu không, vui lòng thêm thẻ ở chỗ cần in",
-)
-STRAY_BRACE = Code(
-    "W707",
-    "dấu ngoặc nhọn ở đoạn “{place}” ({part}) không thuộc thẻ nào nên sẽ in ra nguyên như thế",
-    "nếu định viết thẻ, vui lòng viết hai dấu ngoặc (hoặc ngoặc và dấu %) liền nhau ở mỗi đầu; nếu định in ngoặc thì không phải làm gì",
-)
-NOT_FILLED = Code(
-    "W708",
-    "mẫu có thẻ ở phần {part} nhưng phần này không được điền: thẻ sẽ in ra nguyên như thế",
-    "vui lòng chuyển thẻ sang thân văn bản, đầu trang, chân trang hoặc chú thích cuối trang",
 )
 
 
@@ -40,38 +33,53 @@ def checked(path: Path, form: AnyForm) -> Iterator[Finding]:
 
     A template with faults is not filled: one fault would only be told twice.
     """
-    from templates import TemplateError
-
     template, found = opened(form.key, path)
     yield from found
     if template is None or faults_in(found):
         return
-    yield from _doubts(template, place(path.name))
-    left_out = template.left_out(offered_by(form.context))
-    if left_out:
-        yield FIELDS_LEFT_OUT.at(place(path.name), fields=", ".join(left_out))
+    where = place(path.name)
+    failed = tuple(_tried(template, form, where))
+    yield from failed
+    if not failed:
+        for when, fields in left_out(form, template):
+            yield FIELDS_LEFT_OUT.at(where, when=f" {when}" if when else "", fields=", ".join(fields))
+
+
+def _tried(template: "Template", form: AnyForm, where: str) -> Iterator[Finding]:
+    """What the trial fillings run into, each thing once; none follows one that went beyond its bounds: each would take as long."""
+    from templates import TemplateError, UnsafeTemplateError
+
     told = set[str]()
     for with_what, context in _trials(form):
         try:
             template.fill(fields_of(context))
         except TemplateError as error:
-            if error.message not in told:
-                told.add(error.message)
+            at_fault = f"{error.place.tag} {error.place.paragraph}".strip() or error.message
+            if at_fault not in told:
+                told.add(at_fault)
                 why = f"{error.message[:1].lower()}{error.message[1:]}"
-                yield TRIAL_FAILED.at(place(path.name), with_what=with_what, why=why)
-
-
-def _doubts(template: "Template", where: str) -> Iterator[Finding]:
-    """What looks like a tag and would be printed as it is."""
-    for one in template.strayed():
-        yield STRAY_BRACE.at(where, place=one.paragraph, part=one.part)
-    for part in template.not_filled():
-        yield NOT_FILLED.at(where, part=part)
+                yield TRIAL_FAILED.at(where, with_what=with_what, why=why)
+            if isinstance(error, UnsafeTemplateError):
+                return
 
 
 def _trials(form: AnyForm) -> Iterator[tuple[str, object]]:
     """What a template is filled with, in words, and the contexts."""
     yield "văn bản dài nhất (tên dài, một trăm dòng)", fullest(form.context)
     yield "văn bản chưa có dữ liệu", emptiest(form.context)
+    yield from _short_trials(form)
     for name, context in mixed(form.context):
         yield f"văn bản mà chỉ riêng «{name}» khác đi" if name else "văn bản mà không điều gì đúng", context
+
+
+def _short_trials(form: AnyForm) -> Iterator[tuple[str, object]]:
+    """One row, and as many choices as such papers can have: numbers that the shipped template does not stand do not come up."""
+    from templates import TemplateError, official
+
+    for choices in range(1, MOST_CHOICES + 1):
+        context = shortest(form.context, choices)
+        try:
+            official("ND30", form.key).fill(fields_of(context))
+        except TemplateError:
+            continue
+        yield f"văn bản ngắn nhất (một dòng, {two_digits(choices)} lựa chọn)", context

@@ -48,10 +48,14 @@ class Plan(NamedTuple):
     warnings: tuple[Finding, ...]
     known: Mapping[str, Collection[str]] = NOTHING_KNOWN
     """Fingerprints of files that the book saw written, by name."""
+    poured: Mapping[str, str] = MappingProxyType({})
+    """Fingerprints of papers whose content is on the disk already, and nowhere else."""
 
     def recorded(self) -> PapersWritten | None:
         """The act that records what is written; None where nothing is."""
-        papers = tuple(WrittenPaper(name, fingerprint(content)) for name, content in self.papers.items())
+        papers = tuple(
+            WrittenPaper(name, self.poured.get(name) or fingerprint(content)) for name, content in self.papers.items()
+        )
         return PapersWritten(papers) if papers else None
 
 
@@ -118,23 +122,38 @@ def written(plan: Plan) -> Iterator[None]:
 
 
 def poured(folder: Path, papers: Iterable[tuple[str, bytes]], *, overwrite: bool) -> Plan:
-    """Write papers as they are made, all or none: a province's sheets would not fit into memory together.
+    """Write papers as they are made, all or none; comes back with what was written, without the content."""
+    with pouring(folder, papers, overwrite=overwrite) as plan:
+        return plan
 
-    Comes back with what was written, without the content. Raise Refused at the first paper that is in the way.
+
+@contextmanager
+def pouring(
+    folder: Path,
+    papers: Iterable[tuple[str, bytes]],
+    *,
+    overwrite: bool,
+    book: Path | None = None,
+    known: Mapping[str, Collection[str]] = NOTHING_KNOWN,
+) -> Iterator[Plan]:
+    """Write papers as they are made, as ``written`` does: a province's sheets would not fit into memory together.
+
+    The plan has them without their content. Raise Refused at the first paper that is in the way.
     """
     names: dict[str, bytes] = {}
+    marks: dict[str, str] = {}
     warnings = list(planned(folder, {}, overwrite=overwrite).warnings)
 
     def allowed() -> Iterator[tuple[str, bytes]]:
         for name, content in papers:
-            plan = planned(folder, {name: content}, overwrite=overwrite)
+            plan = planned(folder, {name: content}, overwrite=overwrite, book=book, known=known)
             warnings.extend(plan.warnings)
             names.update(dict.fromkeys(plan.papers, b""))
+            marks.update((name, fingerprint(content)) for name, content in plan.papers.items())
             yield from plan.papers.items()
 
-    with _staged(Plan(folder, names, ()), allowed()):
-        pass
-    return Plan(folder, names, tuple(warnings))
+    with _staged(Plan(folder, names, (), known), allowed()):
+        yield Plan(folder, names, tuple(warnings), known, marks)
 
 
 @contextmanager

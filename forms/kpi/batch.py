@@ -1,6 +1,7 @@
 """Papers of recorded months written by the hundred (viết hàng loạt), as those of meetings are: what is whole is not made again."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,4 +83,13 @@ class OpenMonth(NamedTuple):
         """What has become of each of the papers in its folder."""
         for order in self.orders():
             path = folder / order.paper.file
-            yield path, state_of(path, self.made(order, own).content, self.known.get(path.name, ()))
+            yield path, self.state(folder, order, partial(self.fingerprint, order, own))
+
+    def state(self, folder: Path, order: Order, today: Callable[[], str]) -> State:
+        """What has become of one of the papers; ``today`` tells the fingerprint that it would have now."""
+        path = folder / order.paper.file
+        return state_of(path, today, self.known.get(path.name, ()))
+
+    def fingerprint(self, order: Order, own: Own) -> str:
+        """The fingerprint of one of the papers as it would be written now."""
+        return fingerprint(self.made(order, own).content)

@@ -1,25 +1,28 @@
 """The papers of a recorded month beside their folder (tủ văn bản của tháng): what each is, what has become of it, what is to write."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from forms.jobs import Order
+from forms.kpi.batch import OpenMonth
 from forms.kpi.catalogue import WITH_WORKBOOK, MonthForm
 from forms.kpi.earlier import earlier_findings, earlier_said
-from forms.kpi.making import making
 from forms.kpi.recorded import source_in
-from forms.making import Made
-from forms.own_templates import own_templates_or_refusal
-from forms.recorded import State, state_of
-from forms.shelf import stamps
-from forms.writing import Plan, planned
+from forms.making import Own
+from forms.recorded import State
+from forms.shelf import stamps, templates_for_shelf
+from forms.writing import Plan, fingerprint, pouring
 from meetings.book import Book
 from meetings.faults import Finding
 from meetings.vouching import vouched
 
 TO_WRITE: tuple[State, ...] = ("unwritten", "outdated")
 Told = Callable[[int, str], object]
-"""Hears before each form how many are done, and its name."""
+"""Hears before each paper that is made how many were made, and its file."""
 
 
 class MonthPlace(NamedTuple):
@@ -47,47 +50,73 @@ class MonthBasis(NamedTuple):
     templates: tuple[tuple[str, int, int], ...]
 
 
-class MonthShelf(NamedTuple):
-    """The papers of one month, form by form; ``told`` are the months of its quarter and year that are there, in words,
-    ``minding`` is what there is to mind about those, and about the office's own templates.
+@dataclass(frozen=True)
+class MonthShelf:
+    """The papers of one month; none is kept, for those of a province would not fit into memory together.
+
+    ``told`` are the months of its quarter and year that are there, in words, ``minding`` is what there is to mind about those,
+    and about the office's own templates.
     """
 
     place: MonthPlace
     basis: MonthBasis
-    made: tuple[tuple[MonthForm, tuple[Made, ...]], ...]
-    known: Mapping[str, frozenset[str]]
+    opened: OpenMonth
+    own: Own
     told: str = ""
     minding: tuple[Finding, ...] = ()
+    marks: dict[str, str] = field(default_factory=dict)
+    """Fingerprints of the papers that were made already, by file: they are the same until the basis changes."""
 
-    def papers(self) -> Iterator[OnMonthShelf]:
+    def papers(self, told: Told) -> Iterator[OnMonthShelf]:
         """Every paper as it is on the disk now, those of the whole month first."""
-        for form, papers in sorted(self.made, key=lambda pair: pair[0].each):
-            for file, of, content in papers:
-                state = state_of(self.place.folder / file, content, self.known.get(file, ()))
-                yield OnMonthShelf(form, file, of, state)
+        for form, order in sorted(self._orders(), key=lambda pair: (pair[0].each, WITH_WORKBOOK.index(pair[0]))):
+            state = self.opened.state(self.place.folder, order, partial(self._mark, order, told))
+            yield OnMonthShelf(form, order.paper.file, order.paper.of, state)
 
-    def plan(self, *, each: bool) -> Plan:
-        """Whatever is not written, or not as it would be today; with ``each`` those of every person too."""
-        missing = {one.file for one in self.papers() if one.state in TO_WRITE and (each or not one.form.each)}
-        content = {one.file: one.content for _, papers in self.made for one in papers if one.file in missing}
-        return planned(self.place.folder, content, overwrite=True, book=self.place.book, known=self.known)
+    @contextmanager
+    def writing(self, told: Told, *, each: bool) -> Iterator[Plan]:
+        """Write whatever is not written, or not as it would be today, with ``each`` those of every person too: all of them are
+        beside their places when the body runs, each in its place after it.
+        """
+        folder, known = self.place.folder, self.opened.known
+        with pouring(folder, self._missing(told, each=each), overwrite=True, book=self.place.book, known=known) as plan:
+            yield plan
+
+    def _orders(self) -> Iterator[tuple[MonthForm, Order]]:
+        forms = {form.key: form for form in self.opened.forms}
+        return ((forms[order.form], order) for order in self.opened.orders())
+
+    def _missing(self, told: Told, *, each: bool) -> Iterator[tuple[str, bytes]]:
+        wanted = [order for form, order in self._orders() if each or not form.each]
+        for order in wanted:
+            state = self.opened.state(self.place.folder, order, partial(self._mark, order, told))
+            if state in TO_WRITE:
+                yield order.paper.file, self._made(order, told)
+
+    def _mark(self, order: Order, told: Told) -> str:
+        if order.paper.file not in self.marks:
+            self._made(order, told)
+        return self.marks[order.paper.file]
+
+    def _made(self, order: Order, told: Told) -> bytes:
+        told(len(self.marks), order.paper.file)
+        content = self.opened.made(order, self.own).content
+        self.marks[order.paper.file] = fingerprint(content)
+        return content
 
 
-def shelf_of(place: MonthPlace, told: Told, before: MonthShelf | None = None) -> MonthShelf:
-    """Make every paper of a recorded month, by a reading of the book of its own, so that any thread may do it.
+def shelf_of(place: MonthPlace, before: MonthShelf | None = None) -> MonthShelf:
+    """What the papers of a recorded month are made from, by a reading of the book of its own, so that any thread may do it.
 
-    What was made ``before`` is taken again where only papers were written since. Raise Refused where one of the office's own
-    templates cannot be used.
+    What is known from ``before`` holds where only papers were written since. A form whose own template cannot be used is left
+    out, and that told. Raise Refused where the folder of templates cannot be read.
     """
     with Book.reading(place.book) as book:
         found = source_in(book, place.record)
     known, basis = vouched(found.stored).written, MonthBasis(found.basis, tuple(stamps(place.templates)))
     if before is not None and (before.place, before.basis) == (place, basis):
-        return before._replace(known=known)
-    own, minding = ({}, ()) if place.templates is None else own_templates_or_refusal(place.templates)
-    papers = []
-    for done, form in enumerate(WITH_WORKBOOK):
-        told(done, form.name)
-        papers.append((form, tuple(making(found.source, (form,), own))))
-    said = earlier_said(found.source)
-    return MonthShelf(place, basis, tuple(papers), known, said, (*minding, *earlier_findings(found.source)))
+        return replace(before, opened=before.opened._replace(known=known))
+    own = templates_for_shelf(place.templates)
+    forms = tuple(form for form in WITH_WORKBOOK if own.usable(form.key))
+    minding = (*own.findings_for({form.key for form in forms}), *earlier_findings(found.source))
+    return MonthShelf(place, basis, OpenMonth(forms, found, known), own.by_paper, earlier_said(found.source), minding)

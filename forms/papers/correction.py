@@ -10,8 +10,9 @@ from forms.parts.layout import manner_of
 from forms.parts.naming import Names, names_of
 from forms.parts.paper import Frame, Head, Paper
 from forms.parts.source import Source
-from forms.parts.wording import moment
+from forms.parts.wording import capital, moment, sentence
 from meetings.acts import CorrectionMade
+from meetings.correcting import withdrawn
 from meetings.meeting import Meeting
 from meetings.vietnamese import long_date, ordinal, two_digits
 from meetings.vouching import BookEntry
@@ -28,9 +29,13 @@ class CorrectionContext:
     minutes: str
     """The minutes that are corrected, a whole sentence: ``Biên bản số 05-BB/CB của Hội nghị …, họp ngày …``."""
     text: str
-    """What is corrected (nội dung đính chính), as recorded: ``Sửa «Nguyễn Văn A» thành «Nguyễn Văn Á»``; may have lines."""
+    """What is corrected (nội dung đính chính), as recorded: ``Sửa «Nguyễn Văn A» thành «Nguyễn Văn Á»``; may have lines.
+
+    Where an earlier correction is withdrawn, it begins with that: ``Bãi bỏ nội dung đính chính tại Biên bản bổ sung lần…``."""
     reason: str
-    """Why, as recorded: ``Ghi nhầm tên đệm``; may have several lines."""
+    """Why, as recorded, closed by a full stop: ``Ghi nhầm tên đệm.``; may have several lines."""
+    withdrawn: str
+    """That this correction itself was withdrawn since, a whole sentence: ``Nội dung này đã được bãi bỏ tại Biên bản…``; else empty."""
     recorded: str
     """When and by whom it was recorded, without its full stop: ``Biên bản bổ sung này do đồng chí … lập lúc …``."""
     receivers: tuple[str, ...] = ()
@@ -60,8 +65,9 @@ def correction_of(
         subject=f"Biên bản {meeting.prepared.title}, {long_date(meeting.day)} (bổ sung lần {ordinal(place)})",
         meeting=frame_of(meeting, names),
         minutes=_minutes(meeting, names),
-        text=correction.text,
-        reason=correction.reason,
+        text=_text(meeting, correction),
+        reason=sentence(capital(correction.reason)),
+        withdrawn=_withdrawn(meeting, place),
         recorded=_recorded(meeting, names, entry),
         receivers=receivers(meeting),
         book_note=_book_note(entry),
@@ -76,6 +82,26 @@ def _minutes(meeting: Meeting, names: Names) -> str:
     adopted = "; đã được Hội nghị thông qua" if meeting.adopted else ""
     said = f"{meeting.prepared.title}, họp {long_date(meeting.day)} tại {meeting.prepared.place}{led}{adopted}"
     return f"Biên bản{number} của {said}."
+
+
+def _text(meeting: Meeting, correction: CorrectionMade) -> str:
+    """What was recorded; before it which earlier correction is withdrawn, in its own words."""
+    if not correction.withdraws:
+        return sentence(correction.text)
+    told = _told_again(meeting, correction.withdraws)
+    withdrawal = f"Bãi bỏ nội dung tại Biên bản bổ sung lần {ordinal(correction.withdraws)}: “{told.rstrip('.')}”."
+    return "\n".join(filter(None, (withdrawal, correction.text and sentence(correction.text))))
+
+
+def _told_again(meeting: Meeting, number: int) -> str:
+    """The words of an earlier correction; of a withdrawal, what it withdrew."""
+    earlier = meeting.corrections[number - 1]
+    return earlier.text or f"Bãi bỏ nội dung tại Biên bản bổ sung lần {ordinal(earlier.withdraws)}"
+
+
+def _withdrawn(meeting: Meeting, place: int) -> str:
+    by = withdrawn(meeting.corrections).get(place)
+    return "" if by is None else f"Nội dung này đã được bãi bỏ tại Biên bản bổ sung lần {ordinal(by)}."
 
 
 def _recorded(meeting: Meeting, names: Names, entry: BookEntry | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from forms.parts.frame import NAME_FOR_PEN, head_before, receivers_within
-from forms.parts.invited import body, planned_moment
+from forms.parts.invited import convened_body, planned_moment
 from forms.parts.layout import manner_of
 from forms.parts.naming import Names, names_of
 from forms.parts.paper import Head, Paper, Person, Signer
@@ -85,7 +85,9 @@ def _guest(meeting: Meeting, guest: Guest) -> Invited:
 def _body(meeting: Meeting) -> Invited:
     manner = manner_of(meeting)
     late = f"{manner.counted} nào không dự được thì báo cáo lý do với chủ trì trước giờ khai mạc"
-    return Invited(body(meeting), "", f"Đề nghị các {manner.addressed}{_studied(meeting)} dự đầy đủ, đúng giờ; {late}")
+    return Invited(
+        convened_body(meeting), "", f"Đề nghị các {manner.addressed}{_studied(meeting)} dự đầy đủ, đúng giờ; {late}"
+    )
 
 
 def _studied(meeting: Meeting) -> str:

@@ -16,6 +16,7 @@ from forms.parts.naming import names_of
 from forms.parts.paper import Frame, Head, Paper, Signer
 from forms.parts.signing import signer
 from forms.parts.source import Source
+from forms.parts.steps_held import steps_held
 from forms.parts.voting import Voting
 from meetings.acts import CommentMade, ObjectionMade
 from meetings.item import Item
@@ -72,7 +73,12 @@ def item_excerpt_of(meeting: Meeting, came_out: ItemOutcome) -> ItemExcerptConte
         head=head(meeting, "item_excerpt"),
         subject=f"{meeting.prepared.title}, {long_date(meeting.day)}",
         meeting=frame,
-        discussion=discussion("", (made for made in meeting.comments if _was_said_on(meeting, item, made)), names),
+        discussion=discussion(
+            "",
+            (made for made in meeting.comments if _was_said_on(meeting, item, made)),
+            names,
+            tuple(steps_held(meeting, item, names)),
+        ),
         readings=readings_otherwise(meeting),
         readings_ground=readings_ground(meeting),
         voting=replace(voting(meeting, came_out, names), heading=excerpted_heading(meeting, item)),

@@ -9,6 +9,7 @@ from forms.parts.items import item_heading, readings_ground, readings_otherwise,
 from forms.parts.naming import Names, names_of
 from forms.parts.paper import Frame, Head, Paper, Person
 from forms.parts.source import Source
+from forms.parts.steps_held import steps_held
 from forms.parts.voting import Voting
 from forms.parts.wording import capital, counted_in_words, moment, moment_after, sentence
 from meetings.acts import Absence, CommentMade, MemberLeft, ObjectionMade
@@ -76,6 +77,8 @@ class Discussion:
 
     heading: str
     """Numbered; empty for the meeting as a whole."""
+    steps: tuple[str, ...] = ()
+    """Steps recorded as carried out, in their order: ``Dành thời gian nghiên cứu khung tiêu chí``; may be empty."""
     hints: tuple[Remark, ...] = ()
     """Hints from above to be answered (gợi ý kiểm điểm)."""
     comments: tuple[Remark, ...] = ()
@@ -229,22 +232,26 @@ def _without_a_vote(those: Sequence[str], meeting: Meeting, names: Names) -> str
 
 
 def _discussions(meeting: Meeting, names: Names) -> Iterator[Discussion]:
-    """What was said on the whole, then on every item, even on one of which nobody spoke; nothing where nobody spoke at all."""
-    if not meeting.comments:
+    """What was said on the whole, then done and said on every item, even on one of which nobody spoke; nothing where
+    neither words nor steps are recorded.
+    """
+    if not (meeting.comments or meeting.steps_done):
         return
-    for number, heading in ((None, ""), *((item.number, item_heading(item)) for item in meeting.items)):
-        said = [made for made in meeting.comments if made.item == number]
-        if said or heading:
-            yield discussion(heading, said, names)
+    if on_the_whole := [made for made in meeting.comments if made.item is None]:
+        yield discussion("", on_the_whole, names)
+    for item in meeting.items:
+        said = (made for made in meeting.comments if made.item == item.number)
+        yield discussion(item_heading(item), said, names, tuple(steps_held(meeting, item, names)))
 
 
-def discussion(heading: str, said: Iterable[CommentMade], names: Names) -> Discussion:
-    """Comments sorted by kind, each kind in the order spoken."""
+def discussion(heading: str, said: Iterable[CommentMade], names: Names, steps: tuple[str, ...] = ()) -> Discussion:
+    """Comments sorted by kind, each kind in the order spoken; before them the steps carried out."""
     kinds: dict[str, list[Remark]] = {"hint": [], "comment": [], "explanation": [], "conclusion": []}
     for made in said:
         kinds[made.kind].append(Remark(names.opening(made.by), _on(made, names), made.text, made.reply))
     return Discussion(
         heading,
+        steps=steps,
         hints=tuple(kinds["hint"]),
         comments=tuple(kinds["comment"]),
         explanations=tuple(kinds["explanation"]),

@@ -6,14 +6,14 @@ from functools import partial
 
 from forms.parts.duties import duties
 from forms.parts.frame import guests_named, head_before, legal_bases, receivers_of_notice
-from forms.parts.invited import body, planned_moment
+from forms.parts.invited import body, convened_body, planned_moment
 from forms.parts.items import item_heading
 from forms.parts.naming import PERSONS, Names, names_of
 from forms.parts.paper import Head, Paper, Person, Signer
 from forms.parts.signing import signer
 from forms.parts.source import Source
 from forms.parts.wording import addressed, capital, deciding_superior, issued_text, more_than, short_name
-from meetings.deadlines import Deadline, days_of_invitation, deadlines_of, invitations_sent_by
+from meetings.deadlines import Deadline, days_of_invitation, deadlines_of, invitations_counted, invitations_sent_by
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.people import CELLS, Subject
@@ -54,7 +54,7 @@ class DeadlineLine:
     who: str
     """By whom, for which subjects, to whom: ``Ban Tổ chức Tỉnh ủy; gửi Ban Thường vụ Tỉnh ủy``."""
     last_day: str
-    """The last day on which it is kept: ``29/11/2025 (thứ Bảy)``."""
+    """The last day on which it is kept: ``29/11/2025 (thứ Bảy; trước ngày 30/11)``."""
     clause: str
     """Where the regulation says it: ``mục VI.1``."""
 
@@ -123,7 +123,7 @@ def plan_of(meeting: Meeting) -> PlanContext:
         procedures=tuple(_procedures(meeting)),
         time=planned_moment(meeting),
         place=prepared.place,
-        convened=body(meeting),
+        convened=convened_body(meeting),
         guests=guests_named(meeting, names),
         documents=prepared.documents,
         sending=_sending(meeting),
@@ -232,7 +232,11 @@ def _sending(meeting: Meeting) -> str:
     last, days = invitations_sent_by(regulation, day), two_digits(days_of_invitation(regulation))
     reading = regulation.find_reading("invite.days")
     clause = "" if reading is None else f" ({issued_text(regulation)}, {reading.clause})"
-    return f"Giấy mời và tài liệu gửi chậm nhất {weekday(last)}, {long_date(last)}, trước ngày tổ chức {days} ngày{clause}."
+    counted = invitations_counted(regulation, day)
+    return (
+        f"Giấy mời và tài liệu gửi chậm nhất {weekday(last)}, {long_date(last)}, trước ngày tổ chức {days} ngày{clause}"
+        f"; cách tính: {counted}."
+    )
 
 
 def _deadline(number: int, deadline: Deadline) -> DeadlineLine:
@@ -241,13 +245,15 @@ def _deadline(number: int, deadline: Deadline) -> DeadlineLine:
         number=str(number),
         what=rule.what,
         who=f"{rule.by} {rule.holds_for}" + (f"; gửi {rule.to}" if rule.to else ""),
-        last_day=f"{short_date(deadline.last_day)} ({deadline.weekday})",
+        last_day=f"{short_date(deadline.last_day)} ({deadline.weekday}; {deadline.named})",
         clause=rule.clause,
     )
 
 
 def _deadline_notes(meeting: Meeting, found: tuple[Deadline, ...]) -> Iterator[str]:
     """Deadlines at a weekend are not moved (D-21); a cell keeps those of its superior within them."""
+    if any(deadline.rule.until == "before" for deadline in found):
+        yield "Mốc ghi «trước ngày» không kể chính ngày ấy: ngày cuối cùng là ngày liền trước."
     if at_weekend := [str(place) for place, deadline in enumerate(found, start=1) if deadline.at_weekend]:
         numbers = ", ".join(at_weekend)
         yield (

@@ -1,18 +1,23 @@
 """An item of a meeting as papers print it: its circle, its rounds, the cap, every result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from forms.parts.frame import numbered
-from forms.parts.naming import Names
-from forms.parts.results import cap_in_words, not_rated, result, still_open
-from forms.parts.rounds import ballot_round, turns
-from forms.parts.voting import Voting
-from forms.parts.wording import capital, issued_text, more_than, put_to_vote
+from forms.parts.naming import PERSONS, Names
+from forms.parts.results import cap_in_words, not_rated_together, result, still_open, verdict_ground
+from forms.parts.rounds import ballot_round, subject_heading, turns
+from forms.parts.voting import Verdict, Voting
+from forms.parts.wording import capital, issued_text, more_than, put_to_vote, resolved
 from meetings.item import Item
 from meetings.meeting import Meeting
 from meetings.outcome import ItemOutcome
+from meetings.people import LEVEL_NAMES, SubjectKind
 from meetings.readings import shown
 from meetings.vietnamese import two_digits
+
+SENTENCES = 5
+"""So many subjects with a level have a sentence each; more of them make a table."""
+COUNTED: dict[SubjectKind, str] = {"collective": "tập thể", "organisation": "tổ chức, đơn vị"}
 
 
 def votings(meeting: Meeting, names: Names) -> tuple[Voting, ...]:
@@ -22,19 +27,43 @@ def votings(meeting: Meeting, names: Names) -> tuple[Voting, ...]:
 
 def voting(meeting: Meeting, came_out: ItemOutcome, names: Names) -> Voting:
     """One item, whole."""
-    item, organ = came_out.item, meeting.prepared.organ
+    item, organ, tabled = came_out.item, meeting.prepared.organ, _in_a_table(came_out)
     return Voting(
         heading=item_heading(item),
         circle=f"{circle(meeting, item)}{_members_of_circle(meeting, item, names)}",
         recused=tuple(_recused(item, names)),
-        not_rated=tuple(not_rated(subject, names) for subject in item.subjects if not subject.rated),
+        not_rated=tuple(not_rated_together((one for one in item.subjects if not one.rated), names)),
         rounds=tuple(ballot_round(turn, names) for turn in turns(came_out)),
         cap=tuple(cap_in_words(came_out, issued_text(meeting.regulation))),
         results=(
-            *(result(came_out, subject, organ, names) for subject in item.rated),
+            *(result(came_out, subject, organ, names) for subject in item.rated if subject not in tabled),
             *still_open(came_out, names),
         ),
+        verdicts=tuple(_verdicts(came_out, tabled, names)),
+        verdicts_heading=subject_heading(item) if tabled else "",
+        verdicts_lead=resolved(item, organ, _how_many(item, tabled, names)) + " như sau:" if tabled else "",
     )
+
+
+def _in_a_table(came_out: ItemOutcome) -> tuple[str, ...]:
+    """The subjects with a level, where there are too many of them for a sentence each; in ballot order."""
+    with_level = tuple(one for one in came_out.item.rated if came_out.level_of(one) is not None)
+    return with_level if len(with_level) > SENTENCES else ()
+
+
+def _verdicts(came_out: ItemOutcome, subjects: Iterable[str], names: Names) -> Iterator[Verdict]:
+    for place, one in enumerate(subjects, start=1):
+        if (level := came_out.level_of(one)) is not None:
+            ground = capital(verdict_ground(came_out, one, level))
+            yield Verdict(str(place), names.bare(one), LEVEL_NAMES[level], ground)
+
+
+def _how_many(item: Item, subjects: Sequence[str], names: Names) -> str:
+    """``41 đồng chí``, ``05 tập thể``."""
+    kinds = {subject.kind for subject in item.subjects if subject.id in subjects}
+    one_kind = COUNTED.get(kinds.pop()) if len(kinds) == 1 else None
+    counted = names.manner.counted if kinds <= set(PERSONS) and one_kind is None else one_kind or "đối tượng"
+    return f"{two_digits(len(subjects))} {counted}"
 
 
 def item_heading(item: Item) -> str:
@@ -69,12 +98,15 @@ def _members_of_circle(meeting: Meeting, item: Item, names: Names) -> str:
 
 
 def _recused(item: Item, names: Names) -> Iterator[str]:
+    """Who keeps out of whom; those together who keep out of the same, then whoever keeps out of the own line."""
+    alike: dict[tuple[str, ...], list[str]] = {}
     for subject in item.subjects:
-        others = tuple(one for one in subject.recused if one != subject.id)
-        if others:
-            yield f"{names.opening_together(others)} không tham gia biểu quyết đối với {names.address(subject.id)}."
-        if subject.id in subject.recused:
-            yield f"{names.opening(subject.id)} không biểu quyết về chính mình."
+        if others := tuple(one for one in subject.recused if one != subject.id):
+            alike.setdefault(others, []).append(subject.id)
+    for others, subjects in alike.items():
+        yield f"{names.opening_together(others)} không tham gia biểu quyết đối với {names.together(subjects)}."
+    if own := [subject.id for subject in item.subjects if subject.id in subject.recused]:
+        yield f"{names.opening_together(own)} không biểu quyết về chính mình."
 
 
 def readings_otherwise(meeting: Meeting) -> tuple[str, ...]:

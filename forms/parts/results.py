@@ -1,6 +1,6 @@
 """What an item came to, in whole sentences: each subject's result, the cap in words, what is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from forms.parts.naming import Names
 from forms.parts.wording import figures, more_than, not_more_than, resolved, sentence, whole
@@ -18,7 +18,16 @@ GOOD = LEVEL_NAMES["good"]
 
 def not_rated(subject: Subject, names: Names) -> str:
     """``Không đánh giá, xếp loại đồng chí …; lý do: …``."""
-    return f"Không đánh giá, xếp loại {names.address(subject.id)}; lý do: {sentence(subject.reason)}"
+    return next(not_rated_together([subject], names))
+
+
+def not_rated_together(subjects: Iterable[Subject], names: Names) -> Iterator[str]:
+    """The same for several, those of one reason together: ``Không đánh giá, xếp loại các đồng chí …; lý do: …``."""
+    alike: dict[str, list[str]] = {}
+    for subject in subjects:
+        alike.setdefault(sentence(subject.reason), []).append(subject.id)
+    for reason, those in alike.items():
+        yield f"Không đánh giá, xếp loại {names.together(those)}; lý do: {reason}"
 
 
 def result(came_out: ItemOutcome, subject: str, organ: Organ, names: Names) -> str:
@@ -28,6 +37,11 @@ def result(came_out: ItemOutcome, subject: str, organ: Organ, names: Names) -> s
         return _without_level(came_out, subject, names)
     begun = f"{resolved(came_out.item, organ, names.address(subject))}: {LEVEL_NAMES[level]}"
     return f"{begun}, {_ground(came_out, subject, level)}{_after(came_out, subject, level)}."
+
+
+def verdict_ground(came_out: ItemOutcome, subject: str, level: Level) -> str:
+    """The figures of a level in a table that says of what shares are taken: ``12/15 phiếu (80,00%)``."""
+    return f"{_ground(came_out, subject, level, of='')}{_after(came_out, subject, level)}"
 
 
 def deciding_line(came_out: ItemOutcome, subject: str) -> tuple[RoundResult, LineResult] | None:
@@ -43,18 +57,18 @@ def _latest(came_out: ItemOutcome, question: str | None, subject: str) -> tuple[
     return None if found is None else (found, found.lines[subject])
 
 
-def _ground(came_out: ItemOutcome, subject: str, level: Level) -> str:
+def _ground(came_out: ItemOutcome, subject: str, level: Level, of: str = OF_CONVENED) -> str:
     """The figures that gave the level: ``12/15 phiếu (80,00% tổng số thành viên triệu tập)``."""
     found = deciding_line(came_out, subject)
     if found is None:
         return "không bỏ phiếu"
     held, line = found
     if held.held.question == "fulfilled" and level == "unfulfilled":
-        said = figures(line.for_votes, len(came_out.item.circle), OF_CONVENED)
+        said = figures(line.for_votes, len(came_out.item.circle), of)
         fell_short = f"mức {LEVEL_NAMES['fulfilled']} chỉ được {said}, {not_more_than(came_out.item)}"
         return f"do {fell_short}; theo cách tính áp dụng thì không biểu quyết thêm"
     own = f"{two_digits(line.for_votes)} phiếu, cộng dồn với các mức cao hơn là " if line.cumulated else ""
-    return f"{own}{figures(line.counted, len(came_out.item.circle), OF_CONVENED)}{_other_base(came_out.item, line)}"
+    return f"{own}{figures(line.counted, len(came_out.item.circle), of)}{_other_base(came_out.item, line)}"
 
 
 def _other_base(item: Item, line: LineResult) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from forms.parts.naming import PERSONS, Names
+from forms.parts.taking_part import taking_part
 from forms.parts.terms import CHOSEN, SHORT_LEVELS, YES_NO
 from forms.parts.voting import BallotLine, BallotRound
 from forms.parts.wording import more_than, sentence
@@ -171,8 +172,7 @@ def subject_heading(item: Item) -> str:
 
 
 def _notes(turn: Turn, names: Names) -> Iterator[str]:
-    if turn.held.away:
-        yield f"Không tham gia lượt này: {names.together(turn.held.away)}."
+    yield from taking_part(turn.item, turn.result, names)
     yield from _invalid_notes(turn.held)
     if turn.held.counts > 1:
         yield (
@@ -227,7 +227,10 @@ def needed_note(turn: Turn) -> Iterator[str]:
 
 
 def _open_levels(turn: Turn, ballot: LevelBallot, names: Names) -> Iterator[str]:
-    """For each subject without a majority, between which levels another ballot is held, or what else the rules say."""
+    """Subjects without a majority, each time those together for whom the same follows: between which levels another ballot
+    is held, or what else the rules say.
+    """
+    alike: dict[str, list[str]] = {}
     for subject in turn.order:
         if subject in ballot.following:
             levels = ", ".join(LEVEL_NAMES[level] for level in ballot.following[subject])
@@ -235,7 +238,9 @@ def _open_levels(turn: Turn, ballot: LevelBallot, names: Names) -> Iterator[str]
                 "revote_top2": f"theo cách tính áp dụng thì bỏ phiếu lại giữa các mức: {levels}",
                 "refer_up": "báo cáo cấp trên xem xét",
             }.get(turn.item.rules.no_majority, "chưa có kết quả")
-            yield f"Đối với {names.address(subject)}: không mức nào được {more_than(turn.item)}; {following}."
+            alike.setdefault(following, []).append(subject)
+    for following, those in alike.items():
+        yield f"Đối với {names.together(those)}: không mức nào được {more_than(turn.item)}; {following}."
 
 
 def _tie_notes(turn: Turn, placing: Placing, names: Names) -> Iterator[str]:

@@ -14,6 +14,12 @@ NO_BREAK = "\u00a0"
 CENTRED = {"subject", "basis", "head.place_date"}
 LINE, SHORTEST = 60, 12
 """Letters that surely fit into one centred line, and as many as the last of several has at least."""
+ORGANS = {"head.superior", "head.organ"}
+OWN_NAME, LAST_WORDS = 20, 14
+"""Letters of an organ's own name, and of its last two words, that surely fit into one line of the head."""
+_SORT_OF_ORGAN = re.compile(
+    r"((?:BAN CHẤP HÀNH |BAN THƯỜNG VỤ )?(?:CHI BỘ|CHI ỦY|ĐẢNG BỘ|ĐẢNG ỦY)|ỦY BAN NHÂN DÂN) (?=\S)", re.IGNORECASE
+)
 _DATE = re.compile(r"(\bngày (?:\d+|…+) tháng (?:\d+|…+) năm [\d…]+)")
 _UNITS = "giờ|phút|bản|phiếu|đồng chí|thành viên|đảng viên|người|lần|ý kiến|chỗ|ngày|tháng|năm"
 _COUNTED = re.compile(rf"(?<=[\d…]) (?=(?:{_UNITS})\b)|(?<=\b\d\d) (?=\([^()\d]{{1,12}}\))")
@@ -42,6 +48,21 @@ def centred(text: str) -> str:
 
 
 @lru_cache(_KEPT)
+def organ(text: str) -> str:
+    """The name of an organ in the head: where it needs two lines they part behind what sort it is, ``CHI BỘ``, not within
+    its own name; a longer one keeps its last two words together.
+    """
+    found = _SORT_OF_ORGAN.match(text)
+    sort, own = (found[1], text[found.end() :]) if found else ("", text)
+    if len(own) <= OWN_NAME and sort:
+        return f"{sort} {own.replace(' ', NO_BREAK)}"
+    before, space, last = unbroken(text).rpartition(" ")
+    ahead, between, one_more = before.rpartition(" ")
+    short = len(one_more) + len(last) < LAST_WORDS and between
+    return f"{ahead} {one_more}{NO_BREAK}{last}" if short else f"{before}{space}{last}"
+
+
+@lru_cache(_KEPT)
 def heading(text: str) -> str:
     """The heading of a column, or a level in a narrow one: ``đề xuất`` and ``hoàn thành`` are one word."""
     return unbroken(_ONE_WORD.sub(_in_one, text))
@@ -62,6 +83,8 @@ def held_together(value: Any, path: str) -> Any:
 def _manner(path: str) -> Callable[[str], str]:
     if path in CENTRED:
         return centred
+    if path in ORGANS:
+        return organ
     return heading if path.endswith(("_heading", "opinions")) else unbroken
 
 

@@ -58,6 +58,20 @@ class BallotRound:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one of many subjects of an item came to (kết quả xếp loại), as a row of a table."""
+
+    number: str
+    """Its place in the table: ``1``."""
+    subject: str
+    """Who or what was rated."""
+    level: str
+    """``Hoàn thành tốt nhiệm vụ``."""
+    ground: str
+    """The figures that gave the level: ``12/15 phiếu (80,00%)``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Voting:
     """One item decided by ballot (nội dung biểu quyết)."""
 
@@ -74,4 +88,10 @@ class Voting:
     cap: tuple[str, ...]
     """The cap in words, with the reading it follows; may be empty."""
     results: tuple[str, ...]
-    """One result sentence for each subject, then what is still open."""
+    """One result sentence for each subject that is not in the table, then what is still open."""
+    verdicts: tuple[Verdict, ...] = ()
+    """A table in the place of sentences, where many have a level; else empty."""
+    verdicts_heading: str = ""
+    """Heading of its column of subjects: ``Họ và tên``."""
+    verdicts_lead: str = ""
+    """What stands over the table: ``Chi bộ đề xuất … xếp loại 41 đồng chí như sau:``; empty without it."""

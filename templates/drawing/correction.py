@@ -16,6 +16,8 @@ def draw(layout: Layout) -> Sheet:
     sheet.line("Section", "II. NỘI DUNG BỔ SUNG, ĐÍNH CHÍNH")
     sheet.speech("**1. Nội dung:**", "text")
     sheet.speech("**2. Lý do:**", "reason")
+    with sheet.when("withdrawn"):
+        sheet.line("Body", "**{{ withdrawn }}**")
     sheet.line("Section", "III. GIÁ TRỊ")
     sheet.line(
         "Closing",

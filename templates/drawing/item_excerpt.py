@@ -13,6 +13,7 @@ def draw(layout: Layout) -> Sheet:
     excerpt.beginning_of_excerpt(sheet)
     sheet.line("Section", "II. NỘI DUNG TRÍCH")
     sheet.line("Closing", "**Nội dung:** {{ voting.heading }}.")
+    minutes.steps(sheet)
     with sheet.when(minutes.NOTHING_SAID):
         sheet.line("Body", "**Thảo luận:** Không có ý kiến được ghi lại về nội dung này.")
     minutes.remarks(sheet)

@@ -22,18 +22,18 @@ LINES = (
 SCOPES = strong_where(
     "line.strong",
     (
-        Column("Phạm vi", 48, "{{ line.scope }}", "TableText"),
-        Column("Số người", 17, "{{ line.people }}"),
-        Column("Không xếp loại", 17, "{{ line.unrated }}"),
-        Column("Chưa có kết\u00a0quả", 17, "{{ line.open }}"),
-        Column("Loại A", 17, "{{ line.excellent }}"),
-        Column("Loại B", 17, "{{ line.good }}"),
-        Column("Loại C", 17, "{{ line.fulfilled }}"),
-        Column("Loại D", 17, "{{ line.unfulfilled }}"),
+        Column("Phạm vi", 42, "{{ line.scope }}", "TableText"),
+        Column("Số người", 15, "{{ line.people }}"),
+        Column("Không xếp loại", 16, "{{ line.unrated }}"),
+        Column("Chưa có kết\u00a0quả", 16, "{{ line.open }}"),
+        Column("Loại A", 14, "{{ line.excellent }}"),
+        Column("Loại B", 14, "{{ line.good }}"),
+        Column("Loại C", 14, "{{ line.fulfilled }}"),
+        Column("Loại D", 14, "{{ line.unfulfilled }}"),
         Column("Đủ điểm loại A", 18, "{{ line.reached }}"),
-        Column("Số người làm căn cứ", 20, "{{ line.base }}"),
-        Column("Tính ra", 24, "{{ line.exact }}"),
-        Column("Nhiều nhất loại A", 23, "{{ line.allowed }}"),
+        Column("Số người làm căn cứ", 19, "{{ line.base }}"),
+        Column("Tính ra", 50, "{{ line.reckoning }}"),
+        Column("Nhiều nhất loại A", 20, "{{ line.allowed }}"),
     ),
 )
 
@@ -50,10 +50,11 @@ def draw(layout: Layout) -> Sheet:
     sheet.line("Section", "II. TỔNG HỢP VÀ GIỚI HẠN TỶ LỆ LOẠI A")
     sheet.line("Closing", "{{ cap }}")
     sheet.list_table("line in scopes", SCOPES, padding_mm=0.8)
+    sheet.line("Body", "//{{ cap_formula }}//")
     _sentences(sheet, "caps")
     for heading, field in (
         ("III. ĐỦ ĐIỂM LOẠI A MÀ VƯỢT GIỚI HẠN, CHƯA QUYẾT ĐỊNH", "over"),
-        ("IV. MỨC XẾP LOẠI THEO QUYẾT ĐỊNH, KHÁC VỚI ĐIỂM", "decided"),
+        ("IV. MỨC XẾP LOẠI THEO QUYẾT ĐỊNH", "decided"),
         ("V. KHÔNG ĐÁNH GIÁ, XẾP LOẠI", "unrated"),
         ("VI. CHƯA TÍNH ĐƯỢC ĐIỂM", "open"),
     ):

@@ -37,6 +37,7 @@ def draw(layout: Layout) -> Sheet:
         sheet.list_table("line in lines", WITH_POINTS)
     with sheet.when("lines and not with_points"):
         sheet.list_table("line in lines", LINES)
+    sheet.line("Body", "{{ counts }}")
     sheet.line(
         "Closing",
         "Ai có ý kiến bảo lưu, kiến nghị, phản ánh về kết quả, đề nghị gửi người đứng đầu đơn vị hoặc cấp trên có thẩm"

@@ -1,10 +1,9 @@
-"""The pieces of a month's papers: rows that are headings or sums, tables whose columns are numbered, those who sign in parts."""
+"""The pieces of a month's papers: rows that are headings or sums, a table of one row, those who sign in parts."""
 
 from dataclasses import replace
 
-from templates.drawing.page import BORDERS, Cell, Column, Sheet, control_row, paragraph_xml, row_xml
+from templates.drawing.page import BORDERS, Column, Sheet, filled_row, headed_row, paragraph_xml
 from templates.drawing.pieces import Signature
-from templates.drawing.styles import TWIPS_IN_MM
 
 DOTS = "………………………"
 """Room for the pen within a line."""
@@ -24,51 +23,11 @@ def _bold_where(condition: str, text: str) -> str:
     return f"{{%p if {condition} %}}\n**{text}**\n{{%p else %}}\n{text}\n{{%p endif %}}" if text else ""
 
 
-def numbered_table(sheet: Sheet, rows: str, columns: tuple[Column, ...], signs: tuple[str, ...]) -> None:
-    """Add a list whose columns bear numbers under their headings, so that one can be told from another: ``6=4×5``."""
-    widths = tuple(column.width_mm for column in columns)
-    sheet.table(
-        widths,
-        _heading(widths, tuple(column.heading for column in columns)),
-        _heading(widths, signs),
-        control_row(widths, f"{{%tr for {rows} %}}"),
-        row_xml([_cell(column) for column in columns]),
-        control_row(widths, "{%tr endfor %}"),
-        borders=BORDERS,
-        padding_mm=0.6,
-    )
-    sheet.line("AfterTable")
-
-
 def one_row(sheet: Sheet, columns: tuple[Column, ...]) -> None:
     """Add a table of one row, which stays with the text after it."""
     widths = tuple(column.width_mm for column in columns)
-    headings = _heading(widths, tuple(column.heading for column in columns))
-    sheet.table(widths, headings, row_xml([_cell(column) for column in columns]), borders=BORDERS, padding_mm=1.2)
+    sheet.table(widths, headed_row(columns), filled_row(columns), borders=BORDERS, padding_mm=0.6)
     sheet.line("AfterTable")
-
-
-def _heading(widths: tuple[float, ...], texts: tuple[str, ...]) -> str:
-    cells = (
-        Cell(paragraph_xml("TableHead", text), width, middle=True) for text, width in zip(texts, widths, strict=True)
-    )
-    return row_xml(tuple(cells), heading=True)
-
-
-def _cell(column: Column) -> Cell:
-    paragraphs = (paragraph_xml(column.style, line) for line in column.text.split("\n"))
-    return Cell("".join(paragraphs), column.width_mm, middle=True)
-
-
-def room(sheet: Sheet, lines: int, lead: str = "", style: str = "Room") -> None:
-    """Add dotted lines to write on, as long as the text of a paper that lies."""
-    layout = sheet.layout
-    upright, lying = (round(width * TWIPS_IN_MM) for width in (layout.text_width_mm(), sheet.width_mm))
-    dots = f'<w:tab w:val="clear" w:pos="{upright}"/><w:tab w:val="right" w:leader="dot" w:pos="{lying}"/>'
-    indent = f'<w:ind w:firstLine="{round(layout.indent_mm * TWIPS_IN_MM)}"/>'
-    for text in (lead, *("",) * (lines - 1)):
-        sheet.add(paragraph_xml(style, f"{text}\t", f"<w:tabs>{dots}</w:tabs>{indent if text else ''}"))
-    sheet.line("AfterTableKept" if style == "RoomKept" else "AfterTable")
 
 
 def words(sheet: Sheet, field: str) -> None:

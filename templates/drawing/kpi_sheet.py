@@ -1,11 +1,11 @@
-"""Draws the monthly sheet of one person (phiếu theo dõi, đánh giá tháng), on landscape paper."""
+"""Draws the monthly sheet of one person (phiếu theo dõi, đánh giá tháng): dense, so that an ordinary month takes two pages."""
+
+from dataclasses import replace
 
 from templates.drawing.kpi_pieces import (
     in_part,
-    numbered_table,
     one_row,
     or_dots,
-    room,
     signed_together,
     strong_where,
     words,
@@ -19,63 +19,82 @@ STRONG = "line.strong"
 CRITERIA = strong_where(
     STRONG,
     (
-        Column("TT", 12, "{{ line.number }}"),
-        Column("Tiêu chí", 150, "{{ line.criterion }}", "TableText"),
-        Column("Điểm tối đa", 30, "{{ line.most }}"),
-        Column("Điểm tự chấm", 30, "{{ line.own }}"),
-        Column("Điểm chính thức", 30, "{{ line.given }}"),
+        Column("TT", 9, "{{ line.number }}"),
+        Column("Tiêu chí", 98, "{{ line.criterion }}", "TableText"),
+        Column("Điểm tối\u00a0đa", 18, "{{ line.most }}"),
+        Column("Điểm tự\u00a0chấm", 18, "{{ line.own }}"),
+        Column("Điểm chính\u00a0thức", 22, "{{ line.given }}"),
     ),
 )
+
+
+def _counted(times: str, units: str) -> str:
+    """How often or how many, and in brackets what of it counts in standard units; of a sum of products the units alone."""
+    return f"{{{{ {times} }}}}{{% if {units} %}}{{% if {times} %}} ({{{{ {units} }}}}){{% else %}}{{{{ {units} }}}}{{% endif %}}{{% endif %}}"
+
+
 TASKS = strong_where(
     STRONG,
     (
-        Column("TT", 8, "{{ line.number }}"),
-        Column("Sản phẩm, công việc", 47, "{{ line.task }}", "TableText"),
-        Column("Nhóm", 13, "{{ line.group }}"),
-        Column("Hệ số quy\u00a0đổi", 15, "{{ line.unit }}"),
-        Column("Giao", 14, "{{ line.assigned }}"),
-        Column("Giao quy\u00a0đổi", 17, "{{ line.assigned_units }}"),
-        Column("Hoàn thành", 15, "{{ line.completed }}"),
-        Column("Số lượng (a)", 17, "{{ line.done_units }}"),
-        Column("Lần chưa đạt", 19, "{{ line.lapses }}"),
-        Column("Chất lượng (b)", 17, "{{ line.good_units }}"),
-        Column("Lần chậm", 19, "{{ line.delays }}"),
-        Column("Tiến độ (c)", 17, "{{ line.timely_units }}"),
-        Column("Ghi chú", 34, "{{ line.note }}", "TableText"),
+        Column("TT", 7, "{{ line.number }}"),
+        Column("Nhiệm vụ, sản phẩm", 65, "{{ line.task }}{% if line.note %}; {{ line.note }}{% endif %}", "TableText"),
+        Column("Nhóm", 12, "{{ line.group }}"),
+        Column("Đơn vị chuẩn", 13, "{{ line.unit }}"),
+        Column("Giao (quy\u00a0đổi)", 16, _counted("line.assigned", "line.assigned_units")),
+        Column("Hoàn thành (a)", 16, _counted("line.completed", "line.done_units")),
+        Column("Lần chưa đạt chất lượng (b)", 19, _counted("line.lapses", "line.good_units")),
+        Column("Lần chậm (c)", 17, _counted("line.delays", "line.timely_units")),
     ),
 )
-SIGNS = ("1", "2", "3", "4", "5", "6=4×5", "7", "8", "9", "10", "11", "12", "13")
 LEADERSHIP = (
-    Column("Ký hiệu", 18, "{{ line.letter }}"),
-    Column("Tiêu chí", 70, "{{ line.name }}", "TableText"),
-    Column("Căn cứ, lý do", 86, "{{ line.ground }}", "TableText"),
-    Column("Điều khoản", 54, "{{ line.clause }}", "TableText"),
-    Column("Điểm tỷ\u00a0lệ", 24, "{{ line.points }}"),
+    Column("Ký hiệu", 11, "{{ line.letter }}"),
+    Column("Tiêu chí", 51, "{{ line.name }}", "TableText"),
+    Column("Căn cứ", 50, "{{ line.ground }}", "TableText"),
+    Column("Điều khoản", 41, "{{ line.clause }}", "TableText"),
+    Column("Điểm tỷ\u00a0lệ", 12, "{{ line.points }}"),
 )
 BONUS = (
-    Column("TT", 12, "{{ line.number }}"),
-    Column("Lý do cộng điểm", 140, "{{ line.ground }}", "TableText"),
-    Column("Người duyệt", 70, "{{ line.approved_by }}", "TableText"),
-    Column("Điểm", 30, "{{ line.points }}"),
+    Column("TT", 9, "{{ line.number }}"),
+    Column("Căn cứ", 90, "{{ line.ground }}", "TableText"),
+    Column("Người duyệt", 45, "{{ line.approved_by }}", "TableText"),
+    Column("Điểm cộng", 21, "{{ line.points }}"),
 )
 STEPS = (
-    Column("Cách tính", 186, "{{ line.text }}", "TableText"),
-    Column("Điều khoản", 66, "{{ line.clause }}", "TableText"),
+    Column("Cách tính", 118, "{{ line.text }}", "TableText"),
+    Column("Điều khoản", 47, "{{ line.clause }}", "TableText"),
 )
 RESULT = (
-    Column("Tiêu chí chung", 28, "{{ result.general }}"),
-    Column("Kết quả nhiệm vụ ×\u00a0{{ month.weight }}", 32, "{{ result.weighted }}"),
-    Column("Điểm cộng", 24, "{{ result.bonus }}"),
-    Column("Điểm tháng", 28, "**{{ result.total }}**"),
-    Column("Tự xếp loại", 46, "{{ result.self_level }}"),
-    Column("Loại theo điểm", 46, "{{ result.score_level }}"),
-    Column("Xếp loại", 48, "**{{ result.level }}**"),
+    Column("Tiêu chí chung", 15, "{{ result.general }}"),
+    Column("Kết quả nhiệm vụ ×\u00a0{{ month.weight }}", 20, "{{ result.weighted }}"),
+    Column("Điểm cộng", 13, "{{ result.bonus }}"),
+    Column("Điểm tháng", 15, "**{{ result.total }}**"),
+    Column("Tự xếp loại", 34, "{{ result.self_level }}"),
+    Column("Loại theo điểm", 34, "{{ result.score_level }}"),
+    Column("Xếp loại", 34, "**{{ result.level }}**"),
 )
+
+
+def _dense(layout: Layout) -> Layout:
+    """Smaller letters within what the layouts allow, and lines closer to each other."""
+    return replace(
+        layout,
+        organ_pt=min(layout.organ_pt, 13),
+        place_date_pt=13,
+        body_pt=13,
+        line_pt=15,
+        after_pt=1,
+        subject_pt=13,
+        table_pt=10,
+        cell_pt=0.5,
+        title_before_pt=6,
+        signing_pt=36,
+        room_pt=17,
+    )
 
 
 def draw(layout: Layout) -> Sheet:
     """The whole template: the person, what was given and done, the reckoning, what was said, the signatures."""
-    sheet = Sheet(layout, landscape=True)
+    sheet = Sheet(_dense(layout))
     header_block(sheet)
     title_block(sheet, "PHIẾU THEO DÕI, ĐÁNH GIÁ")
     _person(sheet)
@@ -103,15 +122,17 @@ def draw(layout: Layout) -> Sheet:
 
 def _person(sheet: Sheet) -> None:
     """Who is rated, by whom, over which days."""
-    half = sheet.width_mm / 2
+    left = 66
     pairs = (
-        ("Họ và tên: **{{ person.name }}**", "Đối tượng: {{ person.kind }}"),
-        (f"Chức vụ, nhiệm vụ: {or_dots('person.post')}", "Nhóm nhiệm vụ tương đồng: {{ person.group }}"),
-        ("Kỳ đánh giá: {{ month.period }}", "Thời gian làm việc: {{ person.days }}"),
+        ("Họ và tên: **{{ person.name }}**", "Nhóm nhiệm vụ tương đồng: {{ person.group }}"),
+        (f"Chức vụ, nhiệm vụ: {or_dots('person.post')}", "Kỳ đánh giá: {{ month.period }}"),
+        ("Đối tượng: {{ person.kind }}", "Thời gian làm việc: {{ person.days }}"),
     )
-    sheet.blocks((half, half), *(tuple(paragraph_xml("Boxes", text) for text in pair) for pair in pairs))
+    sheet.blocks(
+        (left, sheet.width_mm - left), *(tuple(paragraph_xml("Boxes", text) for text in pair) for pair in pairs)
+    )
     sheet.line("Boxes", f"Cấp đánh giá: {or_dots('person.rater')}")
-    sheet.line("Boxes", "Thực hiện {{ month.regulation }}.")
+    sheet.line("TableText", "//Thực hiện {{ month.regulation }}.//")
 
 
 def _criteria(sheet: Sheet) -> None:
@@ -135,28 +156,28 @@ def _tasks(sheet: Sheet) -> None:
             "Section",
             "{% if not_rated %}NHIỆM VỤ ĐÃ GIAO{% else %}II. NHIỆM VỤ ĐƯỢC GIAO, KẾT QUẢ THỰC HIỆN{% endif %}",
         )
-        numbered_table(sheet, "line in tasks", TASKS, SIGNS)
+        sheet.list_table("line in tasks", TASKS, padding_mm=0.6)
     with sheet.when("not tasks and not not_rated"):
         sheet.line("Section", "II. NHIỆM VỤ ĐƯỢC GIAO, KẾT QUẢ THỰC HIỆN")
         sheet.line("Body", "Chưa giao nhiệm vụ nào trong tháng.")
 
 
 def _led(sheet: Sheet) -> None:
-    sheet.line("Section", "III. LÃNH ĐẠO, QUẢN LÝ (d, đ, e)")
+    heading = "III. LÃNH ĐẠO, QUẢN LÝ (d, đ, e)"
     with sheet.when("leadership"):
-        sheet.list_table("line in leadership", LEADERSHIP)
+        sheet.line("Section", heading)
+        sheet.list_table("line in leadership", LEADERSHIP, padding_mm=0.6)
         sheet.otherwise()
-        sheet.line("Body", "Không giữ chức vụ lãnh đạo, quản lý.")
+        sheet.line("Body", f"**{heading}:** Không giữ chức vụ lãnh đạo, quản lý.")
 
 
 def _bonus(sheet: Sheet) -> None:
-    sheet.line("Section", "IV. ĐIỂM CỘNG")
+    heading = "IV. ĐIỂM CỘNG"
     with sheet.when("bonus"):
-        sheet.list_table("line in bonus", BONUS, tied="bonus_sum")
-        with sheet.when("bonus_sum"):
-            sheet.line("Body", "Điểm cộng được tính: {{ bonus_sum }}.")
+        sheet.line("Section", f"{heading}{{% if bonus_sum %}} (được tính {{{{ bonus_sum }}}} điểm){{% endif %}}")
+        sheet.list_table("line in bonus", BONUS)
         sheet.otherwise()
-        sheet.line("Body", "Không có.")
+        sheet.line("Body", f"**{heading}:** Không có.")
 
 
 def _reckoning(sheet: Sheet) -> None:
@@ -166,7 +187,7 @@ def _reckoning(sheet: Sheet) -> None:
     one_row(sheet, RESULT)
     sheet.line("Body", "{{ self_rated }}")
     with sheet.when("rounding"):
-        sheet.line("Body", "//{{ rounding }}//")
+        sheet.line("TableText", "//{{ rounding }}//")
 
 
 def _remarks(sheet: Sheet) -> None:
@@ -179,7 +200,7 @@ def _remarks(sheet: Sheet) -> None:
         with sheet.when(field):
             sheet.speech(f"**{lead}**", field)
             sheet.otherwise()
-            room(sheet, 2, f"{lead} ")
+            sheet.room(2, f"{lead} ")
     sheet.line("Body", "{{ remarked }}")
     _evidence(sheet)
 
@@ -187,11 +208,9 @@ def _remarks(sheet: Sheet) -> None:
 def _evidence(sheet: Sheet) -> None:
     """The list of evidence; room for the pen where none is recorded."""
     with sheet.when("evidence"):
-        sheet.line("Closing", "**4. Danh mục minh chứng:**")
-        with sheet.each("piece in evidence"):
-            sheet.line("Body", "- {{ piece }}")
+        sheet.line("Body", "**4. Danh mục minh chứng:** {{ evidence|join('; ') }}")
         sheet.otherwise()
-        room(sheet, 1, "4. Danh mục minh chứng: ")
+        sheet.room(1, "4. Danh mục minh chứng: ")
 
 
 def _decision(sheet: Sheet) -> None:
@@ -205,7 +224,7 @@ def _decision(sheet: Sheet) -> None:
     with sheet.when("sector_result"):
         sheet.speech("- Kết quả theo quy định của ngành dọc Trung ương:", "sector_result")
     with sheet.when("undecided"):
-        room(sheet, 1, "Mức quyết định, lý do: ")
+        sheet.room(1, "Mức quyết định, lý do: ")
 
 
 def _annulled(sheet: Sheet) -> None:
@@ -219,7 +238,7 @@ def _opinions(sheet: Sheet) -> None:
     with sheet.when("opinions"):
         _said(sheet, "opinions")
         sheet.otherwise()
-        room(sheet, 2, style="RoomKept")
+        sheet.room(2, style="RoomKept")
     sheet.line(
         "Closing",
         f"Người có ý kiến bảo lưu, kiến nghị vẫn chấp hành kết luận của cấp có thẩm quyền{sheet.layout.ending}",

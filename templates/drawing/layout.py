@@ -60,8 +60,11 @@ class Layout:
     number_pt: float = 14
     place_date_pt: float = 14
     title_pt: float = 16
+    title_before_pt: float = 18
     subject_pt: float = 14
     table_pt: float = 12
+    cell_pt: float = 2
+    """Over and under the letters of a cell."""
     receivers: Letters = Letters(14, underline=True)
     receiver_pt: float = 12
     post_bold: bool = False

@@ -76,9 +76,18 @@ def _discussion(sheet: Sheet) -> None:
     with sheet.each("discussion in discussions"):
         with sheet.when("discussion.heading"):
             sheet.line("Section", "{{ discussion.heading }}")
+        steps(sheet)
         with sheet.when(NOTHING_SAID):
             sheet.line("Body", "Không có ý kiến được ghi lại.")
         remarks(sheet)
+
+
+def steps(sheet: Sheet) -> None:
+    """What was carried out before the discussion, and with it."""
+    with sheet.when("discussion.steps"):
+        sheet.line("Heading", "Các bước đã tiến hành:")
+        with sheet.each("step in discussion.steps"):
+            sheet.line("Body", "- {{ step }}" + END)
 
 
 def remarks(sheet: Sheet) -> None:

@@ -38,7 +38,7 @@ NO_BORDERS = re.sub('"single".*?/>', '"nil"/>', BORDERS)
 class Column:
     """One column of a list: its heading, its width in millimetres, what stands in each row, in which style.
 
-    Every line of what stands there is a paragraph.
+    Every line of the heading and of what stands there is a paragraph.
     """
 
     heading: str
@@ -105,9 +105,9 @@ class Sheet:
         """
         widths = tuple(column.width_mm for column in columns)
         body = (
-            _row(widths, [paragraph_xml("TableHead", column.heading) for column in columns], heading=True),
+            headed_row(columns),
             control_row(widths, f"{{%tr for {rows} %}}"),
-            row_xml([_filled(column) for column in columns]),
+            filled_row(columns),
             control_row(widths, "{%tr endfor %}"),
         )
         self.add(_table(widths, body, BORDERS, padding_mm))
@@ -184,9 +184,18 @@ def _run(piece: str) -> str:
     return f"<w:r>{letters}<w:t{space}>{text}</w:t></w:r>"
 
 
-def _filled(column: Column) -> Cell:
-    """A column's cell in the rows of a list; figures stand beside the middle of several lines."""
-    paragraphs = (paragraph_xml(column.style, line) for line in column.text.split("\n"))
+def headed_row(columns: tuple[Column, ...]) -> str:
+    """The row of headings, which repeats on every page."""
+    return row_xml([_lines_in(column, "TableHead", column.heading) for column in columns], heading=True)
+
+
+def filled_row(columns: tuple[Column, ...]) -> str:
+    """The row of a list; figures stand beside the middle of several lines."""
+    return row_xml([_lines_in(column, column.style, column.text) for column in columns])
+
+
+def _lines_in(column: Column, style: str, text: str) -> Cell:
+    paragraphs = (paragraph_xml(style, line) for line in text.split("\n"))
     return Cell("".join(paragraphs), column.width_mm, middle=True)
 
 

@@ -72,10 +72,30 @@ def outcome(sheet: Sheet) -> None:
     """The cap in words, then the result of every subject."""
     with sheet.each("sentence in voting.cap"):
         sheet.line("Body", "{{ sentence }}")
-    with sheet.when("voting.results"):
+    with sheet.when("voting.results or voting.verdicts"):
         sheet.line("Heading", "Kết quả:")
+        with sheet.when("voting.verdicts"):
+            sheet.line("Closing", "{{ voting.verdicts_lead }}")
+            _verdicts(sheet)
         with sheet.each("sentence in voting.results"):
             sheet.line("Body", "- {{ sentence }}")
+
+
+def _verdicts(sheet: Sheet) -> None:
+    """Who came to which level, by which figures."""
+    level_mm, ground_mm = 57.0, 45.0
+    columns = (
+        Column("TT", NUMBER, "{{ line.number }}"),
+        Column(
+            "{{ voting.verdicts_heading }}",
+            sheet.width_mm - NUMBER - level_mm - ground_mm,
+            "{{ line.subject }}",
+            "TableText",
+        ),
+        Column("Mức xếp loại", level_mm, "{{ line.level }}", "TableText"),
+        Column("Số phiếu, tỷ lệ trên số triệu\u00a0tập", ground_mm, "{{ line.ground }}", "TableText"),
+    )
+    sheet.list_table("line in voting.verdicts", columns)
 
 
 def _table(sheet: Sheet, figures: tuple[Column, ...], empty_mm: float, share_mm: float, result_mm: float) -> None:

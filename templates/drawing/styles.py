@@ -64,7 +64,15 @@ def _titles(layout: Layout) -> tuple[Style, ...]:
     return (
         Style("FormCode", "Số mẫu", layout.receiver_pt, "right", italic=True, after=4),
         Style("Draft", "Dự thảo", body, "center", bold=True, before=6),
-        Style("Title", "Tên loại văn bản", layout.title_pt, "center", bold=True, before=18, keep_next=True),
+        Style(
+            "Title",
+            "Tên loại văn bản",
+            layout.title_pt,
+            "center",
+            bold=True,
+            before=layout.title_before_pt,
+            keep_next=True,
+        ),
         Style("Subject", "Trích yếu", layout.subject_pt, "center", bold=True, keep_next=True),
         Style("Rule", "Gạch dưới trích yếu", body, "center", after=6),
         Style("Basis", "Kèm theo", body, "center", italic=True, after=6),
@@ -98,7 +106,7 @@ def _rooms(layout: Layout) -> tuple[Style, ...]:
 
 def _tables(layout: Layout) -> tuple[Style, ...]:
     """What stands in tables, and the distance behind them."""
-    cell = partial(Style, size=layout.table_pt, before=2, after=2)
+    cell = partial(Style, size=layout.table_pt, before=layout.cell_pt, after=layout.cell_pt)
     return (
         cell("TableHead", "Đầu bảng", align="center", bold=True, keep_next=True),
         cell("TableGroup", "Nhóm trong bảng", bold=True, sides_mm=0.6, keep_next=True),

@@ -67,6 +67,14 @@ def _of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def _totals(sheet: Sheet) -> None:
     with sheet.when("item.totals"):
-        sheet.line("Closing", "Tổng hợp: {{ item.totals|join('; ') }}.")
+        _added_up(sheet, "Tổng hợp: {{ item.totals|join('; ') }}.")
     with sheet.when("item.cap"):
-        sheet.line("Closing", "{{ item.cap }}")
+        _added_up(sheet, "{{ item.cap }}")
+
+
+def _added_up(sheet: Sheet, text: str) -> None:
+    """A line under an item's table; only the last item's holds on to the signatures, or one table would push the next overleaf."""
+    with sheet.when("loop.last"):
+        sheet.line("Closing", text)
+        sheet.otherwise()
+        sheet.line("Body", text)

@@ -88,3 +88,23 @@ def test_several_to_a_meeting_have_no_number_of_their_own_to_give() -> None:
     assert form is not None
     assert not form.numbered
     assert "Số        -BB/CB" in words(Source(corrected(FIRST)))
+
+
+def test_a_withdrawal_names_what_it_withdraws_and_the_withdrawn_paper_says_so() -> None:
+    made = [paper.context for paper in papers(Source(corrected(FIRST, SECOND, CorrectionMade("", "nhầm phòng", 2))))]
+    assert made[2].text == "Bãi bỏ nội dung tại Biên bản bổ sung lần thứ hai: “Địa điểm ghi đúng là «Phòng họp số 3»”."
+    assert made[2].reason == "Nhầm phòng."
+    assert [one.withdrawn for one in made] == ["", "Nội dung này đã được bãi bỏ tại Biên bản bổ sung lần thứ ba.", ""]
+    said = words(Source(corrected(FIRST, CorrectionMade("Ghi đúng là «Tổ trưởng»", "nhầm", 1))))
+    assert (
+        "2. Lý do: Ghi thiếu khi lập danh sách.\nNội dung này đã được bãi bỏ tại Biên bản bổ sung lần thứ hai." in said
+    )
+
+
+def test_a_withdrawal_of_a_withdrawal_brings_the_first_correction_back() -> None:
+    acts = (FIRST, CorrectionMade("", "nhầm", 1), CorrectionMade("", "FIRST đúng", 2))
+    made = [paper.context for paper in papers(Source(corrected(*acts)))]
+    assert made[2].text == (
+        "Bãi bỏ nội dung tại Biên bản bổ sung lần thứ hai: “Bãi bỏ nội dung tại Biên bản bổ sung lần thứ nhất”."
+    )
+    assert [bool(one.withdrawn) for one in made] == [False, True, False]

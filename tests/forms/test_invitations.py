@@ -1,11 +1,13 @@
 """Invitations: a page for each guest, one for the convened as a body, each with its own head and signature."""
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
 from docx import Document
+from msgspec import structs
 
 from forms.making import forms_wanted, papers_of
 from forms.papers.invitation import InvitationContext, invitation_of, papers
@@ -89,6 +91,25 @@ def test_nobody_knows_yet_on_which_day_it_is_signed() -> None:
 )
 def test_the_convened_are_called_by_the_kind_of_organ(organ: dict[str, Any], voting: int, who: str) -> None:
     assert invitation(level_item(voting, "organisation"), organ=ORGAN | organ).invited[-1].who == who
+
+
+@pytest.mark.parametrize(
+    ("organ", "voting", "who"),
+    [
+        ({}, 1, "các đảng viên chi bộ được triệu tập"),
+        ({"kind": "committee", "name": "ĐẢNG ỦY PHƯỜNG AN PHÚ"}, 5, "các đồng chí cấp ủy viên được triệu tập"),
+        (STATE, 5, "các thành viên được triệu tập"),
+    ],
+)
+def test_where_somebody_is_not_convened_nobody_invites_all(organ: dict[str, Any], voting: int, who: str) -> None:
+    meeting = held(a_meeting(level_item(voting, "organisation"), organ=ORGAN | organ))
+    assert invitation_of(replace(meeting, left_out={"m15": "miễn sinh hoạt"})).invited[-1].who == who
+    members = {**meeting.members, "m15": structs.replace(meeting.members["m15"], status="exempt")}
+    assert invitation_of(replace(meeting, members=members)).invited[-1].who == who
+    probationary = {**meeting.members, "m15": structs.replace(meeting.members["m15"], status="probationary")}
+    assert (
+        invitation_of(replace(meeting, members=probationary)).invited[-1].who == invitation_of(meeting).invited[-1].who
+    )
 
 
 def test_an_agency_invites_in_its_own_manner() -> None:

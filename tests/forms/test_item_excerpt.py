@@ -66,7 +66,9 @@ def test_every_round_has_its_table_the_cap_its_words_every_subject_its_result() 
     assert "\nLượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ\nSố phiếu phát ra: 14; " in said
     assert f"\n2\n{NAMES[1]}\n08\n06\n00\n00\n53,33%\nBằng phiếu\n" in said
     assert "20% × 10 = 2; lấy 02." in said
-    assert said.count("Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại đồng chí") == 10
+    assert "Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại 10 đồng chí như sau:\n" in said
+    assert said.count("\nHoàn thành tốt nhiệm vụ\n") == 9
+    assert f"\n1\n{NAMES[0]}\nHoàn thành xuất sắc nhiệm vụ\n" in said
     assert f"Các đồng chí {NAMES[1]}, {NAMES[2]} bằng phiếu ở chỗ cuối, còn 01 chỗ, chưa giải quyết." in said
 
 

@@ -132,8 +132,8 @@ def test_a_tie_at_the_cap_names_those_tied_and_the_runoff_settles_it() -> None:
     said = words(a_meeting(ten(first, excellent(9, 5, runoff=True, subjects=EVERYBODY[1:]))))
     assert "Các đồng chí Trần Văn Bình, Lê Hoàng Phúc cùng được 08/15 phiếu, chỉ còn 01 chỗ; bỏ phiếu lại giữa" in said
     assert "Lượt 3: Bỏ phiếu lại mức Hoàn thành xuất sắc nhiệm vụ, chọn không quá 01 trong 02 đồng chí" in said
-    assert "đồng chí Trần Văn Bình: Hoàn thành xuất sắc nhiệm vụ, 09/15 phiếu (60,00%" in said
-    assert "đồng chí Lê Hoàng Phúc: Hoàn thành tốt nhiệm vụ, 12/15 phiếu (80,00%" in said
+    assert "\n2\nTrần Văn Bình\nHoàn thành xuất sắc nhiệm vụ\n09/15 phiếu (60,00%)\n" in said
+    assert "\n3\nLê Hoàng Phúc\nHoàn thành tốt nhiệm vụ\n12/15 phiếu (80,00%)\n" in said
 
 
 def test_a_tie_left_open_is_said_to_be_open() -> None:
@@ -146,8 +146,8 @@ def test_a_tie_settled_by_the_chair_prints_the_reading_and_the_reason() -> None:
     readings = {"cap.tie": "chair_recorded", "ground": GROUND}
     said = words(a_meeting(ten(excellent(10, 8, 8, 0, 0, 0, 0, 0, 0, 0), tie=tie), readings=readings))
     assert "Được chọn: đồng chí Lê Hoàng Phúc; lý do: có sáng kiến cấp tỉnh." in said
-    assert "đồng chí Lê Hoàng Phúc: Hoàn thành xuất sắc nhiệm vụ, 08/15 phiếu" in said
-    assert "bằng phiếu ở chỗ cuối, do chủ trì quyết định." in said
+    settled = "08/15 phiếu (53,33%); bằng phiếu ở chỗ cuối, do chủ trì quyết định"
+    assert f"\n3\nLê Hoàng Phúc\nHoàn thành xuất sắc nhiệm vụ\n{settled}\n" in said
 
 
 @pytest.mark.parametrize(
@@ -358,7 +358,10 @@ def test_who_keeps_out_of_a_subject_is_named() -> None:
 
 def test_those_away_from_one_ballot_are_named_with_it() -> None:
     fewer = a_round("good", {"m01": {"for": 12, "against": 1}}, away=["m06"]) | {"issued": 13, "collected": 13}
-    assert "Không tham gia lượt này: đồng chí Đặng Thùy Dương." in words(a_meeting(members_item(fewer, rated=1)))
+    assert (
+        "Tham gia lượt này: 13/15 thành viên triệu tập. Không tham gia: đồng chí Lý Thanh Hòa vắng mặt;"
+        " đồng chí Đặng Thùy Dương có mặt nhưng không tham gia lượt này."
+    ) in words(a_meeting(members_item(fewer, rated=1)))
 
 
 def test_sittings_are_listed_when_there_were_several() -> None:

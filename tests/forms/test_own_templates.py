@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from forms.catalogue import FORMS
-from forms.every_form import EVERY_FORM
 from forms.holding import hold
 from forms.making import papers_of
 from forms.parts.source import Source
@@ -110,10 +109,72 @@ def test_F705_a_folder_that_is_not_there_is_told_beside_the_other_faults(tmp_pat
     assert "«mau-rieng»" in next(fault for fault in faults if fault.startswith("F705"))
 
 
-def test_W702_a_word_file_that_no_paper_is_called_after_is_told(tmp_path: Path) -> None:
-    path = own(tmp_path, bienban=docx_of("x"))
-    (tmp_path / "mau-rieng" / "minutes.doc").write_bytes(b"old Word")
+def told(path: Path, code: str) -> list[tuple[str, str]]:
+    return [(warning.where, warning.message) for warning in hold(path).warnings if warning.code == code]
+
+
+def test_W702_a_word_file_that_no_paper_is_called_after_is_told_with_the_nearest_names(tmp_path: Path) -> None:
+    path = own(tmp_path, bien_ban=docx_of("x"), minuts=docx_of("x"), thu=docx_of("x"))
     (tmp_path / "mau-rieng" / "doc-toi-di.txt").write_bytes(b"read me")
-    warnings = [warning for warning in hold(path).warnings if warning.code == "W702"]
-    assert [warning.where for warning in warnings] == ["templates bienban.docx", "templates minutes.doc"]
-    assert warnings[0].message.endswith(", ".join(f"{form.key}.docx" for form in EVERY_FORM))
+    first, typo, strange = told(path, "W702")
+    assert first[0] == "templates bien_ban.docx"
+    assert first[1].endswith(
+        "theo văn bản: minutes.docx (Biên bản hội nghị), count_minutes.docx (Biên bản kiểm phiếu), "
+        "correction.docx (Biên bản bổ sung)"
+    )
+    assert typo[1].endswith("theo văn bản: minutes.docx (Biên bản hội nghị)")
+    assert "«kiemdiem template export»" in strange[1]
+
+
+@pytest.mark.parametrize("kind", [".doc", ".docm", ".dotx", ".odt", ".DOTX"])
+def test_W702_a_template_in_another_format_is_told_with_what_to_save_it_as(tmp_path: Path, kind: str) -> None:
+    path = own(tmp_path)
+    (tmp_path / "mau-rieng" / f"minutes{kind}").write_bytes(b"x")
+    ((where, message),) = told(path, "W702")
+    assert where == f"templates minutes{kind}"
+    assert f"đuôi tệp là {kind.casefold()}; vui lòng mở trong Word rồi lưu thành tệp .docx" in message
+    assert "minutes.docx (Biên bản hội nghị)" in message
+
+
+def test_W702_of_two_files_for_one_paper_one_is_used_and_the_other_told(tmp_path: Path) -> None:
+    path = own(tmp_path, Minutes=docx_of("hoa"), minutes=docx_of("thường"))
+    ((where, message),) = told(path, "W702")
+    assert where == "templates minutes.docx"
+    assert "đã dùng tệp «Minutes.docx» cùng tên" in message
+
+
+def test_W709_templates_in_a_folder_within_are_told(tmp_path: Path) -> None:
+    path = own(tmp_path, minutes=docx_of("x"))
+    deeper = tmp_path / "mau-rieng" / "cu" / "2024"
+    deeper.mkdir(parents=True)
+    (deeper / "minutes.docx").write_bytes(docx_of("x"))
+    (tmp_path / "mau-rieng" / "anh").mkdir()
+    ((where, message),) = told(path, "W709")
+    assert where == "templates cu/"
+    assert message.startswith("thư mục con này có 01 tệp Word (minutes.docx) nhưng không được xem")
+
+
+def test_W710_a_folder_without_a_template_is_told(tmp_path: Path) -> None:
+    ((where, message),) = told(own(tmp_path), "W710")
+    assert where == "templates"
+    assert message.startswith("thư mục mẫu riêng «mau-rieng» không có mẫu nào mang tên một văn bản")
+
+
+def test_W711_a_bad_template_stops_only_its_own_paper(tmp_path: Path) -> None:
+    path = own(tmp_path, minutes=docx_of("MẪU {{ head.organ }}"), plan=docx_of("{{ ke_hoach }}"), notice=b"PK")
+    held = hold(path, {"minutes"})
+    warnings = {warning.where: warning for warning in held.warnings if warning.code == "W711"}
+    assert set(warnings) == {"templates plan.docx", "templates notice.docx"}
+    assert "chưa viết được «Kế hoạch kiểm điểm»" in warnings["templates plan.docx"].message
+    assert "«ke_hoach»" in warnings["templates plan.docx"].message
+    assert set(held.templates) == {"minutes"}
+    with pytest.raises(Refused, match=r"F703 templates plan\.docx"):
+        hold(path, {"plan"})
+
+
+def test_W707_braces_that_would_be_printed_are_told_where_papers_are_written_once_a_template(tmp_path: Path) -> None:
+    path = own(tmp_path, excerpt=docx_of("Kính gửi { head.organ }}"))
+    ((where, message),) = told(path, "W707")
+    assert where == "templates excerpt.docx"
+    assert "“Kính gửi { head.organ }}”" in message
+    assert all(warning.code != "W707" for warning in hold(path, {"minutes"}).warnings)

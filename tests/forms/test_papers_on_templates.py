@@ -110,7 +110,7 @@ def test_further_lines_of_a_remark_are_paragraphs_of_their_own() -> None:
 
 def test_four_levels_have_four_columns_and_a_question_has_two() -> None:
     tables = Document(BytesIO(filled("minutes", minutes.MINUTES))).tables
-    assert [len(table.columns) for table in tables] == [2, 10, 8, 8, 2]
+    assert [len(table.columns) for table in tables] == [2, 10, 8, 8, 4, 2]
 
 
 @pytest.mark.parametrize("choices", range(1, 9))

@@ -74,7 +74,7 @@ def test_section_IV_1_5_the_day_of_sending_is_three_whole_days_before() -> None:
     assert plan().time == "07 giờ 30 phút, thứ Ba, ngày 05 tháng 12 năm 2023"
     assert plan().sending == (
         "Giấy mời và tài liệu gửi chậm nhất thứ Bảy, ngày 02 tháng 12 năm 2023, trước ngày tổ chức 03 ngày (Hướng dẫn số"
-        " 13-HD/TU, mục IV.1.5)."
+        " 13-HD/TU, mục IV.1.5); cách tính: họp ngày 05/12, lùi 03 ngày theo lịch: 04/12, 03/12, 02/12."
     )
 
 
@@ -88,11 +88,11 @@ def test_guests_and_documents_are_listed_or_said_to_be_none() -> None:
 def test_section_VI_deadlines_are_dates_of_the_year_under_review() -> None:
     lines = plan(year=2024).deadlines
     assert [(line.last_day, line.clause) for line in lines] == [
-        ("29/11/2024 (thứ Sáu)", "mục VI.1"),
-        ("04/12/2024 (thứ Tư)", "mục VI.1"),
-        ("14/12/2024 (thứ Bảy)", "mục VI.3"),
-        ("14/01/2025 (thứ Ba)", "mục VI.2"),
-        ("30/01/2025 (thứ Năm)", "mục VI.3"),
+        ("29/11/2024 (thứ Sáu; trước ngày 30/11)", "mục VI.1"),
+        ("04/12/2024 (thứ Tư; trước ngày 05/12)", "mục VI.1"),
+        ("14/12/2024 (thứ Bảy; trước ngày 15/12)", "mục VI.3"),
+        ("14/01/2025 (thứ Ba; trước ngày 15/01)", "mục VI.2"),
+        ("30/01/2025 (thứ Năm; trước ngày 31/01)", "mục VI.3"),
     ]
     assert lines[3].who == (
         "Tập thể, cá nhân thuộc diện Ban Thường vụ Tỉnh ủy ủy quyền đánh giá, xếp loại; gửi Ban Tổ chức Tỉnh ủy"
@@ -101,6 +101,7 @@ def test_section_VI_deadlines_are_dates_of_the_year_under_review() -> None:
 
 def test_a_deadline_at_a_weekend_is_told_and_a_cell_is_told_whose_deadline_it_keeps() -> None:
     assert plan(year=2024).deadline_notes == (
+        "Mốc ghi «trước ngày» không kể chính ngày ấy: ngày cuối cùng là ngày liền trước.",
         (
             "Ngày cuối cùng của mốc số 3 rơi vào ngày nghỉ cuối tuần; văn bản không quy định được lùi, nên hoàn thành trong ngày làm"
             " việc liền trước."
@@ -155,7 +156,10 @@ def test_an_agency_plans_in_its_own_layout_and_speaks_of_no_cell() -> None:
 def test_under_letter_1002_deadlines_are_its_own_and_clauses_of_rules_those_of_the_guidance() -> None:
     day = {"opened": "2024-12-05T07:30:00", "closed": "2024-12-05T11:00:00"}
     made = plan(regulation="1002-CV/TU", title="Hội nghị kiểm điểm năm 2024", **day)
-    assert [line.last_day for line in made.deadlines] == ["19/12/2024 (thứ Năm)", "31/12/2024 (thứ Ba)"]
+    assert [line.last_day for line in made.deadlines] == [
+        "19/12/2024 (thứ Năm; trước ngày 20/12)",
+        "31/12/2024 (thứ Ba; chậm nhất ngày 31/12)",
+    ]
     assert made.deadlines_lead == "Theo Công văn số 1002-CV/TU, đối với việc kiểm điểm năm 2024:"
     assert made.regulation == "Hướng dẫn số 13-HD/TU"
     assert made.demands[-1].endswith("tổng số thành viên triệu tập (Hướng dẫn số 13-HD/TU, mục V).")

@@ -15,7 +15,9 @@ from tests.meetings.build import NOON, asked, opened, played, put
 from tests.templates.word import lines_of
 
 HELD = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=7)]
-ON_PAPER_IN_TABLES = re.compile(r"NGƯỜI GHI BIÊN BẢN: |CHỦ TRÌ HỘI NGHỊ: |\d+\. .*; Tỷ lệ: .*Kết quả: ")
+ON_PAPER_IN_TABLES = re.compile(
+    r"NGƯỜI GHI BIÊN BẢN: |CHỦ TRÌ HỘI NGHỊ: |\d+\. .*; Tỷ lệ: .*Kết quả: |\d+\. .*: .* phiếu \(.*%\)$"
+)
 
 
 def plain(text: str) -> str:

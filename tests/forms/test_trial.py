@@ -47,9 +47,9 @@ def test_each_choice_is_made_the_other_way_alone() -> None:
     made = [(name, paper.draft, {row.late for row in paper.rows}) for name, paper in mixed(Paper)]
     assert made == [
         ("draft", False, {True}),
-        ("late", True, {False}),
+        ("rows.late", True, {False}),
         ("draft", True, {False}),
-        ("late", False, {True}),
+        ("rows.late", False, {True}),
         ("", False, {False}),
     ]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.parts.paper import fields_of
-from forms.parts.unbroken import centred, heading, unbroken
+from forms.parts.unbroken import centred, heading, organ, unbroken
 from tests.forms import samples
 
 
@@ -32,6 +32,22 @@ def shown(text: str) -> str:
 )
 def test_dates_and_figures_stay_with_their_words(text: str, held: str) -> None:
     assert shown(unbroken(text)) == held
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("CHI BỘ TRƯỜNG THCS NGHĨA HÀ", "CHI BỘ TRƯỜNG~THCS~NGHĨA~HÀ"),
+        ("ĐẢNG BỘ XÃ TƯ NGHĨA", "ĐẢNG BỘ XÃ~TƯ~NGHĨA"),
+        ("BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG AN PHÚ", "BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG~AN~PHÚ"),
+        ("CHI BỘ TRƯỜNG TRUNG HỌC CƠ SỞ NGHĨA HÀ", "CHI BỘ TRƯỜNG TRUNG HỌC CƠ SỞ NGHĨA~HÀ"),
+        ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "SỞ GIÁO DỤC VÀ ĐÀO~TẠO"),
+        ("CHI BỘ", "CHI BỘ"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_an_organ_parts_behind_its_sort_and_not_within_its_own_name(name: str, held: str) -> None:
+    assert shown(organ(name)) == held
 
 
 def test_a_date_in_a_centred_text_stays_whole() -> None:

@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from forms.kpi.parts.figures import exactly, points, points_in_print, two_places, weighted
+from forms.kpi.parts.figures import points, points_in_print, two_places, weighted
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
 from forms.kpi.parts.levels import BY_POINTS, decision_on, legend, letter_of, pending_of, why_not_rated
 from forms.kpi.parts.list_parts import ListPart, list_parts, sector_receivers
-from forms.kpi.parts.naming import names_of
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
 from forms.parts.paper import Head, Paper, Signer
 from forms.parts.wording import capital, sentence
+from meetings.kpi.decided_on import all_decided_on
 from meetings.kpi.filling import AGENCY, Cap
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import PENDING_NAMES, MonthOutcome, Pending
 from meetings.kpi.period import first_of
 from meetings.kpi.score import Score
 from meetings.kpi.working import working
-from meetings.kpi.working_of_level import cap_clause, cap_text, decided_why, scope_name
+from meetings.kpi.working_of_level import cap_clause, cap_formula, cap_reckoning, cap_text, decided_why, scope_name
 from meetings.vietnamese import long_date, share, two_digits
 
 NOT_RATED_SHORT = "Không xếp loại"
@@ -88,8 +89,8 @@ class ScopeLine:
     """How many have the points of level A: ``03``."""
     base: str
     """What the share is taken of, by the reading in force: ``11``."""
-    exact: str
-    """What the share comes to before rounding: ``≈ 1,8333``."""
+    reckoning: str
+    """How the share was reckoned: ``11 × 20% : 120% ≈ 1,8333``."""
     allowed: str
     """Places for level A: ``01``; where the cap does not hold here, ``không tính``."""
 
@@ -113,12 +114,14 @@ class ListContext:
     scopes: tuple[ScopeLine, ...]
     cap: str
     """The greatest share of level A, where it stands and where it holds, a whole sentence."""
+    cap_formula: str
+    """How the places for level A are reckoned, by the readings in force, a whole sentence."""
     caps: tuple[str, ...]
     """The arithmetic of every cap that somebody reached, each a whole sentence."""
     over: tuple[str, ...]
     """Who has the points of level A and finds more people than places, each a whole sentence."""
     decided: tuple[str, ...]
-    """Who has another level than the points give, and why, each a whole sentence."""
+    """Whose level was decided, other than the points give or among those at the cap, and why, each a whole sentence."""
     unrated: tuple[str, ...]
     """Who is not rated, and why, each a whole sentence."""
     open: tuple[str, ...]
@@ -146,7 +149,7 @@ def list_of(source: MonthSource) -> ListContext:
     outcome, month = source.outcome, frame_of(source.outcome)
     names, readings = names_of(outcome.month), tuple(_readings(outcome))
     return ListContext(
-        head=head_of(source, outcome.month.steps.decision),
+        head=head_of(source, all_decided_on(outcome)),
         subject=f"Kết quả đánh giá, xếp loại {people_said(outcome)} {month.name}",
         month=month,
         lines=tuple(_line(outcome, score, place) for place, score in enumerate(outcome.scores, start=1)),
@@ -155,6 +158,7 @@ def list_of(source: MonthSource) -> ListContext:
         rounding=points_in_print(outcome),
         scopes=tuple(_scopes(outcome)),
         cap=_cap(outcome),
+        cap_formula=sentence(cap_formula(outcome)),
         caps=tuple(sentence(capital(cap_text(outcome, cap))) for cap in outcome.caps if cap.binds and cap.reached),
         over=tuple(_over(outcome, one, names) for one in outcome.pending if one.places is not None),
         decided=tuple(_decided(outcome, names)),
@@ -229,7 +233,7 @@ def _scope(outcome: MonthOutcome, cap: Cap, scores: Sequence[Score]) -> ScopeLin
         unfulfilled=two_digits(levels["unfulfilled"]),
         reached=two_digits(cap.reached),
         base=two_digits(cap.base_count),
-        exact=exactly(cap.exact),
+        reckoning=cap_reckoning(outcome, cap),
         allowed=two_digits(cap.allowed) if cap.binds else "không tính",
     )
 
@@ -254,7 +258,10 @@ def _decided(outcome: MonthOutcome, names: dict[str, str]) -> Iterator[str]:
             by_points, final = (letter_of(regulation, of) for of in (score.score_level, level))
             verb, why = ("quyết định", decided_why(decision)) if decision else ("xếp", BY_POINTS)
             who = _with_points(outcome, one, names)
-            yield sentence(f"{who}: theo điểm loại {by_points}, {verb} loại {final}; lý do: {why}")
+            how = f"{verb} loại {final} như theo điểm"
+            if final != by_points:
+                how = f"theo điểm loại {by_points}, {verb} loại {final}"
+            yield sentence(f"{who}: {how}; lý do: {why}")
 
 
 def _unrated(outcome: MonthOutcome, names: dict[str, str]) -> Iterator[str]:

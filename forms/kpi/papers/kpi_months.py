@@ -12,6 +12,7 @@ from forms.kpi.parts.naming import numbered_files
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
 from forms.parts.paper import Head, Paper, Signer
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import MONTHS_OF_A_QUARTER, first_of, month_name, quarter_of
 from meetings.kpi.person import Person
@@ -105,9 +106,9 @@ def months_at_hand(source: MonthSource) -> tuple[tuple[date, ...], tuple[date, .
 
 
 def _everybodys(source: MonthSource, stem: str, quarter: int | None) -> Iterator[Paper[MonthsContext]]:
-    people = source.outcome.month.person
+    people, names = source.outcome.month.person, names_of(source.outcome.month)
     for file, person in zip(numbered_files(stem, people), people, strict=True):
-        yield Paper(file, partial(months_of, source, person, quarter), person.name)
+        yield Paper(file, partial(months_of, source, person, quarter), names[person.id])
 
 
 def months_of(source: MonthSource, person: Person, quarter: int | None = None) -> MonthsContext:

@@ -7,12 +7,13 @@ from functools import partial
 from forms.kpi.parts.figures import points
 from forms.kpi.parts.frame import MonthFrame, frame_of, head_of, of_the_year, people_said, receivers_of
 from forms.kpi.parts.levels import level_said
-from forms.kpi.parts.naming import names_of
 from forms.kpi.parts.signing import head_signer
 from forms.kpi.parts.source import MonthSource
 from forms.parts.paper import Head, Paper, Signer
+from meetings.kpi.naming import names_of
 from meetings.kpi.period import first_of
 from meetings.kpi.publishing import public_rows
+from meetings.vietnamese import two_digits
 
 KIND = "TB"
 """Its kind in the number line (tên loại viết tắt)."""
@@ -46,6 +47,8 @@ class NoticeContext:
     with_points: bool
     """Whether the office publishes points too."""
     lines: tuple[NoticeLine, ...]
+    counts: str
+    """How many there are, have a result here, are not rated, have none yet, a whole sentence that names nobody."""
     signer: Signer
     receivers: tuple[str, ...] = ()
     """Those who are rated first: ``Người được xếp loại,``."""
@@ -70,9 +73,23 @@ def notice_of(source: MonthSource) -> NoticeContext:
         month=month,
         with_points=bool(outcome.rules.value["publish.score"]),
         lines=tuple(_lines(source)),
+        counts=_counts(source),
         signer=head_signer(outcome),
         receivers=receivers_of(source, "Người được xếp loại"),
     )
+
+
+def _counts(source: MonthSource) -> str:
+    """Whoever reads the notice sees that somebody is missing on it, not who, nor why: only results are public. Điều 17.3."""
+    scores = source.outcome.scores
+    unrated = sum(score.rated is False for score in scores)
+    here = len(public_rows(source.outcome, source.withheld))
+    said = (
+        f"thông báo này có kết quả của {two_digits(here)} người",
+        f"{two_digits(unrated)} người không thuộc diện đánh giá, xếp loại tháng này" if unrated else "",
+        f"{two_digits(late)} người chưa có kết quả" if (late := len(scores) - here - unrated) else "",
+    )
+    return f"Đơn vị có {two_digits(len(scores))} người: {'; '.join(filter(None, said))}."
 
 
 def _lines(source: MonthSource) -> Iterator[NoticeLine]:

@@ -17,6 +17,8 @@ from forms.kpi.parts.together import together_on
 from forms.parts.paper import Head, Paper
 from forms.parts.wording import capital
 from meetings.amounts import value
+from meetings.kpi.decided_on import decided_on
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import first_of
 from meetings.kpi.person import Person
@@ -177,10 +179,10 @@ CONTEXT = SheetContext
 
 def papers(source: MonthSource) -> Iterator[Paper[SheetContext]]:
     """One for each person, those who are not rated among them."""
-    people = source.outcome.month.person
+    people, names = source.outcome.month.person, names_of(source.outcome.month)
     stem = f"phieu-danh-gia-{of_the_year(first_of(source.outcome.month))}"
     for file, person in zip(numbered_files(stem, people), people, strict=True):
-        yield Paper(file, partial(sheet_of, source, person.id), person.name)
+        yield Paper(file, partial(sheet_of, source, person.id), names[person.id])
 
 
 def sheet_of(source: MonthSource, one: str) -> SheetContext:
@@ -193,7 +195,7 @@ def sheet_of(source: MonthSource, one: str) -> SheetContext:
         tuple(Step(step.text, step.clause) for step in steps if step.what in STEPS),
     )
     return SheetContext(
-        head=head_of(source, outcome.month.steps.decision),
+        head=head_of(source, decided_on(outcome.month, person)),
         subject=f"Đối với {people_name(outcome, person)}, {month.name}",
         month=month,
         person=_person(outcome, person, steps),

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forms.kpi.parts.signing import ANY_PLACE
 from forms.kpi.parts.together import together_said
 from forms.parts.wording import sentence
+from meetings.kpi.collective import decision_together, rated_together
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Person
-from meetings.kpi.raters import row_for
+from meetings.kpi.raters import rater_of, row_for
+from meetings.vietnamese import two_digits
 
 TOGETHER = "QUYẾT ĐỊNH CỦA TẬP THỂ CÓ THẨM QUYỀN (Điều 9)"
 SECTOR = "KẾT QUẢ CỦA NGƯỜI THUỘC NGÀNH DỌC TRUNG ƯƠNG, BÁO CÁO BAN THƯỜNG VỤ TỈNH ỦY QUA BAN TỔ CHỨC TỈNH ỦY (Điều 9, khoản 1)"
@@ -27,11 +30,24 @@ class ListPart:
 
 def list_parts(outcome: MonthOutcome, names: dict[str, str], first: str) -> Iterator[ListPart]:
     """What is said only where there is something to say, numbered on from ``first``."""
-    together = tuple(together_said(one, names) for one in outcome.month.collective)
+    together = (*(together_said(one, names) for one in outcome.month.collective), *_unsaid(outcome, names))
     sector = tuple(_result_in(person, names) for person in _of_a_sector(outcome))
     said = ((heading, sentences) for heading, sentences in ((TOGETHER, together), (SECTOR, sector)) if sentences)
     for number, (heading, sentences) in zip(NUMBERS[NUMBERS.index(first) :], said, strict=False):
         yield ListPart(f"{number}. {heading}", sentences)
+
+
+def _unsaid(outcome: MonthOutcome, names: dict[str, str]) -> Iterator[str]:
+    """Whom a collective rates without a decision of it on record, by the collective."""
+    waiting: dict[str, list[str]] = {}
+    for score in outcome.scores:
+        person = score.person
+        together = score.rated is not False and rated_together(outcome.regulation, outcome.rules, person)
+        if together and decision_together(outcome.month, person.id) is None:
+            rater = rater_of(outcome.regulation, outcome.rules, person).removesuffix(ANY_PLACE)
+            waiting.setdefault(rater, []).append(names[person.id])
+    for rater, people in waiting.items():
+        yield sentence(f"{rater}: chưa ghi quyết định về {two_digits(len(people))} người: {', '.join(people)}")
 
 
 def sector_receivers(outcome: MonthOutcome) -> tuple[str, ...]:

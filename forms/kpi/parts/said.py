@@ -8,6 +8,7 @@ from forms.kpi.parts.signing import decider
 from forms.kpi.parts.source import MonthSource
 from forms.kpi.parts.together import DOTS, together_on
 from forms.parts.frame import NAME_FOR_PEN
+from meetings.kpi.decided_on import decided_on
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Annulled, Opinion, OpinionKind, Person
 from meetings.kpi.raters import rater_of
@@ -51,7 +52,7 @@ def decided_said(source: MonthSource, person: Person) -> str:
     rater = rater_of(source.outcome.regulation, source.outcome.rules, person)
     known = rater if signing.name == NAME_FOR_PEN else signing.name
     by = (decision.decided_by if decision else "") or known or DOTS
-    on = (decision.on if decision else None) or source.outcome.month.steps.decision
+    on = (decision.on if decision else None) or decided_on(source.outcome.month, person)
     return f"Người quyết định: {by}; {_day(on)}"
 
 

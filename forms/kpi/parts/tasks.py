@@ -11,12 +11,13 @@ from meetings.kpi.measuring import measure_of
 from meetings.kpi.month import Month, Product
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.person import Person, Task
+from meetings.kpi.terms import TASK
 from meetings.kpi.working import Line
 from meetings.vietnamese import short_date, two_digits
 
 OWN, DIRECTED = "Trực tiếp thực hiện", "Chỉ đạo, điều hành, tổ chức thực hiện"
 """The two kinds of tasks of a leader. Điều 12.1."""
-EXTRA = "Ngoài tổng số được giao, chỉ tính điểm cộng"
+EXTRA = f"{TASK['extra']}, ngoài tổng số giao, chỉ tính điểm cộng"
 WHOLE = "Cộng trong tổng số giao"
 
 
@@ -51,7 +52,7 @@ class TaskLine:
     timely_units: str
     """What counts for c: ``10``."""
     note: str
-    """When due, what is wanted, what was not accepted, who excused: ``Hạn 20/7/2026``; may be empty."""
+    """When due, what is wanted, what was not accepted, who excused: ``thời hạn: 20/7/2026``; may be empty."""
 
 
 class _Counted(NamedTuple):
@@ -123,18 +124,22 @@ def _times(times: int, excused: int) -> str:
 
 def _notes(month: Month, task: Task) -> Iterator[str]:
     if task.due is not None:
-        yield f"hạn {short_date(task.due)}"
-    for said, text in (("kết quả", task.output), ("trách nhiệm", task.duty), ("thẩm quyền", task.authority)):
+        yield f"{_term('due')}: {short_date(task.due)}"
+    for key, text in (("output", task.output), ("duty", task.duty), ("authority", task.authority)):
         if text:
-            yield f"{said}: {text}"
+            yield f"{_term(key)}: {text}"
     if shared := next((one.name for one in month.shared if one.id == task.share_of), ""):
         yield f"phần của «{shared}»"
     if task.handed_over:
-        yield "đã chuyển cho người khác, không tính hoàn thành"
+        yield f"{_term('handed_over')}, không tính hoàn thành"
     if task.rejected:
-        yield f"không được chấp nhận: {exactly(value(task.rejected))}"
+        yield f"{_term('rejected')}: {exactly(value(task.rejected))}"
     if task.excused_by:
-        yield f"miễn trừ: {task.excused_by}"
+        yield f"{_term('excused_by')}: {task.excused_by}"
+
+
+def _term(key: str) -> str:
+    return TASK[key].lower()
 
 
 def _product(month: Month, task: Task) -> Product | None:

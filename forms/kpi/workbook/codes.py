@@ -77,6 +77,11 @@ TOTAL_OR_TASK = Code(
     "dòng «{text}» không ghi của ai nên không rõ là dòng cộng hay nhiệm vụ",
     "vui lòng ghi mã hoặc họ tên nếu là nhiệm vụ, xóa dòng hoặc sửa số nếu là dòng cộng",
 )
+TOO_LONG = Code(
+    "F892",
+    "{what}",
+    "vui lòng chia sổ tính theo từng cơ quan, đơn vị; tháng của cả tỉnh thì dùng tệp «.json»",
+)
 NOT_KEPT = Code(
     "F891",
     "sổ tính không giữ được nguyên văn điều ghi ở đây nên chưa viết{why}",

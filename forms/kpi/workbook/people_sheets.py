@@ -2,6 +2,7 @@
 
 from forms.kpi.workbook.columns import FAMILY, WHOSE, Column, Sheet
 from forms.kpi.workbook.words import INSTEAD, KIND, LEADER, LEVEL, OPINION, PLAN
+from meetings.kpi.terms import LEADERSHIP, PERSON
 
 _POST = r"chuc (?:vu|danh)(?! lanh dao| quan ly).*|vi tri (?:viec lam|cong tac).*"
 _GENERAL = r"(?:tong )?(?:diem )?(?:tieu chi|tc) chung(?: (?:chinh thuc|duoc cham|duoc duyet|duyet|cap tren cham|quyet dinh|toi da|\d+|diem))*"
@@ -17,106 +18,106 @@ PEOPLE = Sheet(
     "Mỗi người một dòng, kể cả người không được xếp loại tháng này.",
     (
         Column(
-            "id", "Mã", "code",
+            "id", PERSON["id"], "code",
             "Mã ngắn, mỗi người một mã, giữ nguyên qua các tháng. Ví dụ: p01. Để trống thì chương trình đặt theo thứ tự.",
             WHOSE[0].like, 8,
         ),
-        Column("name", "Họ và tên", "name", "Họ và tên đầy đủ, không kèm chức danh. Ví dụ: Trần Văn Bình.", FAMILY, 26, True),
+        Column("name", PERSON["name"], "name", "Họ và tên đầy đủ, không kèm chức danh. Ví dụ: Trần Văn Bình.", FAMILY, 26, True),
         Column(
-            "post", "Chức vụ", "line", "Chức vụ hoặc công việc chính. Ví dụ: Phó Chánh Văn phòng.", _POST, 24,
+            "post", PERSON["post"], "line", "Chức vụ hoặc công việc chính. Ví dụ: Phó Chánh Văn phòng.", _POST, 24,
         ),
         Column(
-            "kind", "Đối tượng", "word",
+            "kind", PERSON["kind"], "word",
             "Chọn trong danh sách: cán bộ, công chức, viên chức, lao động hợp đồng (Điều 3, khoản 2).",
             r"doi tuong(?: .*)?|loai(?: hinh)? (?:can bo|lao dong|nhan su|cbccvc)|dien(?: can bo)?|ngach(?: cong chuc)?",
             18, True, KIND,
         ),
         Column(
-            "group", "Nhóm nhiệm vụ tương đồng", "line",
+            "group", PERSON["group"], "line",
             "Những người có nhiệm vụ giống nhau ghi cùng một tên nhóm; giới hạn loại A tính trong từng nhóm và cả cơ quan "
             "(Điều 8, khoản 5). Ví dụ: Lãnh đạo; Chuyên viên.",
             r"(?:ten )?nhom(?: (?:co )?(?:nhiem vu|chuc danh|vi tri|cong viec))?(?: (?:tuong dong|giong nhau))?(?: xep loai)?",
             20, True,
         ),
         Column(
-            "leader", "Lãnh đạo, quản lý", "word",
+            "leader", PERSON["leader"], "word",
             "Chọn: Người đứng đầu, Cấp phó; người không giữ chức vụ lãnh đạo thì để trống (Điều 12).",
             r"(?:chuc vu |giu chuc vu )?lanh dao(?: quan ly)?|cap lanh dao|vai tro(?: lanh dao)?|chuc vu lanh dao.*", 16,
             offered=LEADER,
         ),
         Column(
-            "manages", "Người dưới quyền", "people",
+            "manages", PERSON["manages"], "people",
             "Mã hoặc họ tên những người do lãnh đạo này quản lý, cách nhau bằng dấu chấm phẩy; dùng tính điểm d "
             "(Điều 12, khoản 3, điểm a). Ví dụ: p02; p03.",
             r"(?:(?:nhung )?(?:nguoi|can bo|nhan su|ma nguoi) )?(?:duoi quyen|thuoc quyen(?: quan ly)?|do minh quan ly)",
             20,
         ),
         Column(
-            "worked_days", "Số ngày làm việc thực tế", "number",
+            "worked_days", PERSON["worked_days"], "number",
             "Để trống nếu làm đủ ngày; tính đến nửa ngày. Dưới một nửa số ngày thì không xếp loại (Điều 6, khoản 7). Ví dụ: 10,5.",
             r"(?:so )?ngay (?:cong|lam viec|lam)(?: thuc te| trong (?:thang|ky))*|so cong|ngay cong", 12,
         ),
         Column(
-            "absence", "Lý do vắng", "text", "Khi thiếu ngày: nghỉ ốm, nghỉ thai sản, nghỉ không lương.",
+            "absence", PERSON["absence"], "text", "Khi thiếu ngày: nghỉ ốm, nghỉ thai sản, nghỉ không lương.",
             r"ly do (?:vang|nghi|thieu ngay)(?: .*)?|vang(?: mat)?|nghi(?: phep)?", 18,
         ),
         Column(
-            "self_general", "Tự chấm tiêu chí chung", "number", "Điểm người này tự chấm, 0 đến 30. Ví dụ: 28,5.",
+            "self_general", PERSON["self_general"], "number", "Điểm người này tự chấm, 0 đến 30. Ví dụ: 28,5.",
             _SELF_GENERAL, 12,
         ),
         Column(
-            "general", "Điểm tiêu chí chung", "number",
+            "general", PERSON["general"], "number",
             "Điểm được quyết định, 0 đến 30 (Điều 7, khoản 2). Để trống nếu đã chấm từng tiêu chí ở trang «Chấm tiêu chí». Ví dụ: 28,5.",
             _GENERAL, 12,
         ),
         Column(
-            "form", "Mẫu tiêu chí", "code", "Mã mẫu ở trang «Mẫu tiêu chí», chỉ khi chấm từng tiêu chí. Ví dụ: M03.",
+            "form", PERSON["form"], "code", "Mã mẫu ở trang «Mẫu tiêu chí», chỉ khi chấm từng tiêu chí. Ví dụ: M03.",
             r"(?:ma )?mau(?: so)?(?: tieu chi| phieu)?(?: chung)?", 10, picks="MaMau",
         ),
         Column(
-            "rater", "Người, cấp đánh giá", "line",
+            "rater", PERSON["rater"], "line",
             "Ai đánh giá, xếp loại người này (Điều 9). Ví dụ: Bí thư Đảng ủy phường. Để trống nếu đã ghi dòng của Điều 9.",
             r"(?:nguoi|cap|tham quyen)(?: co tham quyen)? (?:danh gia|xep loai|nhan xet)(?: xep loai)?", 26,
         ),
         Column(
-            "rated_as", "Dòng của Điều 9", "rows",
+            "rated_as", PERSON["rated_as"], "rows",
             "Số thứ tự ở trang «Bảng Điều 9»; nhiều dòng thì cách nhau bằng dấu chấm phẩy. Ví dụ: 5.",
             r"(?:thuoc |theo )?(?:dong|so)(?: thu tu)? (?:cua )?dieu 9", 10,
         ),
         Column(
-            "rater_instead", "Đánh giá thay", "word",
+            "rater_instead", PERSON["rater_instead"], "word",
             "Chỉ ghi khi người khác đánh giá thay: khuyết người đánh giá hoặc ủy quyền (Điều 9).",
             r"(?:nguoi )?danh gia thay", 16, offered=INSTEAD,
         ),
         Column(
-            "rater_ground", "Căn cứ đánh giá thay", "text", "Văn bản phân công, ủy quyền.",
+            "rater_ground", PERSON["rater_ground"], "text", "Văn bản phân công, ủy quyền.",
             r"can cu (?:danh gia thay|thay|uy quyen)", 20,
         ),
         Column(
-            "self_level", "Tự xếp loại", "word", "Mức người này tự xếp.",
+            "self_level", PERSON["self_level"], "word", "Mức người này tự xếp.",
             r"(?:ca nhan )?tu (?:xep loai|nhan muc|xep)|muc tu (?:xep loai|danh gia)", 18, offered=LEVEL,
         ),
-        Column("strengths", "Ưu điểm", "text", "Ưu điểm trong tháng.", r"uu diem(?: .*)?", 30),
+        Column("strengths", PERSON["strengths"], "text", "Ưu điểm trong tháng.", r"uu diem(?: .*)?", 30),
         Column(
-            "weaknesses", "Hạn chế, khuyết điểm", "text", "Hạn chế trong tháng.",
+            "weaknesses", PERSON["weaknesses"], "text", "Hạn chế trong tháng.",
             r"(?:han che|khuyet diem|ton tai)(?: .*)?", 30,
         ),
         Column(
-            "remark", "Nhận xét của cấp có thẩm quyền", "text", "Ý kiến của người đánh giá.",
+            "remark", PERSON["remark"], "text", "Ý kiến của người đánh giá.",
             r"(?:y kien )?nhan xet(?: .*)?", 30,
         ),
         Column(
-            "evidence", "Minh chứng", "text",
+            "evidence", PERSON["evidence"], "text",
             "Danh mục minh chứng, mỗi dòng một tài liệu (Điều 5). Ví dụ: Báo cáo số 15-BC/VP.",
             r"(?:danh muc )?(?:(?:ho so|tai lieu) )?minh chung(?: .*)?", 30,
         ),
         Column(
-            "reward", "Khen thưởng đột xuất", "text",
+            "reward", PERSON["reward"], "text",
             "Biểu dương, thưởng đột xuất trong tháng (Điều 17, khoản 2). Ví dụ: Giấy khen của Chủ tịch UBND phường.",
             r"(?:bieu duong|khen thuong|thuong dot xuat)(?: .*)?", 30,
         ),
         Column(
-            "sector_result", "Kết quả theo ngành dọc", "text",
+            "sector_result", PERSON["sector_result"], "text",
             "Chỉ ghi cho lãnh đạo cơ quan ngành dọc đánh giá theo quy định của ngành (Điều 9, khoản 1).",
             r"ket qua (?:theo |cua )?(?:quy dinh )?(?:cua )?nganh(?: doc)?", 30,
         ),
@@ -133,21 +134,21 @@ LEADERS = Sheet(
     (
         *WHOSE,
         Column(
-            "execution", "Điểm đ: tổ chức triển khai", "percent",
+            "execution", LEADERSHIP["execution"], "percent",
             "100 khi mọi nhiệm vụ theo kế hoạch xong đúng hạn, có chất lượng; 50 khi còn thiếu sót (Điều 12, khoản 3, điểm b).",
             r"(?:diem )?(?:d )?(?:kha nang )?to chuc(?: trien khai| thuc hien)+(?: .*)?", 14,
         ),
         Column(
-            "execution_ground", "Căn cứ của điểm đ", "text", "Vì sao 100 hoặc 50. Ví dụ: Kế hoạch tháng xong đúng hạn.",
+            "execution_ground", LEADERSHIP["execution_ground"], "text", "Vì sao 100 hoặc 50. Ví dụ: Kế hoạch tháng xong đúng hạn.",
             r"can cu (?:cua )?(?:diem )?(?:d|to chuc trien khai)", 40,
         ),
         Column(
-            "unity", "Điểm e: tập hợp, đoàn kết", "percent",
+            "unity", LEADERSHIP["unity"], "percent",
             "100 khi giữ được đoàn kết; 50 khi có mất đoàn kết kéo dài (Điều 12, khoản 3, điểm c).",
             r"(?:diem )?(?:e )?(?:nang luc )?tap hop doan ket(?: .*)?|(?:diem )?(?:e )?doan ket(?: noi bo)?", 14,
         ),
         Column(
-            "unity_ground", "Căn cứ của điểm e", "text", "Vì sao 100 hoặc 50. Ví dụ: Không có phản ánh.",
+            "unity_ground", LEADERSHIP["unity_ground"], "text", "Vì sao 100 hoặc 50. Ví dụ: Không có phản ánh.",
             r"can cu (?:cua )?(?:diem )?(?:e|doan ket|tap hop doan ket)", 40,
         ),
     ),

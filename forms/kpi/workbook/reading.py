@@ -7,6 +7,7 @@ from typing import cast
 
 from forms.kpi.early import found_early
 from forms.kpi.workbook import codes
+from forms.kpi.workbook.codes import TOO_LONG
 from forms.kpi.workbook.fonts import about_fonts
 from forms.kpi.workbook.frame import FIELDS
 from forms.kpi.workbook.framing import Label, labels_in, read_labels
@@ -19,6 +20,7 @@ from forms.kpi.workbook.records import Record, Told
 from forms.kpi.workbook.retelling import once, retold
 from forms.kpi.workbook.tables import header_findings, table_of
 from forms.kpi.workbook.whose import People
+from forms.roster.codes import TOO_MANY_ROWS
 from forms.roster.columns import words
 from forms.roster.grid import Grid
 from forms.roster.listing import listed
@@ -52,13 +54,25 @@ class MonthBook:
         return once(retold(findings, self.places, self.people))
 
 
+def _grids_of(path: Path) -> tuple[Grid, ...]:
+    """The sheets; one that is too long is refused with what a month can do about it."""
+    try:
+        return read_grids(path, BOUNDS)
+    except Refused as refused:
+        told = (
+            TOO_LONG.at(one.where, what=one.message.split(";")[0]) if one.code == TOO_MANY_ROWS.code else one
+            for one in refused.findings
+        )
+        raise Refused(told) from refused
+
+
 def read_month(path: Path, heard: Callable[[str], object] = str) -> MonthBook:
     """What a workbook says of a month; raise Refused only for a file that cannot be read at all.
 
     ``heard`` is told what is read now, part after part; it may raise to have the reading given up.
     """
     heard(f"Đang đọc {path.name}…")
-    grids = read_grids(path, BOUNDS)
+    grids = _grids_of(path)
     told = Told()
     seen = [table for grid in grids if not grid.hidden and _may_hold(grid) and (table := table_of(grid))]
     tables = list(map(with_owner, seen))

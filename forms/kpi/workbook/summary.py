@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from forms.kpi.papers.kpi_list import ListContext, list_of
+from forms.kpi.papers.kpi_list import ListContext, ScopeLine, list_of
 from forms.kpi.parts.figures import printed, weighted
 from forms.kpi.parts.frame import of_the_year
 from forms.kpi.parts.source import MonthSource
@@ -203,13 +203,14 @@ class _Drawing:
                 number = int(count) if count.isdigit() else count
                 self._pen.write(drawn.cell(row, place), number, _CENTER._replace(bold=line.strong, number="00"))
             drawn.row_dimensions[row].height = height_of(line.scope, 30)
-        return self._notes(drawn, row + 1, self._context.caps)
+        formula = (self._context.cap_formula, *(_reckoned(line) for line in self._context.scopes))
+        return self._notes(drawn, row + 1, (*formula, *self._context.caps))
 
     def _sections(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """What departs from the points, numbered as on the printed list, whose notes name these numbers."""
         context = self._context
         yield "III. ĐỦ ĐIỂM LOẠI A MÀ VƯỢT GIỚI HẠN, CHƯA QUYẾT ĐỊNH", context.over
-        yield "IV. MỨC XẾP LOẠI THEO QUYẾT ĐỊNH, KHÁC VỚI ĐIỂM", context.decided
+        yield "IV. MỨC XẾP LOẠI THEO QUYẾT ĐỊNH", context.decided
         yield "V. KHÔNG ĐÁNH GIÁ, XẾP LOẠI", context.unrated
         yield "VI. CHƯA TÍNH ĐƯỢC ĐIỂM", context.open
         if context.readings:
@@ -257,6 +258,11 @@ class _Drawing:
             drawn.row_dimensions[row].height = height_of(score.person.name, 25)
         drawn.freeze_panes = "D4"
         print_on_pages(drawn, "3:3", _ONE_PAGE)
+
+
+def _reckoned(line: ScopeLine) -> str:
+    """The arithmetic of one scope, for which the sheet has no column left."""
+    return f"- {line.scope}: {line.reckoning}; nhiều nhất loại A: {line.allowed}."
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,8 @@
 
 from forms.kpi.workbook.columns import WHOSE, Column, Sheet
 from forms.kpi.workbook.words import WHO_MARKS
+from meetings.kpi.terms import BONUS as BONUS_TERMS
+from meetings.kpi.terms import TASK
 
 MOST_CRITERIA = 30
 """Criteria of one form: one point each would make the whole."""
@@ -19,92 +21,92 @@ TASKS = Sheet(
     (
         *WHOSE,
         Column(
-            "name", "Nhiệm vụ, sản phẩm", "line", "Tên nhiệm vụ hoặc sản phẩm. Ví dụ: Tờ trình kế hoạch quý III.",
+            "name", TASK["name"], "line", "Tên nhiệm vụ hoặc sản phẩm. Ví dụ: Tờ trình kế hoạch quý III.",
             r"(?:ten )?(?:nhiem vu|cong viec|san pham|dau viec|noi dung)(?: (?:nhiem vu|cong viec|san pham|duoc giao|thuc hien|cong tac|trong thang))*",
             38, True,
         ),
         Column(
-            "product", "Mã sản phẩm", "code",
+            "product", TASK["product"], "code",
             "Mã ở trang «Danh mục sản phẩm»; có mã thì nhóm và đơn vị chuẩn lấy theo danh mục (Điều 10). Ví dụ: TT.",
             r"ma (?:san pham|danh muc|sp|cong viec|nhiem vu)(?! (?:lam )?chung)(?: .*)?", 11, picks="MaSanPham",
         ),
         Column(
-            "level", "Nhóm", "count", "Nhóm phức tạp 1 đến 5 (Điều 10, khoản 1); để trống nếu có mã sản phẩm.", _LEVEL, 8,
+            "level", TASK["level"], "count", "Nhóm phức tạp 1 đến 5 (Điều 10, khoản 1); để trống nếu có mã sản phẩm.", _LEVEL, 8,
             picks="Nhom",
         ),
         Column(
-            "unit", "Đơn vị chuẩn của một sản phẩm", "number",
+            "unit", TASK["unit"], "number",
             "Một sản phẩm bằng mấy đơn vị chuẩn (Điều 10, khoản 3). Để trống là 1, hoặc theo danh mục. Ví dụ: 2,5.", _UNIT, 12,
         ),
         Column(
-            "assigned", "Giao", "number", "Số sản phẩm được giao trong tháng. Ví dụ: 4.",
+            "assigned", TASK["assigned"], "number", "Số sản phẩm được giao trong tháng. Ví dụ: 4.",
             rf"{_AMOUNT}(?:duoc |ke hoach )?giao{_OF_AMOUNT}|ke hoach(?: (?:thang|giao))?|chi tieu(?: giao)?", 10, True,
         ),
         Column(
-            "completed", "Hoàn thành", "number", "Số sản phẩm đã hoàn thành; ghi 0 nếu chưa xong. Ví dụ: 3,5.",
+            "completed", TASK["completed"], "number", "Số sản phẩm đã hoàn thành; ghi 0 nếu chưa xong. Ví dụ: 3,5.",
             rf"{_AMOUNT}(?:da |thuc te )?(?:hoan thanh|thuc hien){_OF_AMOUNT}|ket qua(?: thuc hien)?", 11, True,
         ),
         Column(
-            "quality_lapses", "Lần chưa đạt chất lượng", "count",
+            "quality_lapses", TASK["quality_lapses"], "count",
             "Số lần bị đánh giá chưa đạt; mỗi lần trừ 25% điểm chất lượng của một sản phẩm (Điều 11, khoản 2, điểm b).",
             r"(?:so )?lan (?:chua|khong) dat(?: .*)?|(?:so )?(?:lan )?loi(?: .*)?|chat luong chua dat(?: .*)?", 11,
         ),
         Column(
-            "quality_excused", "Trong đó miễn trừ chất lượng", "count", "Số lần do khách quan, đã được xác nhận.",
+            "quality_excused", TASK["quality_excused"], "count", "Số lần do khách quan, đã được xác nhận.",
             r"(?:trong do )?(?:so )?(?:lan )?(?:duoc )?mien tru(?: (?:ve|lan))?(?: (?:chat luong|chua dat))(?: .*)?", 11,
         ),
         Column(
-            "rejected", "Không được chấp nhận", "number",
+            "rejected", TASK["rejected"], "number",
             "Số sản phẩm làm ra mà không được chấp nhận; không tính vào chất lượng (Điều 11, khoản 2, điểm b).",
             r"(?:so )?(?:san pham |sp |luong )?(?:khong|chua) duoc (?:chap nhan|nghiem thu|duyet)|(?:bi )?tra lai", 11,
         ),
         Column(
-            "delays", "Lần chậm", "count",
+            "delays", TASK["delays"], "count",
             "Số lần chậm tiến độ; mỗi lần trừ 25% điểm tiến độ của một sản phẩm (Điều 11, khoản 2, điểm c).",
             r"(?:so )?lan (?:cham|tre|qua han)(?: .*)?|cham(?: (?:tien do|han))?|(?:tre|qua) han", 9,
         ),
         Column(
-            "delays_excused", "Trong đó miễn trừ chậm", "count", "Số lần chậm do khách quan, đã được xác nhận.",
+            "delays_excused", TASK["delays_excused"], "count", "Số lần chậm do khách quan, đã được xác nhận.",
             r"(?:trong do )?(?:so )?(?:lan )?(?:duoc )?mien tru(?: (?:ve|lan))?(?: (?:cham|tien do|tre))(?: .*)?", 11,
         ),
         Column(
-            "excused_by", "Căn cứ miễn trừ", "text", "Ai xác nhận, theo văn bản nào (Điều 11, khoản 2).",
+            "excused_by", TASK["excused_by"], "text", "Ai xác nhận, theo văn bản nào (Điều 11, khoản 2).",
             r"(?:can cu|ly do|nguoi xac nhan|van ban) (?:xac nhan )?mien tru|xac nhan (?:khach quan|mien tru)(?: .*)?", 24,
         ),
         Column(
-            "handed_over", "Đã chuyển người khác", "yes",
+            "handed_over", TASK["handed_over"], "yes",
             "Ghi Có khi việc đã giao lại cho người khác: vẫn tính là được giao, không tính hoàn thành (Điều 15, khoản 1, điểm d).",
             r"(?:da )?(?:chuyen|giao lai|ban giao)(?: (?:cho )?nguoi khac)?", 10, picks="CoKhong",
         ),
         Column(
-            "extra", "Nhận thay, đột xuất", "yes",
+            "extra", TASK["extra"], "yes",
             "Ghi Có khi việc nhận thay hoặc đột xuất: nằm ngoài tổng được giao, chỉ tính điểm cộng (Điều 15, khoản 1, điểm d).",
             r"(?:viec |nhiem vu )?(?:nhan thay|dot xuat|phat sinh|ngoai (?:ke hoach|tong|chi tieu))(?: .*)?", 10, picks="CoKhong",
         ),
         Column(
-            "share_of", "Mã sản phẩm chung", "code",
+            "share_of", TASK["share_of"], "code",
             "Khi đây là phần của một người trong sản phẩm làm chung: mã ở trang «Sản phẩm chung» (Điều 15, khoản 1, điểm c).",
             r"(?:ma )?(?:san pham|sp|viec) (?:lam )?chung|thuoc san pham chung", 11, picks="MaSanPhamChung",
         ),
         Column(
-            "directing", "Việc chỉ đạo", "yes", "Ghi Có khi lãnh đạo chỉ đạo, điều hành chứ không trực tiếp làm (Điều 12, khoản 1).",
+            "directing", TASK["directing"], "yes", "Ghi Có khi lãnh đạo chỉ đạo, điều hành chứ không trực tiếp làm (Điều 12, khoản 1).",
             r"(?:viec )?(?:lanh dao )?chi dao(?: dieu hanh)?", 9, picks="CoKhong",
         ),
         Column(
-            "due", "Thời hạn", "date", "Hạn phải xong (rõ thời gian). Ví dụ: 20/7/2026.",
+            "due", TASK["due"], "date", "Hạn phải xong (rõ thời gian). Ví dụ: 20/7/2026.",
             r"(?:thoi )?han(?: (?:hoan thanh|cuoi|chot|xong))?|thoi gian(?: hoan thanh)?|ro thoi gian", 12,
         ),
         Column(
-            "output", "Kết quả phải có", "text", "Rõ sản phẩm: phải ra kết quả gì.",
+            "output", TASK["output"], "text", "Rõ sản phẩm: phải ra kết quả gì.",
             r"(?:san pham|ket qua) (?:phai co|yeu cau|dau ra|can dat)|(?:san pham )?dau ra|ro (?:san pham|ket qua)", 24,
         ),
-        Column("duty", "Trách nhiệm", "text", "Rõ trách nhiệm: chủ trì hay phối hợp.", r"(?:ro )?trach nhiem|chu tri phoi hop", 18),
+        Column("duty", TASK["duty"], "text", "Rõ trách nhiệm: chủ trì hay phối hợp.", r"(?:ro )?trach nhiem|chu tri phoi hop", 18),
         Column(
-            "authority", "Thẩm quyền", "text", "Rõ thẩm quyền: ai giao, ai quyết định.",
+            "authority", TASK["authority"], "text", "Rõ thẩm quyền: ai giao, ai quyết định.",
             r"(?:ro )?tham quyen|(?:nguoi|cap) giao(?: viec)?", 20,
         ),
         Column(
-            "added_on", "Ngày cập nhật việc đột xuất", "date",
+            "added_on", TASK["added_on"], "date",
             "Ngày đưa việc đột xuất, phát sinh vào lịch công tác (Điều 16, bước 1). Ví dụ: 14/7/2026.",
             r"ngay (?:cap nhat|bo sung|phat sinh|giao them)(?: .*)?", 12,
         ),
@@ -120,13 +122,13 @@ BONUS = Sheet(
     "Mỗi khoản điểm cộng một dòng: việc nhận thay hoặc đột xuất, ai duyệt (Điều 14; Điều 15, khoản 1, điểm d).",
     (
         *WHOSE,
-        Column("points", "Điểm cộng", "number", "Số điểm được duyệt. Ví dụ: 2.", r"(?:so )?diem(?: cong| thuong)?", 11, True),
+        Column("points", BONUS_TERMS["points"], "number", "Số điểm được duyệt. Ví dụ: 2.", r"(?:so )?diem(?: cong| thuong)?", 11, True),
         Column(
-            "ground", "Căn cứ", "text", "Vì việc gì. Ví dụ: Nhận thay báo cáo quý của đồng chí đi học.",
+            "ground", BONUS_TERMS["ground"], "text", "Vì việc gì. Ví dụ: Nhận thay báo cáo quý của đồng chí đi học.",
             r"(?:ly do|can cu|noi dung|nhiem vu|viec)(?: .*)?", 50, True,
         ),
         Column(
-            "approved_by", "Người duyệt", "line", "Ai duyệt điểm này. Ví dụ: Chánh Văn phòng.",
+            "approved_by", BONUS_TERMS["approved_by"], "line", "Ai duyệt điểm này. Ví dụ: Chánh Văn phòng.",
             r"(?:nguoi|cap|ai)(?: phe)? duyet|phe duyet", 26, True,
         ),
     ),
@@ -150,7 +152,7 @@ PRODUCTS = Sheet(
         ),
         Column("level", "Nhóm", "count", "Nhóm phức tạp 1 đến 5 (Điều 10, khoản 1).", _LEVEL, 9, True, picks="Nhom"),
         Column(
-            "unit", "Đơn vị chuẩn của một sản phẩm", "number",
+            "unit", TASK["unit"], "number",
             "Một sản phẩm bằng mấy đơn vị chuẩn; để trống là 1 (Điều 10, khoản 3). Ví dụ: 2,5.", _UNIT, 16,
         ),
     ),

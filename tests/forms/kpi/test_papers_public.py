@@ -19,6 +19,14 @@ def test_the_notice_tells_name_unit_and_level_alone() -> None:
     assert rows(said, "1", "Nguyễn Văn P01", UNIT["name"], "Hoàn thành tốt nhiệm vụ (loại B)")
     for hidden in ("P02", "P03", "80,00", "Chuyên viên", "Điểm"):
         assert hidden not in said
+    assert (
+        "Đơn vị có 03 người: thông báo này có kết quả của 01 người; "
+        "01 người không thuộc diện đánh giá, xếp loại tháng này; 01 người chưa có kết quả.\n"
+    ) in said
+
+
+def test_where_nobody_is_missing_the_notice_says_so() -> None:
+    assert "\nĐơn vị có 02 người: thông báo này có kết quả của 02 người.\n" in words(office("80", "75"), NOTICE)
 
 
 def test_points_are_published_only_where_the_office_says_so() -> None:

@@ -58,7 +58,17 @@ def test_R167_dieu_9_the_list_tells_of_each_collective_and_whom_it_rated() -> No
     assert "\nVII. QUYẾT ĐỊNH CỦA TẬP THỂ CÓ THẨM QUYỀN (Điều 9)\n" in said
     rated = "xếp loại 02 người: Nguyễn Văn P01, Nguyễn Văn P02"
     assert f"\n- Ban Thường vụ Đảng ủy phường An Phú, {MET}: {rated}.\n" in said
-    assert "QUYẾT ĐỊNH CỦA TẬP THỂ" not in words(came_out(*people, unit=UNIT), LIST)
+    assert "QUYẾT ĐỊNH CỦA TẬP THỂ" not in words(came_out(with_points("p01", "80"), unit=UNIT), LIST)
+
+
+def test_R167_dieu_9_whom_a_collective_rates_without_a_decision_on_record_is_named_on_the_list() -> None:
+    people = (
+        *(with_points(one, "80", rated_as=["commune_leader"], rater="") for one in ("p01", "p02", "p03")),
+        with_points("p04", "80", rated_as=["commune_leader"], rater="", worked_days=10),
+    )
+    said = words(came_out(*people, unit=UNIT, collective=[MINUTES]), LIST)
+    assert "xếp loại 01 người: Nguyễn Văn P01.\n" in said
+    assert "\n- Ban Thường vụ Đảng ủy: chưa ghi quyết định về 02 người: Nguyễn Văn P02, Nguyễn Văn P03.\n" in said
 
 
 def test_R153_dieu_9_1_results_of_a_central_sector_are_listed_for_the_report_upward() -> None:

@@ -218,6 +218,12 @@ def test_next_steps_name_headings_and_sheets_not_keys_of_files(tmp_path: Path) -
     assert "vui lòng ghi dòng ở trang «Điểm cộng» nếu được duyệt" in line
 
 
+def test_W827_bonus_points_without_a_task_name_the_column_of_the_workbook(tmp_path: Path) -> None:
+    given = {"Mã người": BINH["Mã"], "Điểm cộng": 9, "Căn cứ": "Chống bão", "Người duyệt": "Chánh Văn phòng"}
+    (line,) = lines(filled(tmp_path / "a.xlsx", people=[BINH], tasks=[TASK], bonus=[given]), "W827")
+    assert "vui lòng ghi nhiệm vụ ấy ở mục «Nhận thay, đột xuất», hoặc kiểm tra lại điểm cộng" in line
+
+
 def test_F810_an_empty_template_says_what_it_still_needs(tmp_path: Path) -> None:
     path = filled(tmp_path / "a.xlsx", {})
     assert told(read_month(path)) == [
@@ -243,9 +249,11 @@ def test_files_that_are_no_workbook_are_refused_as_rosters_are(tmp_path: Path) -
         assert codes(refused(tmp_path / name)) == [code]
 
 
-def test_F619_more_rows_than_a_province_has(tmp_path: Path) -> None:
+def test_F892_more_rows_than_one_workbook_holds(tmp_path: Path) -> None:
     path = raw_book(tmp_path / "many.xlsx", "<row><c><v>1</v></c></row>" * 60_001)
-    assert codes(refused(path)) == ["F619"]
+    (found,) = refused(path)
+    said = "vui lòng chia sổ tính theo từng cơ quan, đơn vị; tháng của cả tỉnh thì dùng tệp «.json»"
+    assert (found.code, found.message) == ("F892", f"trang «Danh sách» có hơn 60.000 dòng có chữ; {said}")
 
 
 def test_F617_a_bomb_is_refused(tmp_path: Path) -> None:

@@ -153,9 +153,7 @@ def by_hand(folder: Path) -> Path:
         bonus=[
             {"Mã người": "p01", "Điểm cộng": 2, "Căn cứ": "Báo cáo đột xuất", "Người duyệt": "Bí thư Đảng ủy phường"}
         ],
-        products=[
-            {"Mã sản phẩm": "TT", "Sản phẩm, công việc": "Tờ trình", "Nhóm": 3, "Đơn vị chuẩn của một sản phẩm": 2.5}
-        ],
+        products=[{"Mã sản phẩm": "TT", "Sản phẩm, công việc": "Tờ trình", "Nhóm": 3, "Đơn vị chuẩn": 2.5}],
         decisions=[{"Mã người": "p01", "Mức quyết định": "B", "Lý do": "Theo ý kiến tập thể"} | decided],
     )
 

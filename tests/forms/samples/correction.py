@@ -18,6 +18,7 @@ CORRECTION = CorrectionContext(
     ),
     text="Chức vụ của đồng chí Ngô Văn Sơn ghi «Giáo viên», nay ghi đúng là «Giáo viên, Tổ phó chuyên môn».",
     reason="Ghi thiếu chức vụ khi lập danh sách.",
+    withdrawn="",
     recorded=(
         "Biên bản bổ sung này do đồng chí Trần Văn Bình, thư ký Hội nghị, lập lúc 08 giờ 15 phút, ngày 10 tháng 12 năm 2025"
     ),
@@ -30,6 +31,7 @@ WORST_CORRECTION = replace(
     meeting=LONG_FRAME,
     text=LONG_TEXT,
     reason=f"{NASTY}\n{NASTY}",
+    withdrawn="Nội dung này đã được bãi bỏ tại Biên bản bổ sung lần thứ hai.",
 )
 
 CASES = (CORRECTION, EMPTY_CORRECTION, WORST_CORRECTION)

@@ -18,7 +18,9 @@ def line(place: int, name: str, note: str = "") -> ListLine:
 
 
 def scope(name: str, *, strong: bool = False) -> ScopeLine:
-    return ScopeLine(strong, name, "12", "01", "00", "01", "10", "00", "00", "04", "11", "≈ 1,8333", "01")
+    return ScopeLine(
+        strong, name, "12", "01", "00", "01", "10", "00", "00", "04", "11", "11 × 20% : 120% ≈ 1,8333", "01"
+    )
 
 
 LIST = ListContext(
@@ -31,6 +33,7 @@ LIST = ListContext(
     rounding=POINTS_IN_PRINT,
     scopes=(scope("Cả cơ quan", strong=True), scope("Lãnh đạo"), scope("Chuyên viên")),
     cap="Loại A nhiều nhất 20% (Điều 8, khoản 5, điểm a), tính ở cả cơ quan và ở từng nhóm nhiệm vụ tương đồng.",
+    cap_formula="Số người loại A nhiều nhất = số người làm căn cứ × 20% : 120%, bỏ phần lẻ.",
     caps=("Cả cơ quan: 04 người đủ điểm loại A; 20% số người còn ở mức tốt (11 người): được 01 người.",),
     over=("Cả cơ quan: 02 người đủ điểm loại A, còn 01 chỗ: Trần Văn Bình (97,00 điểm); Lê Hoàng Phúc (97,00 điểm).",),
     decided=("Võ Minh Đức (97,00 điểm): theo điểm loại A, quyết định loại B; lý do: còn thiếu sót.",),

@@ -12,6 +12,7 @@ NOTICE = NoticeContext(
     month=MONTH,
     with_points=False,
     lines=tuple(NoticeLine(str(place), name, MONTH.unit, GOOD, "") for place, name in enumerate(NAMES, 1)),
+    counts="Đơn vị có 14 người: thông báo này có kết quả của 12 người; 02 người chưa có kết quả.",
     signer=SIGNER,
     receivers=("Người được xếp loại,", *RECEIVERS),
 )

@@ -32,6 +32,10 @@ MINUTES = MinutesContext(
     discussions=(
         Discussion(
             heading="1. Kiểm điểm chi bộ",
+            steps=(
+                "Trình bày báo cáo tự đánh giá, dự kiến mức xếp loại và kết quả tự xếp loại của tập thể lãnh đạo",
+                "Dành thời gian nghiên cứu khung tiêu chí và mức xếp loại dự kiến",
+            ),
             hints=(Remark("Đảng ủy phường An Phú", "chi bộ", "Làm rõ nguyên nhân chậm kết nạp đảng viên mới."),),
             comments=(
                 Remark(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from forms.parts.voting import BallotLine, BallotRound, Voting
+from forms.parts.voting import BallotLine, BallotRound, Verdict, Voting
 from tests.forms.samples.shared import EXCELLENT, FULFILLED, GOOD, LONG_NAMES, NAMES, UNFULFILLED
 
 
@@ -59,6 +59,10 @@ def level_round(subjects: tuple[str, ...]) -> BallotRound:
     return replace(good_round(), heading=heading, subject_heading="Tên tập thể", choices=choices, lines=lines)
 
 
+def _verdicts(names: tuple[str, ...]) -> tuple[Verdict, ...]:
+    return tuple(Verdict(str(place), name, GOOD, "12/15 phiếu (80,00%)") for place, name in enumerate(names, 1))
+
+
 MEMBERS_VOTING = Voting(
     heading="2. Đề xuất xếp loại chất lượng đảng viên",
     circle="15 đảng viên được triệu tập, 14 có mặt; mỗi mức cần trên 50% tổng số triệu tập, tức ít nhất 08 phiếu.",
@@ -71,11 +75,10 @@ MEMBERS_VOTING = Voting(
             " 20% × 12 = 2,4; lấy 02."
         ),
     ),
-    results=tuple(
-        f"Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại đồng chí {name}: Hoàn thành tốt nhiệm vụ,"
-        " 12/15 phiếu (80,00% tổng số thành viên triệu tập)."
-        for name in NAMES
-    ),
+    results=(),
+    verdicts=_verdicts(NAMES),
+    verdicts_heading="Họ và tên",
+    verdicts_lead="Chi bộ đề xuất Đảng ủy phường An Phú xem xét, quyết định xếp loại 14 đồng chí như sau:",
 )
 CELL_VOTING = Voting(
     heading="1. Tự xếp loại chất lượng chi bộ",
@@ -93,5 +96,5 @@ CELL_VOTING = Voting(
 )
 WORST_VOTINGS = (
     replace(CELL_VOTING, rounds=(level_round(LONG_NAMES),)),
-    replace(MEMBERS_VOTING, rounds=(good_round(LONG_NAMES), excellent_round())),
+    replace(MEMBERS_VOTING, rounds=(good_round(LONG_NAMES), excellent_round()), verdicts=_verdicts(LONG_NAMES)),
 )

@@ -21,15 +21,23 @@ from meetings.open_record import OpenRecord
 from meetings.vietnamese import two_digits
 from tui.files.bookmarks import Bookmarks
 from tui.files.count_file import sweep
+from tui.files.drafts import Drafts
 from tui.files.open_counts import OpenCounts
+from tui.files.totals_begun import TotalsBegun
+from tui.hangup import ENDED, leave_with_terminal
 from tui.looks import DESK, FIRST_LOOKS, LOOKS, THEMES
 from tui.modals.confirm import Confirm
 from tui.modals.help import key_name
-from tui.screens.base import STEPS, HouseScreen
+from tui.modals.told import Told
+from tui.screens.base import STEPS
+from tui.screens.house import HouseScreen
 from tui.screens.kpi.parts import PARTS
 from tui.typed.escapes import let_escape_be_escape
+from tui.typed.strange_bytes import let_strange_bytes_pass
 from tui.typed.unrecorded import Unrecorded
 from tui.typing_ahead import TypingAhead
+from tui.widgets.brief import Brief
+from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from meetings.kpi.dossier import MonthDossier
@@ -68,6 +76,14 @@ class KiemDiemApp(App[None]):
             id="look",
             tooltip="Đổi màu: tối, sáng, màn chiếu; màu đã chọn được nhớ",
         ),
+        Binding(
+            "ctrl+o",
+            "read_all",
+            "Đọc cả",
+            show=False,
+            id="read-all",
+            tooltip="Đọc cả những dòng báo, dòng ghi chú dài hơn chỗ trên màn hình",
+        ),
         Binding("ctrl+q", "quit", "Thoát", show=False, id="quit", tooltip="Thoát; mọi việc đã ghi được giữ nguyên"),
     ]
 
@@ -75,6 +91,7 @@ class KiemDiemApp(App[None]):
         """``papers`` is the folder in which each meeting gets a folder for its papers, ``first`` the screen shown first."""
         super().__init__()
         let_escape_be_escape()
+        let_strange_bytes_pass()
         self.book = book
         self.hand = hand
         self.papers = papers
@@ -98,6 +115,8 @@ class KiemDiemApp(App[None]):
 
     def on_mount(self) -> None:
         """Dress, and show the meetings of the book."""
+        if not self.is_headless:
+            leave_with_terminal(lambda: self.exit(return_code=ENDED))
         for theme in THEMES:
             self.register_theme(theme)
         self.dress(DESK)
@@ -142,6 +161,15 @@ class KiemDiemApp(App[None]):
         self.theme = following
         self.notify(f"Màu: {LOOKS[following]}.", timeout=2)
 
+    def action_read_all(self) -> None:
+        """Open what the screen says in few lines; where all of it is shown, the line that answers."""
+        texts = [one.whole for one in self.screen.query(Brief) if one.hidden]
+        texts = texts or [one.whole for one in self.screen.query(Notice) if one.whole]
+        if texts:
+            self.push_screen(Told("Đọc cả", texts))
+        else:
+            self.notify("Màn hình này không có dòng nào bị che bớt.", timeout=2)
+
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is printed on the keyboard."""
         return key_name(binding.key)
@@ -172,7 +200,13 @@ class KiemDiemApp(App[None]):
         elif self._leaving is not self.screen:
             told = "Chưa ghi vào sổ, chỉ còn trong bộ nhớ; đóng chương trình là mất:"
             self._leaving = Confirm("\n".join((told, *(f"– {one}" for one in lost), "Đóng chương trình?")))
-            self.push_screen(self._leaving, lambda agreed: self.exit() if agreed else None)
+            self.push_screen(self._leaving, lambda agreed: self._give_up() if agreed else None)
+
+    def _give_up(self) -> None:
+        """Close; totals that were given up knowingly need no word when the program opens again."""
+        for ballot in self.unrecorded.ballots():
+            TotalsBegun(Drafts.of(self.book.path, ballot.record, self.hand.clock)).end(ballot)
+        self.exit()
 
     def _lost(self) -> Iterator[str]:
         """What is nowhere but in memory: totals typed, papers read since the count was last kept."""

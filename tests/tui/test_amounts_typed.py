@@ -43,6 +43,11 @@ def test_a_day_in_the_year_at_hand_or_its_own(typed: str, day: date) -> None:
     assert read_day(typed, NEAR) == day
 
 
+def test_in_january_a_december_day_is_last_months() -> None:
+    assert read_day("28/12", date(2026, 1, 5)) == date(2025, 12, 28)
+    assert read_day("3/1", date(2025, 12, 30)) == date(2026, 1, 3)
+
+
 @pytest.mark.parametrize("typed", ["31/6", "hôm qua", "", "7/2026", "0/7"])
 def test_no_such_day(typed: str) -> None:
     assert read_day(typed, NEAR) is None

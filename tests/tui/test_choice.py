@@ -74,12 +74,35 @@ async def test_letters_that_fit_nobody_leave_what_was_chosen() -> None:
         assert app.choice.value == "p5"
 
 
-async def test_a_whole_number_goes_on_and_what_is_typed_behind_it_goes_there() -> None:
+async def test_a_number_goes_on_by_enter_and_what_is_typed_behind_it_goes_there() -> None:
     app = OneLine()
     async with app.run_test() as pilot:
-        await burst(pilot, "12", "x")
+        await burst(pilot, "12", "enter", "x")
         assert app.choice.value == "p12"
         assert app.query_one("#behind", Input).value == "x"
+
+
+async def test_what_is_typed_or_pasted_behind_a_whole_number_is_meant_for_the_next_field() -> None:
+    app = OneLine()
+    async with app.run_test() as pilot:
+        await burst(pilot, "12")
+        assert app.choice.has_focus
+        assert "Enter sang ô sau" in app.choice.render().plain
+        await burst(pilot, "43x")
+        assert (app.choice.value, app.query_one("#behind", Input).value) == ("p12", "43x")
+        app.choice.focus()
+        await burst(pilot, "11")
+        app.post_message(Paste(" cả đoạn"))
+        await pilot.pause()
+        await app.typing_ahead.done()
+        assert (app.choice.value, app.query_one("#behind", Input).value) == ("p11", " cả đoạn")
+
+
+async def test_a_number_is_taken_back_by_backspace() -> None:
+    app = OneLine()
+    async with app.run_test() as pilot:
+        await burst(pilot, "12", "backspace", "1")
+        assert app.choice.value == "p11"
 
 
 async def test_a_number_nobody_has_stays_and_says_so() -> None:

@@ -140,6 +140,9 @@ def test_a_correction_is_numbered_and_kept(file: Path, tmp_path: Path) -> None:
     assert "đính chính số 1" in run("correct", record, "--book", book, *words).stdout
     assert run("correct", record, "--book", book, "--text", " ", "--reason", "x").stderr.startswith("F016")
     assert run("correct", record, "--book", tmp_path / "khong-co.db", *words).stderr.startswith("F505")
+    withdrawal = ("--withdraw", "1", "--reason", "Ghi nhầm người")
+    assert "đính chính số 2" in run("correct", record, "--book", book, *withdrawal).stdout
+    assert run("correct", record, "--book", book, *withdrawal).stderr.startswith("F407")
     assert run("check", "--book", book).returncode == 0
 
 

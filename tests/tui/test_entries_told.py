@@ -5,7 +5,15 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from forms.parts.naming import names_of
-from meetings.acts import Act, BallotAskedFor, MeetingPrepared, MeetingRestated, ReadingsChosen
+from meetings.acts import (
+    Act,
+    BallotAskedFor,
+    CorrectionMade,
+    EntryStruckOut,
+    MeetingPrepared,
+    MeetingRestated,
+    ReadingsChosen,
+)
 from tests.meetings.build import opened, played
 from tui.telling.entries import in_few_words, whole
 
@@ -57,3 +65,15 @@ def test_what_the_meeting_asked_for_names_whom_and_why() -> None:
     assert "Đối tượng xếp loại: Nguyễn Văn M01; Nguyễn Văn M02" in lines(again)
     criterion = BallotAskedFor(1, "criterion", ("m01",), "Chuyển đổi số")
     assert in_few_words(criterion, NAMES) == "nội dung 2, Chuyển đổi số"
+
+
+def test_a_withdrawal_names_the_correction_that_no_longer_holds() -> None:
+    act = CorrectionMade("", "đính chính nhầm người", 1)
+    assert in_few_words(act, NAMES) == "bãi bỏ đính chính số 01"
+    assert lines(act) == ["Lý do: đính chính nhầm người", "Bãi bỏ đính chính số: 1"]
+    assert in_few_words(CorrectionMade("Sửa giờ", "ghi nhầm", 2), NAMES) == "bãi bỏ đính chính số 02; Sửa giờ"
+
+
+def test_what_is_about_nothing_else_says_nothing_of_it() -> None:
+    assert lines(CorrectionMade("Sửa giờ", "ghi nhầm")) == ["Nội dung: Sửa giờ", "Lý do: ghi nhầm"]
+    assert not [line for line in lines(EntryStruckOut(5, "nhầm")) if "Lùi lại" in line]

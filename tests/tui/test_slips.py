@@ -28,10 +28,12 @@ def test_what_somebody_absent_sent_in_is_an_opinion_behind_those_who_were_there(
     assert slip.barred("by") == ()
 
 
-def test_section_v_whoever_is_absent_retains_no_opinion_and_is_told_why() -> None:
+def test_section_v_F405_whoever_is_absent_retains_no_opinion_and_is_told_why() -> None:
     (absent,) = ObjectionSlip(played(ACTS)).barred("by")
     assert (absent.number, absent.text) == ("04", "Nguyễn Văn M04")
-    assert "Chỉ người dự họp mới bảo lưu ý kiến (mục V): vui lòng chọn một trong 05 người có mặt" in absent.why
+    assert "Nguyễn Văn M04 vắng mặt, mà quyền bảo lưu ý kiến là của cá nhân thành viên tham dự kiểm điểm" in absent.why
+    before_the_roll = ObjectionSlip(played(ACTS[:5]))
+    assert before_the_roll.barred("by") == ()
 
 
 def test_whoever_left_has_spoken_before() -> None:

@@ -53,9 +53,6 @@ def program(context: click.Context, book: Path | None, papers: Path | None, samp
     Không ghi lệnh nào thì mở các màn hình làm việc.
     """
     if context.invoked_subcommand is None:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            click.echo(context.get_help())
-            return
         from tui.commands.screens import open_screens
 
         open_screens(book, papers, sample)

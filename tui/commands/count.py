@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from tui.commands.keyboard import person_at_keyboard
+from tui.commands.keyboard import person_at_keyboard, somebody_there
 from tui.commands.telling import refusing
 
 
@@ -16,6 +16,8 @@ from tui.commands.telling import refusing
 @refusing
 def command(book: Path | None) -> None:
     """Mở bàn kiểm phiếu thứ hai: kiểm lại, không biết số của bàn thứ nhất, trên cùng một sổ."""
+    somebody_there()
+
     from meetings.book import Book, Hand
     from tui.app import KiemDiemApp
     from tui.commands.check import default_book

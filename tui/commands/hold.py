@@ -58,7 +58,7 @@ def hold_and_write(wish: Wish) -> None:
     from tui.commands.papering import forms_named, paper_kept, paper_unkept
 
     forms = forms_named(FROM_THE_MEETING_ON, each=wish.each, only=wish.only)
-    held = hold(wish.file)
+    held = hold(wish.file, {form.key for form in forms})
     if wish.book is None:
         done = paper_unkept(held, forms, wish.out, overwrite=wish.overwrite)
     else:

@@ -55,6 +55,7 @@ def score_and_write(
     overwrite: bool,
 ) -> None:
     """Score a month and write its papers: a refusal leaves nothing behind."""
+    from forms.kpi.catalogue import FORMS
     from forms.kpi.earlier import earlier_findings, earlier_from, earlier_said, scored_from
     from forms.kpi.parts.source import MonthSource
     from forms.own_templates import own_templates_or_refusal
@@ -62,7 +63,7 @@ def score_and_write(
 
     outcome = scored_from(file)
     source = MonthSource(outcome, earlier_from(earlier, outcome))
-    own, minding = ({}, ()) if templates is None else own_templates_or_refusal(templates)
+    own, minding = ({}, ()) if templates is None else own_templates_or_refusal(templates, {form.key for form in FORMS})
     plan = poured(out, _in_turn(source, own), overwrite=overwrite)
     warnings = (*outcome.warnings, *earlier_findings(source), *minding, *plan.warnings)
     tell(warnings)

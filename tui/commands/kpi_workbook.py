@@ -1,15 +1,14 @@
 """``kiemdiem kpi template`` and ``kpi preview``: the workbook an office fills, and what would be taken of one."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from meetings.vietnamese import short_date, two_digits
+from meetings.vietnamese import two_digits
 from tui.commands.telling import REFUSED, answer, refusing, tell
+from tui.telling.cells import for_people, reads_otherwise
 
 if TYPE_CHECKING:
     from forms.kpi.workbook import Change, Preview
@@ -26,8 +25,6 @@ WHY = {
     "word": "từ cùng nghĩa",
     "blank": "coi là để trống",
 }
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FIGURE = re.compile(r"-?\d+\.\d+")
 
 
 @click.command(name="template", options_metavar="[TÙY CHỌN]")
@@ -98,15 +95,8 @@ def changed_cells(changes: "tuple[Change, ...]") -> Iterator[tuple[str, str]]:
     for change in changes:
         by_cell.setdefault((change.cell, change.was, change.became), []).append(WHY[change.why])
     for (cell, was, became), reasons in by_cell.items():
-        if was != (read := _for_people(became)):
-            yield cell, f"«{_on_one_line(was)}» thành «{_on_one_line(read)}» ({'; '.join(reasons)})"
-
-
-def _for_people(became: str) -> str:
-    """Days day before month, numbers with a comma; anything else as it is."""
-    if _ISO.fullmatch(became):
-        return short_date(date.fromisoformat(became))
-    return became.replace(".", ",") if _FIGURE.fullmatch(became) else became
+        if reads_otherwise(was, became):
+            yield cell, f"«{_on_one_line(was)}» thành «{_on_one_line(for_people(became))}» ({'; '.join(reasons)})"
 
 
 def _on_one_line(text: str) -> str:

@@ -80,8 +80,9 @@ def command(
 
     _refuse_both_or_neither(out, target, beside_files=pdf or status)
     folder = templates or TemplatesFolder(book).read()
-    own, warnings = ({}, ()) if folder is None else own_templates_or_refusal(folder)
     forms, month_forms = forms_of_both(each=each, only=only)
+    keys = {*(form.key for form in forms), *(form.key for form in month_forms)}
+    own, warnings = ({}, ()) if folder is None else own_templates_or_refusal(folder, keys)
     wish = Wish(book, out or Path(), records, forms, own, overwrite, pdf, month_forms)
     warnings = (*warnings, *_told_of_months(wish))
     if status:

@@ -32,7 +32,7 @@ def prepare_and_write(
     from tui.commands.papering import forms_named, paper_unkept
 
     forms = forms_named(BEFORE, each=each, only=only)
-    done = paper_unkept(prepare(file), forms, out, overwrite=overwrite)
+    done = paper_unkept(prepare(file, {form.key for form in forms}), forms, out, overwrite=overwrite)
     tell(done.warnings)
     for name in done.papers:
         click.echo(f"Đã viết {out / name}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from click.exceptions import Exit
 
-from tui.commands.keyboard import person_at_keyboard
+from tui.commands.keyboard import person_at_keyboard, somebody_there
 from tui.commands.telling import refusing
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def open_screens(book: Path | None, papers: Path | None, sample: bool) -> None:
     """Open the screens on a book, a new one where there is none; with ``sample`` an empty book gets the sample meeting and
     the sample month.
     """
+    somebody_there()
+
     from meetings.book import Book, Hand
     from tui.app import KiemDiemApp
     from tui.commands.check import default_book

@@ -1,10 +1,10 @@
 """The paper of the next ballot (phiếu của lượt tới): made, written into the meeting's folder, known to the book."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from meetings.dossier import Dossier
-from meetings.faults import Finding
+from meetings.faults import Finding, Refused, faults_in
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
 from tui.typed.totals import Asked
@@ -16,22 +16,32 @@ ON_A_SHEET = 2
 """Papers on one copy of the file, to be cut apart."""
 
 
-def ballot_file(meeting: Meeting, asked: Asked, number: int | None, templates: Path | None = None) -> tuple[str, bytes]:
-    """The file name and the content of a ballot's paper, as the item's round of that number; None leaves it to the pen.
+class BallotFile(NamedTuple):
+    """A ballot's paper: its file name, its content, what there is to mind about the office's own template of it."""
 
-    ``templates`` is the folder of the office's own templates; raise Refused where one of them cannot be used.
+    file: str
+    content: bytes
+    minding: tuple[Finding, ...]
+
+
+def ballot_file(meeting: Meeting, asked: Asked, number: int | None, templates: Path | None = None) -> BallotFile:
+    """A ballot's paper, as the item's round of that number; None leaves it to the pen.
+
+    ``templates`` is the folder of the office's own templates; raise Refused where that of ballots cannot be used.
     """
     from forms.catalogue import form_of
-    from forms.making import NO_OWN, made
-    from forms.own_templates import own_templates_or_refusal
+    from forms.making import made
+    from forms.own_templates import NONE, own_templates
     from forms.papers.ballot import paper_to_come
 
     form = form_of("ballot")
     if form is None:
         raise LookupError("the catalogue has no ballot")
-    own = NO_OWN if templates is None else own_templates_or_refusal(templates)[0]
+    own = NONE if templates is None else own_templates(templates)
+    if faults_in(found := own.findings_for({form.key})):
+        raise Refused(found)
     paper = paper_to_come(meeting, meeting.items[asked.item], asked.ballot, number)
-    return paper.file, made(meeting, form, paper, own)
+    return BallotFile(paper.file, made(meeting, form, paper, own.by_paper), own.told.get(form.key, ()))
 
 
 def put_down(dossier: Dossier, folder: Path, file: str, content: bytes) -> tuple[Finding, ...]:

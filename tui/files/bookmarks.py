@@ -14,12 +14,14 @@ from msgspec.structs import replace
 class Marks(Struct, frozen=True):
     """The step of each meeting by its record; ``open`` is the meeting that was not left, None where all were.
 
-    ``looks`` are the colours chosen, by where they are seen.
+    ``looks`` are the colours chosen, by where they are seen; ``covered`` says that the whole room sees this screen, so that
+    counts are covered.
     """
 
     open: str | None = None
     steps: dict[str, str] = {}
     looks: dict[str, str] = {}
+    covered: bool = False
 
 
 class Bookmarks:
@@ -51,6 +53,10 @@ class Bookmarks:
         """Colours were chosen for a place."""
         marks = self.read()
         self._write(replace(marks, looks={**marks.looks, place: look}))
+
+    def cover(self, covered: bool) -> None:
+        """From now on counts begin covered, or open."""
+        self._write(replace(self.read(), covered=covered))
 
     def _write(self, marks: Marks) -> None:
         """In one piece or not at all; where the disk refuses, the meeting goes on without a bookmark."""

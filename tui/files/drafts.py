@@ -12,6 +12,8 @@ from msgspec import DecodeError, Struct, json
 
 from meetings.vietnamese import slug
 
+KEPT_AFTER = 0.8
+"""Seconds of typing that a power cut may take: with the writing itself, less than one."""
 Said = Mapping[str, str]
 """What stands in the fields of a slip, by their keys."""
 

@@ -11,12 +11,12 @@ EMPTY = "mau-thang-danh-gia.xlsx"
 def workbook_for(month: Month | None, folder: Path) -> tuple[Path, bool]:
     """Where the workbook lies, and whether it was written now; one that somebody has filled since stays as it is.
 
-    Raise Refused where the folder cannot be written.
+    A month is read back from it first. Raise Refused where it would not come back whole, or the folder cannot be written.
     """
-    from forms.kpi.workbook import month_workbook
+    from forms.kpi.workbook import kept_workbook, month_workbook
 
     name = EMPTY if month is None else f"so-tinh-{month.month}.xlsx"
-    plan = planned(folder, {name: month_workbook(month)}, overwrite=True)
+    plan = planned(folder, {name: month_workbook() if month is None else kept_workbook(month)}, overwrite=True)
     with written(plan):
         pass
     return folder / name, bool(plan.papers)

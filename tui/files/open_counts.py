@@ -13,6 +13,8 @@ class OpenCounts:
 
     def __init__(self) -> None:
         self._open: dict[Path, tuple[CountedBallot, Counting]] = {}
+        self.asked_of: set[str] = set()
+        """The marks of ballots no longer due whose counts were offered to be wiped."""
 
     def of(self, file: CountFile) -> Counting | None:
         """The count that is kept there; None where this window has none."""
@@ -24,6 +26,10 @@ class OpenCounts:
             self._open.pop(file.path, None)
         else:
             self._open[file.path] = (ballot, counting)
+
+    def ballots(self) -> dict[str, CountedBallot]:
+        """The ballots being counted here, by their marks."""
+        return {ballot.mark: ballot for ballot, _ in self._open.values()}
 
     def values(self) -> Iterator[Counting]:
         """All of them."""

@@ -52,6 +52,9 @@ class Ask(Form):
         self._hinted = hint
         self._told = told
 
+    def _fit_labels(self) -> None:
+        """Each question stands over its answer, as long as it is."""
+
     def on_mount(self) -> None:
         """Say why it is asked again, if it is."""
         if self._told:

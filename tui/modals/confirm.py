@@ -1,4 +1,4 @@
-"""Yes or no, for what is rarely done: never by a single letter."""
+"""Yes or no, for what is rarely done: never by a letter, nor by a key that asks such questions, struck once more."""
 
 from typing import ClassVar
 
@@ -11,11 +11,11 @@ from tui.modals.over import Over
 
 
 class Confirm(Over[bool]):
-    """Asks whether to go on: F2 yes, Esc no."""
+    """Asks whether to go on: Enter yes, Esc no."""
 
-    ABOUT = "Không có gì thay đổi khi chưa bấm F2."
+    ABOUT = "Enter đồng ý, Esc thôi. Phím khác, kể cả F2, không làm gì: không có gì thay đổi khi chưa bấm Enter."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "answer(True)", "Đồng ý", id="confirm.yes"),
+        Binding("enter", "answer(True)", "Đồng ý", id="confirm.yes", tooltip="Đồng ý, làm điều được hỏi"),
         Binding("escape", "answer(False)", "Thôi", id="confirm.no", tooltip="Thôi, trở lại như trước"),
     ]
     DEFAULT_CSS = """
@@ -35,7 +35,7 @@ class Confirm(Over[bool]):
         """The question and its two keys."""
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Static("F2 đồng ý · Esc thôi", classes="hint", markup=False)
+            yield Static("Enter đồng ý · Esc thôi", classes="hint", markup=False)
 
     def action_answer(self, agreed: bool) -> None:
         """Give the answer."""

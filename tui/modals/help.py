@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.widgets.titles import titled
 
-KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T"}
+KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T", "ctrl+o": "Ctrl+O"}
 
 
 def key_name(key: str) -> str:

@@ -12,10 +12,10 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from meetings.trouble import words_for
-from tui.files.drafts import Draft, Drafts, Said
+from tui.files.drafts import KEPT_AFTER, Draft, Drafts, Said
 from tui.modals.form import Attempt, Blank, Form
 from tui.widgets.choice import Choice
-from tui.widgets.field import Area, Field
+from tui.widgets.field import Area, Field, Pasted
 
 
 class Kept(NamedTuple):
@@ -42,8 +42,7 @@ class KeptForm(Form):
     DEFAULT_CSS = """
     KeptForm .kept { height: auto; color: $text-warning; }
     """
-    PAUSE: ClassVar[float] = 2.0
-    """Seconds of typing that a power cut may take."""
+    PAUSE: ClassVar[float] = KEPT_AFTER
 
     def __init__(self, title: str, blanks: Sequence[Blank], attempt: Attempt, kept: Kept) -> None:
         self._fresh = tuple(blanks)
@@ -70,6 +69,12 @@ class KeptForm(Form):
         if not self._ended:
             self._now = self._answers()
             self._timer = self._timer or self.set_timer(self.PAUSE, self._keep_quietly)
+
+    @on(Pasted)
+    def _pasted(self) -> None:
+        if not self._ended:
+            self._now = self._answers()
+            self._keep_quietly()
 
     def _keep_quietly(self) -> None:
         """While somebody types nothing is said of it; leaving says what could not be kept."""

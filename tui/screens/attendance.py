@@ -1,6 +1,6 @@
 """The roll call (điểm danh): who is convened, who is there, who comes late or leaves; how many votes are needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -19,13 +19,17 @@ from meetings.acts import (
     SittingResumed,
 )
 from meetings.meeting import Meeting
-from meetings.people import STATUS_NAMES, Member
+from meetings.people import Member
+from meetings.roll import absent_so_far, absent_unless_told, not_expected
 from meetings.sittings import came_late
 from meetings.tally import Majority
-from meetings.vietnamese import percent, two_digits
+from meetings.vietnamese import percent, several, two_digits
 from tui.modals.ask import Question
 from tui.screens.base import FRAME_KEYS, StepScreen
+from tui.telling.convened import without_vote
 from tui.telling.names import end_of_name
+from tui.widgets.brief import Brief
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row, Rows, Tone
 
 MARKS = "1 có lý do · 2 không lý do · 3 đến muộn · 4 về sớm · 0 có mặt"
@@ -38,14 +42,15 @@ class Attendance(StepScreen, inherit_bindings=False):
     STEP = "attendance"
     MEETING_ALONE = True
     ABOUT = (
-        "F2 ghi giờ khai mạc, F4 ghi tất cả có mặt. Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
-        f"  {MARKS}\n"
+        "F2 ghi giờ khai mạc. F4 ghi có mặt mọi người được mời dự mà chưa điểm danh; người không triệu tập,\n"
+        "người được miễn thì không, ai vẫn đến dự thì ghi riêng bằng số 0.\n"
+        f"{MARKING}  {MARKS}\n"
         "Mũi tên và Enter cũng chọn được người. Gõ chữ để lọc theo tên (không cần dấu)."
     )
     CSS_PATH = "attendance.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "open", "Khai mạc", id="attendance.open", tooltip="Ghi giờ khai mạc"),
-        Binding("f4", "all", "Tất cả có mặt", id="attendance.all", tooltip="Ghi mọi người trong danh sách có mặt"),
+        Binding("f4", "all", "Tất cả có mặt", id="attendance.all", tooltip="Ghi có mặt mọi người chưa điểm danh"),
         Binding(
             "f5", "sitting", "Nghỉ, họp tiếp", show=False, id="attendance.sitting", tooltip="Tạm nghỉ, họp phiên sau"
         ),
@@ -54,7 +59,7 @@ class Attendance(StepScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """The figures over the list."""
-        yield Static("", id="figures", classes="told", markup=False)
+        yield Brief(id="figures", classes="told")
         yield Rows(
             Column("STT", 4, "right"),
             Column("Họ và tên", cut=end_of_name),
@@ -80,14 +85,23 @@ class Attendance(StepScreen, inherit_bindings=False):
         """A moment that nothing recorded of this sitting lies behind: whatever may not be then may not be at all."""
         return self.meeting.sitting.latest or self.meeting.prepared.planned
 
+    def idle(self) -> tuple[str, ...]:
+        """A meeting opens once, its roll is called once."""
+        called = ("all",) if self.meeting.roll_called else ()
+        return (*super().idle(), *self.useless(open=MeetingOpened(self._by_now)), *called)
+
     def action_open(self) -> None:
         """Record when the meeting opened."""
         if self.may(MeetingOpened(self._by_now)):
             self.ask_moment("Khai mạc", "Giờ khai mạc", lambda at, _: self.do(MeetingOpened(at), "giờ khai mạc"))
 
     def action_all(self) -> None:
-        """Everybody is there."""
-        self.do(AttendanceTaken(), "tất cả có mặt")
+        """Everybody is there who is expected; once the roll is called there is nobody left to call."""
+        if self.meeting.roll_called:
+            self.notice.say(_called(self.meeting))
+            return
+        absent = absent_unless_told(self.meeting)
+        self.do(AttendanceTaken(absent), _all_there(self.meeting, absent))
 
     @on(Rows.Marked, "#roll")
     def _mark(self, event: Rows.Marked) -> None:
@@ -112,7 +126,7 @@ class Attendance(StepScreen, inherit_bindings=False):
 
     def _roll(self, member: str, *own: Absence) -> AttendanceTaken:
         """The whole roll again, with this member's own word changed."""
-        others = tuple(one for one in self.meeting.absences.values() if one.member != member)
+        others = tuple(one for one in absent_so_far(self.meeting) if one.member != member)
         return AttendanceTaken((*others, *own))
 
     def _excused(self, member: str) -> None:
@@ -149,8 +163,9 @@ class Attendance(StepScreen, inherit_bindings=False):
     def action_sitting(self) -> None:
         """Adjourn, or go on with the next sitting."""
         if self.meeting.adjourned is not None:
-            what = "phiên họp tiếp theo, tất cả có mặt"
-            self.ask_moment("Họp tiếp", "Giờ họp tiếp", lambda at, _: self.do(SittingResumed(at), what))
+            absent = absent_unless_told(self.meeting)
+            what = f"phiên họp tiếp theo; {_all_there(self.meeting, absent)}"
+            self.ask_moment("Họp tiếp", "Giờ họp tiếp", lambda at, _: self.do(SittingResumed(at, absent), what))
         elif self.may(SittingAdjourned(self._by_now)):
             self.ask_moment("Tạm nghỉ, còn phiên sau", "Giờ tạm nghỉ", lambda at, _: self.do(SittingAdjourned(at)))
 
@@ -175,9 +190,26 @@ def _rows(meeting: Meeting, names: Names) -> Iterator[Row]:
         yield Row(member.id, (str(number), names.listed(member.id), member.post, told), tone)
 
 
+def _all_there(meeting: Meeting, absent: Sequence[Absence]) -> str:
+    """How many are there, how many of the roster were left out and who."""
+    counted = f"có mặt {two_digits(len(meeting.members) - len(absent))} người"
+    if not absent:
+        return counted
+    out = (meeting.members[one.member] for one in absent)
+    named = [f"{meeting.everybody.name(one.id)} ({without_vote(meeting, one)})" for one in out]
+    return f"{counted}; không ghi {two_digits(len(absent))} người: {several(named, 'người')}"
+
+
+def _called(meeting: Meeting) -> str:
+    there = len(meeting.present)
+    away = two_digits(len(meeting.members) - there)
+    return f"Đã điểm danh: có mặt {two_digits(there)}, vắng {away}. Đổi ai thì gõ số thứ tự rồi một chữ số: {MARKS}."
+
+
 def _told(meeting: Meeting, member: Member) -> tuple[str, Tone]:
     """Whether somebody is there, in words; the tone only repeats them."""
-    beside = "" if member.id in meeting.convened else f" ({_why_no_vote(meeting, member)})"
+    why = without_vote(meeting, member)
+    beside = f" ({why})" if why else ""
     if not meeting.roll_called:
         return f"chưa điểm danh{beside}", "dim"
     moved = meeting.sitting.last_moves.get(member.id)
@@ -186,6 +218,8 @@ def _told(meeting: Meeting, member: Member) -> tuple[str, Tone]:
         return f"có mặt{late}{beside}", "dim" if beside else "good"
     if moved is not None:
         return f"về lúc {moved.at:%H:%M}{beside}", "warn"
+    if member.id in not_expected(meeting):
+        return f"không dự{beside}", "dim"
     return f"vắng{_why_absent(meeting.absences[member.id])}{beside}", "bad"
 
 
@@ -193,12 +227,6 @@ def _why_absent(absence: Absence) -> str:
     if absence.excused is None:
         return f": {absence.reason}" if absence.reason else ", chưa rõ lý do"
     return f" có lý do: {absence.reason}" if absence.excused else " không lý do"
-
-
-def _why_no_vote(meeting: Meeting, member: Member) -> str:
-    if member.id in meeting.left_out:
-        return "không triệu tập"
-    return STATUS_NAMES[member.status].removeprefix("đảng viên ")
 
 
 SCREEN = Attendance

@@ -1,32 +1,26 @@
-"""What screens share on which a record is open, and the steps of one meeting among them."""
+"""What the steps of one meeting share: which meeting it is, the way from one step to the next."""
 
-from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from meetings.acts import Act, EntryRestored, EntryStruckOut, ItemPut
-from meetings.faults import Refused, faults_in
+from meetings.acts import Act, CommentMade, ItemPut, ObjectionMade
+from meetings.faults import faults_in
 from meetings.vietnamese import short_date
-from tui.files.drafts import Drafts
-from tui.modals.ask import Ask, Question, Wrong
-from tui.screens.house import HouseScreen as HouseScreen  # noqa: PLC0414 - what every screen is stands with the others
+from tui.modals.ask import Question, Wrong
+from tui.screens.record import Answers, RecordScreen
+from tui.typed.days import impossible
 from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
-from tui.widgets.notice import Notice
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from meetings.dossier import Dossier
     from meetings.journal import Entry
     from meetings.meeting import Meeting
-    from meetings.open_record import OpenRecord
-
-Answers = Mapping[str, str]
 
 STEPS = (
     ("prepare", "Chuẩn bị"),
@@ -38,7 +32,6 @@ STEPS = (
     ("papers", "Văn bản"),
 )
 """The steps of a meeting in their order: the name of the screen, what people call it."""
-
 
 FRAME_KEYS: list[BindingType] = [
     Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),
@@ -52,91 +45,6 @@ FRAME_KEYS: list[BindingType] = [
 """The keys that every step has, behind its own: a step's class takes ``inherit_bindings=False`` and lists its keys first."""
 
 
-class RecordScreen(HouseScreen):
-    """A screen on which one record of the book is open: acts are recorded and taken back from it."""
-
-    @property
-    @abstractmethod
-    def dossier(self) -> "OpenRecord[Any]":
-        """The record open on the table."""
-
-    @abstractmethod
-    def _frame(self) -> None:
-        """Draw what stands around the body."""
-
-    @abstractmethod
-    def show(self) -> None:
-        """Draw the record as it stands now."""
-
-    def do(self, act: Act, what: str = "") -> bool:
-        """Record an act and draw again; where it may not be, say why. Whether it was recorded."""
-        return self.record((act,), what or self.dossier.TITLES[type(act)])
-
-    def record(self, acts: Sequence[Act], what: str) -> bool:
-        """Record acts that belong together, all of them or none, as ``do`` does one."""
-        try:
-            warnings = self.dossier.do_all(acts)
-        except Refused as refused:
-            self.notice.refused(refused.findings)
-            return False
-        self._frame()
-        self.show()
-        self.notice.done(what, warnings)
-        return True
-
-    def may(self, act: Act) -> bool:
-        """Whether an act could be done now; where not, why: better told before anything is asked."""
-        faults = faults_in(self.dossier.findings(act))
-        self.notice.refused(faults)
-        return not faults
-
-    def ask(self, title: str, questions: Sequence[Question], then: Callable[[Answers], object], hint: str = "") -> None:
-        """Ask, and go on with the answers if there are any; where ``then`` gives False, or the answer at fault, it said why
-        on the line that answers, and the same is asked again with that.
-        """
-        self._put_over(Ask(title, questions, hint), then)
-
-    def _put_over(self, asking: Ask, then: Callable[[Answers], object]) -> None:
-        def answered(said: Answers | None) -> None:
-            came = None if said is None else then(said)
-            if said is not None and (again := asking.once_more(said, came, str(self.notice.content))):
-                self._put_over(again, then)
-
-        self.app.push_screen(asking, answered)
-
-    def action_undo(self) -> None:
-        """Take back what was done last, with a reason: an entry recorded is struck out, one struck out counts again."""
-        last = self.dossier.last()
-        if last is None:
-            self.notice.say(self.nothing_to_undo())
-            return
-        word = "lấy lại" if isinstance(last.act, EntryStruckOut) else "gạch bỏ"
-        why = f"Lý do {word}"
-        entry = self.dossier.entry(last.act.entry) if isinstance(last.act, EntryStruckOut | EntryRestored) else last
-        what = f"{word} mục số {entry.number}: {self.dossier.title_of(entry)}{self.in_few_words(entry)}"
-        self.ask(what[0].upper() + what[1:], [Question("reason", why)], lambda said: self.undone(said["reason"], what))
-
-    def in_few_words(self, entry: "Entry") -> str:
-        """What an entry says, behind its kind, so that nobody strikes out another one than is meant."""
-        return ""
-
-    def nothing_to_undo(self) -> str:
-        """Why there is nothing to take back."""
-        return "Không còn việc nào để gạch bỏ."
-
-    def undone(self, reason: str, what: str) -> bool:
-        """Take back what was recorded last; whether it was taken back."""
-        try:
-            self.dossier.undo(reason)
-        except Refused as refused:
-            self.notice.refused(refused.findings)
-            return False
-        self._frame()
-        self.show()
-        self.notice.done(what)
-        return True
-
-
 class StepScreen(RecordScreen):
     """One step of the open meeting: masthead, steps, the body, the line that answers, the keys."""
 
@@ -146,18 +54,6 @@ class StepScreen(RecordScreen):
     _drawn: "Meeting | None" = None
     """The meeting as it was drawn last."""
     BINDINGS: ClassVar[list[BindingType]] = FRAME_KEYS
-
-    def compose(self) -> ComposeResult:
-        """The frame; each step fills the body."""
-        yield Static("", id="masthead", markup=False)
-        yield Static("", id="steps", markup=False)
-        yield from self.body()
-        yield Notice()
-        yield Keys()
-
-    @abstractmethod
-    def body(self) -> ComposeResult:
-        """What this step shows."""
 
     @property
     def dossier(self) -> "Dossier":
@@ -169,23 +65,16 @@ class StepScreen(RecordScreen):
         """Its state."""
         return self.dossier.meeting
 
-    @property
-    def drafts(self) -> Drafts:
-        """What was typed at this meeting and is not in the book yet."""
-        return Drafts.of(self.dossier.book.path, self.dossier.record, self.house.hand.clock)
-
     def in_few_words(self, entry: "Entry") -> str:
-        """As in the list of the book: ``, nội dung 1, …``."""
+        """Whom and what it is about; of what says a whole again, such as the roll, what it changed: ``: Lê Văn A có mặt``."""
         from forms.parts.naming import names_of
-        from tui.telling.entries import in_few_words
+        from tui.telling.differences import in_words
 
-        said = in_few_words(entry.act, names_of(self.meeting))
-        return f", {said}" if said else ""
-
-    def on_mount(self) -> None:
-        """Draw for the first time."""
-        self._frame()
-        self.show()
+        names, acts = names_of(self.meeting), self.dossier.recorded_with(entry)
+        said = dict.fromkeys(in_words(act, before, names) for act, before in acts if act != before)
+        told = "; ".join(filter(None, said))
+        of = " của " if isinstance(entry.act, CommentMade | ObjectionMade) else ": "
+        return f"{of}{told}" if told else ""
 
     def on_screen_resume(self) -> None:
         """Draw again, if something was recorded on another screen; a number half typed is forgotten. A screen that was
@@ -203,6 +92,7 @@ class StepScreen(RecordScreen):
         prepared = self.meeting.prepared
         masthead = f" {prepared.organ.name} · {short_date(self.meeting.day)} · {prepared.title}"
         self.query_one("#masthead", Static).update(masthead)
+        self.query_one(Keys).refresh()
         steps = (f"[{name}]" if key == self.STEP else f" {name} " for key, name in STEPS)
         self.query_one("#steps", Static).update(" ".join(steps))
 
@@ -223,7 +113,8 @@ class StepScreen(RecordScreen):
             at = read_moment(said["at"], day)
             if at is not None:
                 return Wrong("at") if then(at, said) is False else True
-            self.notice.say(f"Chưa đọc được giờ «{said['at']}». Ví dụ: 07:30, hoặc 13h30 ngày 6/12.")
+            why = impossible(said["at"], day.date()) or f"chưa đọc được giờ «{said['at']}»"
+            self.notice.say(f"{why[0].upper()}{why[1:]}. Ví dụ: 07:30, hoặc 13h30 ngày 6/12.")
             return Wrong("at")
 
         asked = Question("at", f"{label} (giờ:phút, hoặc ngày/tháng/năm giờ:phút)", typed)
@@ -237,6 +128,16 @@ class StepScreen(RecordScreen):
             self.leave_for(names[place])
         else:
             self.notice.say(f"{dict(STEPS)[self.STEP]} là bước {'đầu tiên' if by < 0 else 'cuối cùng'} của cuộc họp.")
+
+    def idle(self) -> tuple[str, ...]:
+        """There is no step before the first, none after the last."""
+        names = [key for key, _ in STEPS]
+        ends = {names[0]: "step(-1)", names[-1]: "step(1)"}
+        return (ends[self.STEP],) if self.STEP in ends else ()
+
+    def useless(self, **acts: Act) -> Iterator[str]:
+        """Of keys, each with the act that it would record: those whose act may not be recorded as things stand."""
+        yield from (key for key, act in acts.items() if faults_in(self.dossier.findings(act)))
 
     def leave_for(self, step: str) -> None:
         """To another step of the meeting."""

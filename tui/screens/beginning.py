@@ -43,7 +43,7 @@ def new_blanks(last: Meeting | None, now: datetime) -> list[Blank]:
     """What is asked of a new meeting, with the organ, the place and the layout of the last one standing in it."""
     usual = MeetingPrepared(
         regulation=_regulation(last, now),
-        title=f"Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm {year_reviewed(now.date())}",
+        title=_usual_title(now),
         place="",
         organ=Organ("", "", "dependent_cell", "", ""),
         planned=now,
@@ -52,6 +52,15 @@ def new_blanks(last: Meeting | None, now: datetime) -> list[Blank]:
         before = last.prepared
         usual = replace(usual, organ=before.organ, place=before.place, layout=before.layout)
     return blanks_of(usual, planned="")
+
+
+def _usual_title(held: datetime) -> str:
+    return f"Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm {year_reviewed(held.date())}"
+
+
+def _of_its_day(title: str, offered: str, of_that_day: str, planned: datetime, now: datetime) -> str:
+    """The title typed; one left as it was offered today, for a meeting of a day gone by, is that of the meeting's day."""
+    return of_that_day if title == offered and planned < now else title
 
 
 def _regulation(last: Meeting | None, now: datetime) -> str:
@@ -65,7 +74,11 @@ def _regulation(last: Meeting | None, now: datetime) -> str:
 def begun(said: Answers, book: Book, hand: Hand) -> Begun:
     """The meeting that a form says, recorded; or everything that stands in the way."""
     prepared, faults = called_by(said)
-    return (None, faults) if prepared is None else _recorded(prepared, (), book, hand)
+    if prepared is None:
+        return None, faults
+    planned, now = prepared.planned, hand.clock()
+    title = _of_its_day(prepared.title, _usual_title(now), _usual_title(planned), planned, now)
+    return _recorded(replace(prepared, title=title), (), book, hand)
 
 
 def clone_blanks(meeting: Meeting, now: datetime) -> list[Blank]:
@@ -87,6 +100,8 @@ def clone_begun(meeting: Meeting, said: Answers, book: Book, hand: Hand) -> Begu
         return None, [*faults, *unread]
     title, place = called
     first, others = _cloned(meeting, planned)
+    offered, _ = _cloned(meeting, now := hand.clock())
+    title = _of_its_day(title, offered.title, first.title, planned, now)
     prepared = replace(first, title=title, place=place, regulation=said["regulation"])
     return _recorded(prepared, others, book, hand)
 

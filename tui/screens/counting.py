@@ -1,6 +1,6 @@
 """Counting papers (kiểm phiếu): paper by paper or bundle by bundle, once or blind until two counts agree, then recorded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from textual import on
@@ -11,14 +11,15 @@ from textual.widgets import Static
 from forms.parts.naming import Names, names_of
 from meetings.counting.count import Count
 from meetings.counting.session import Counting
-from meetings.faults import Finding, Refused, faults_in
+from meetings.faults import Finding, Refused
 from tui.files.counting_desk import Desk
 from tui.modals.confirm import Confirm
 from tui.modals.mark import Mark
-from tui.screens.base import HouseScreen
+from tui.modals.pick import Pick
+from tui.screens.house import HouseScreen
 from tui.telling import counting_course as course
 from tui.telling.counting import account_told, between_counts, room_figures, verdict_in_short
-from tui.telling.totals import came_to
+from tui.telling.totals import came_to, placed
 from tui.typed.paper_keys import Keying
 from tui.widgets.counting_slip import CountingKeys, CountingSlip
 from tui.widgets.counting_table import CountingTable, RoomFigures
@@ -65,6 +66,8 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         self._edit_stock = edit_stock
         self._told = told
         self._second_done = False
+        self._refused = False
+        """Whether the counts agree on a ballot that may not be recorded."""
         self._trouble = ""
         """Why the count cannot be kept on the disk, as long as it cannot."""
         self._answered: tuple[int, Keying] | None = None
@@ -94,13 +97,11 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         """Take the keys; the account of the papers is on the disk before a paper is read."""
         self.table.focus()
         self.set_interval(LOOK_EVERY, self._look_aside)
+        if self.house.bookmarks.read().covered:
+            self.table.show_room(self._room)
         self._stand_at(self.counting)
         if self._told:
             self._answer(self._told)
-
-    def on_resize(self) -> None:
-        """What is told goes by the room there is."""
-        self._tell()
 
     # What is kept.
 
@@ -130,6 +131,10 @@ class CountPapers(HouseScreen, inherit_bindings=False):
 
     # What is shown.
 
+    def on_resize(self) -> None:
+        """What is told goes by the room there is."""
+        self._tell()
+
     @on(CountingTable.Changed)
     def _changed(self) -> None:
         if self._answered != self._typed and str(self.notice.content) != self._trouble:
@@ -150,8 +155,8 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         self.set_class(self.table.idle, "-between")
         self.table.head(account_told(self.desk.item, self.counting.stock, self.size.width - AROUND_A_TITLE))
         self._keys.follow()
-        if self.table.idle and self.table.room is None:
-            self._slip.say([*self._between()])
+        if self.table.idle:
+            self._slip.say([*self._between()] if self.table.room is None else [course.ENDED_BEFORE_THE_ROOM])
         else:
             self._slip.follow(self.counting)
 
@@ -159,15 +164,22 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         """What is said while no paper is read."""
         if self.counting.agreed is None:
             return between_counts(self.counting, self.names, second_done=self._second_done)
-        return course.agreed_told(self.desk.sheet(self.counting), self.counting)
+        return course.agreed_told(self.desk.sheet(self.counting), self.counting, refused=self._refused)
 
     def _show_agreed(self) -> None:
         """What the counts agree on, and what stands against the ballot as counted, or is to be minded."""
         sheet = self.desk.sheet(self.counting)
         self.table.show_verdicts(self.counting.form, {one: verdict_in_short(sheet, one) for one in sheet.subjects})
-        self.notice.refused(found := self.house.open_dossier.findings(sheet.held))
-        if not faults_in(found):
-            self.notice.say(minding(found))
+        self._refused = self._told_to_be_refused(found := self.house.open_dossier.findings(sheet.held))
+        if not self._refused:
+            self.notice.say(minding(placed(sheet, one, self.names) for one in found))
+
+    def _told_to_be_refused(self, found: Iterable[Finding]) -> bool:
+        """Say what stands against the ballot, each line by its name; whether anything does."""
+        sheet = self.desk.sheet(self.counting)
+        faults = [placed(sheet, one, self.names) for one in found if one.stops]
+        self.notice.refused(faults)
+        return bool(faults)
 
     # From one count to the next.
 
@@ -223,7 +235,7 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         try:
             self.warnings = self.house.open_dossier.do(self.desk.filled(self.counting))
         except Refused as refused:
-            self.notice.refused(refused.findings)
+            self._told_to_be_refused(refused.findings)
             return
         self.recorded = f"{self.desk.heading}: {came_to(self.desk.sheet(self.counting))}"
         self._keep(None)
@@ -236,8 +248,9 @@ class CountPapers(HouseScreen, inherit_bindings=False):
             self.table.take_back()
 
     def action_anew(self) -> None:
-        """From the first paper, once that is agreed."""
-        self.app.push_screen(Confirm(course.ANEW), lambda agreed: self._begin_anew() if agreed else None)
+        """From the first paper, once that is picked: whoever goes on reading papers with Enter gives up none."""
+        pick = Pick(course.ANEW, course.WAYS, course.WAYS_ON)
+        self.app.push_screen(pick, lambda way: self._begin_anew() if way == course.FROM_THE_FIRST else None)
 
     def _begin_anew(self) -> None:
         self._wiped(self.desk.wipe_beside())
@@ -272,8 +285,9 @@ class CountPapers(HouseScreen, inherit_bindings=False):
             self._tell()
 
     def action_room(self) -> None:
-        """Hide the votes from the room, or show them to the tellers again; papers go on being typed."""
+        """Hide the votes from the room, or show them to the tellers again; papers go on being typed. The next count begins so."""
         self.table.show_room(None if self.table.room else self._room)
+        self.house.bookmarks.cover(self.table.room is not None)
         self._tell()
 
     def _room(self, width: int, height: int) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from forms.parts.naming import names_of
 from meetings.due import DueBallot, open_to_criteria, voted_on
 from meetings.item import Item
+from meetings.line_numbers import on_ballot
 from tui.modals.ask import Question
 from tui.screens.base import StepScreen
 from tui.screens.picking import pick
@@ -21,7 +22,8 @@ def ask_criterion(screen: StepScreen, item: Item, then: Then) -> None:
     if len(subjects) == 1:
         _ask_which(screen, item, subjects[0], then)
     else:
-        rows = tuple(Row(one, (str(at), names.bare(one))) for at, one in enumerate(subjects, start=1))
+        lines = on_ballot(item.subjects)
+        rows = tuple(Row(one, (str(lines[one]), names.bare(one))) for one in subjects)
         pick(screen, "Tiêu chí của đối tượng nào?", rows, lambda one: _ask_which(screen, item, one, then))
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
 from tui.screens.spoken import Spoken
+from tui.typed.people import NUMBERS
 from tui.typed.slips import KIND_NAMES, CommentSlip
 from tui.widgets.rows import Column
 
@@ -20,7 +21,8 @@ class Discussion(Spoken):
         "F2 ghi một ý kiến: nội dung nào, loại, người nói, về ai, lời nói,\n"
         "tiếp thu hay trả lời. Enter mở lại ý kiến đang chọn; sửa rồi ghi thì\n"
         "sổ gạch bỏ mục cũ và ghi mục mới, giữ cả hai.\n"
-        "Gõ chữ để lọc (không cần dấu): người nói, loại, lời nói."
+        "Gõ chữ để lọc (không cần dấu): người nói, loại, lời nói.\n"
+        f"{NUMBERS}"
     )
     COLUMNS: ClassVar[tuple[Column, ...]] = (
         Column("ND", 2, "right"),

@@ -1,8 +1,8 @@
 """The book of one meeting as it is (sổ): every entry in its order, those struck out included."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,26 +10,24 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from meetings import journal
-from meetings.acts import ACT_NAMES, Act, EntryRestored, EntryStruckOut
+from meetings.acts import ACT_NAMES, EntryRestored, EntryStruckOut
 from meetings.book import Stored, read_act
 from meetings.faults import Refused, faults_in
-from meetings.journal import Entry
 from meetings.vietnamese import short_date
 from tui.modals.ask import Ask, Question
 from tui.modals.over import Over
-from tui.screens.base import Answers, HouseScreen
+from tui.screens.house import HouseScreen
+from tui.screens.record import Answers
+from tui.telling.book_rows import FOLD, SHORT_MARK, Struck, Telling, fold_key, rows_of, struck_out
+from tui.telling.folding import Run, runs
 from tui.widgets.keys import Keys
-from tui.widgets.notice import Notice
+from tui.widgets.notice import Notice, minding
 from tui.widgets.reading import Reading
-from tui.widgets.rows import Column, Row, Rows
+from tui.widgets.rows import Column, Rows
 from tui.widgets.titles import titled
 
 if TYPE_CHECKING:
     from meetings.open_record import OpenRecord
-
-SHORT_MARK = 8
-"""So many digits of a fingerprint tell entries apart by eye; the whole stands with the entry."""
 
 
 class History(HouseScreen):
@@ -39,6 +37,7 @@ class History(HouseScreen):
     ABOUT = (
         "Mọi mục đã ghi, kể cả mục đã gạch bỏ; không mục nào bị xóa.\n"
         "Gạch nhầm thì F4 lấy lại: mục ấy lại có hiệu lực ở đúng chỗ cũ.\n"
+        "Các mục đã thay bằng mục khác khi chuẩn bị gập thành một dòng, ghi rõ bao nhiêu mục: Enter để mở, F5 mở hoặc gập cả sổ.\n"
         "Gõ chữ để lọc (không cần dấu), gõ số mục để đến mục ấy, Enter để xem cả mục."
     )
     CSS_PATH = "history.tcss"
@@ -47,6 +46,7 @@ class History(HouseScreen):
         Binding(
             "f4", "restore", "Lấy lại", id="history.restore", tooltip="Lấy lại mục đã gạch bỏ đang chọn, kèm lý do"
         ),
+        Binding("f5", "unfold", "Mở, gập", id="history.unfold", tooltip="Mở mọi dòng gập, hoặc gập lại"),
         Binding("escape", "leave", "Quay lại", id="history.leave", tooltip="Về bước đang làm"),
         Binding("f7", "leave", "Quay lại", show=False, id="history.leave-too", tooltip="Về bước đang làm"),
     ]
@@ -54,6 +54,10 @@ class History(HouseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._visited = False
+        self._found: tuple[Run, ...] = ()
+        """The runs as they were shown last."""
+        self._unfolded: set[int] = set()
+        """The first entries of the runs that are open."""
 
     def compose(self) -> ComposeResult:
         """The list under the name of the meeting."""
@@ -103,14 +107,45 @@ class History(HouseScreen):
 
     def _show(self, at: str | None = None) -> None:
         entries = [(one, read_act(one)) for one in self._stored()]
-        self.query_one("#entries", Rows).show(tuple(_rows(entries, self.telling())), at=at)
+        self._found = tuple(runs([(one.number, act) for one, act in entries], struck_out(entries)))
+        folded = [run for run in self._found if run.first not in self._unfolded]
+        here = next((fold_key(run) for run in folded if at and run.first <= int(at) <= run.last), at)
+        self.query_one("#entries", Rows).show(tuple(rows_of(entries, self.telling(), folded)), at=here)
+        self.query_one(Keys).refresh()
+
+    def idle(self) -> tuple[str, ...]:
+        """Where nothing is folded there is nothing to open."""
+        return () if self._found else ("unfold",)
+
+    @on(Rows.Unknown, "#entries")
+    def _folded_away(self, event: Rows.Unknown) -> None:
+        """A number that stands in a line folded up opens it."""
+        self._open(event.number)
+
+    def _open(self, number: int) -> None:
+        for run in self._found:
+            if run.first <= number <= run.last:
+                self._unfolded.add(run.first)
+                self._show(str(number))
+
+    def action_unfold(self) -> None:
+        """All lines open; where they are, all folded again."""
+        firsts = {run.first for run in self._found}
+        self._unfolded = set() if firsts <= self._unfolded else firsts
+        current = self.query_one("#entries", Rows).current or ""
+        self._show(current.removeprefix(FOLD) or None)
+        if not firsts:
+            self.notice.say("Sổ này không có mục nào gập lại.")
 
     @on(Rows.Chosen, "#entries")
     def _whole(self, event: Rows.Chosen) -> None:
         if isinstance(event, Rows.Moved):
             return
+        if event.key.startswith(FOLD):
+            self._open(int(event.key.removeprefix(FOLD)))
+            return
         stored = self._stored()[int(event.key) - 1]
-        struck = _struck_out([(one, read_act(one)) for one in self._stored()]).get(stored.number)
+        struck = struck_out([(one, read_act(one)) for one in self._stored()]).get(stored.number)
         self.app.push_screen(Whole(stored, struck, self.telling()))
 
     def action_strike(self) -> None:
@@ -125,8 +160,12 @@ class History(HouseScreen):
         current = self.query_one("#entries", Rows).current
         if current is None:
             return
+        if current.startswith(FOLD):
+            self.notice.say("Dòng này gồm nhiều mục đã thay. Enter để mở, rồi chọn một mục.")
+            return
         number = int(current)
-        if faults := faults_in(self.dossier.findings(kind(number, ""))):
+        found = self.dossier.findings(kind(number, ""))
+        if faults := faults_in(found):
             self.notice.refused(faults)
             return
         act = read_act(self._stored()[number - 1])
@@ -136,7 +175,8 @@ class History(HouseScreen):
             if said is not None:
                 self._record(kind(number, said["reason"]), f"{word} mục số {number}")
 
-        self.app.push_screen(Ask(f"{title} mục số {number}: {self.telling().names[type(act)]}", [question]), answered)
+        asked = f"{title} mục số {number}: {self.telling().names[type(act)]}"
+        self.app.push_screen(Ask(asked, [question], minding(found)), answered)
 
     def _record(self, act: EntryStruckOut | EntryRestored, what: str) -> None:
         try:
@@ -200,44 +240,6 @@ class Whole(Over[None]):
     def action_leave(self) -> None:
         """Back to the list."""
         self.dismiss(None)
-
-
-class Telling(NamedTuple):
-    """How entries are told, each by its number: what a kind is called, one in a few words, one whole, line by line."""
-
-    names: Mapping[type, str]
-    few: Callable[[int, Act], str]
-    whole: Callable[[int, Act], Iterator[str]]
-
-
-def _rows(entries: Sequence[tuple[Stored, Act]], telling: Telling) -> Iterator[Row]:
-    struck = _struck_out(entries)
-    for stored, act in entries:
-        moment = f"{datetime.fromisoformat(stored.moment):%d/%m %H:%M}"
-        told = _told(stored.number, act, struck.get(stored.number), telling)
-        cells = (str(stored.number), moment, stored.person, told, stored.fingerprint[:SHORT_MARK])
-        yield Row(str(stored.number), cells, "dim" if stored.number in struck else "plain")
-
-
-class Struck(NamedTuple):
-    """By which entry another one was struck out, and why."""
-
-    by: int
-    reason: str
-
-
-def _struck_out(entries: Sequence[tuple[Stored, Act]]) -> dict[int, Struck]:
-    """Every entry that is struck out now, by its number."""
-    struck = journal.struck_out(Entry(stored.number, act) for stored, act in entries)
-    return {number: Struck(by, act.reason) for number, (by, act) in struck.items() if isinstance(act, EntryStruckOut)}
-
-
-def _told(number: int, act: Act, struck: Struck | None, telling: Telling) -> str:
-    """What stands first is seen in a narrow window: that it was struck out, what it is; why comes last."""
-    said = (telling.names[type(act)], telling.few(number, act))
-    if struck is None:
-        return " · ".join(filter(None, said))
-    return " · ".join(filter(None, (f"đã gạch bỏ (mục số {struck.by})", *said, f"lý do: {struck.reason}")))
 
 
 SCREEN = History

@@ -20,7 +20,7 @@ from meetings.kpi.period import first_day, last_day, month_name
 from tui.files.drafts import Drafts
 from tui.modals.form import Answers, Blank
 from tui.modals.kept import Kept, KeptForm
-from tui.screens.base import HouseScreen
+from tui.screens.house import HouseScreen
 from tui.screens.kpi.parts import MONTH_STAGES, PART_AT_STAGE
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice

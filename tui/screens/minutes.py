@@ -1,6 +1,7 @@
 """The minutes (biên bản): read as they stand, adopted by figures, closed; afterwards only numbered corrections."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -9,27 +10,33 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from forms.parts.wording import capital
 from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
-from meetings.faults import faults_in, warnings_in
-from meetings.may.attend import unseen_findings
+from meetings.correcting import holding
+from meetings.faults import Finding, faults_in, warnings_in
+from meetings.may.minutes import MINUTES_NOT_ADOPTED
 from meetings.meeting import Meeting
 from meetings.tally import adoption
-from meetings.vietnamese import two_digits
+from meetings.vietnamese import tidy, two_digits
 from tui.modals.ask import Question, Wrong
-from tui.modals.form import Attempt, Blank
-from tui.modals.kept import Kept, KeptForm
-from tui.screens.base import FRAME_KEYS, Answers, StepScreen
+from tui.modals.confirm import Confirm
+from tui.modals.form import Blank
+from tui.screens.base import FRAME_KEYS, StepScreen
+from tui.screens.record import Answers
+from tui.telling.minutes import LOOKS, correction_in_words, corrections, state, unseen
+from tui.widgets.brief import Brief
 from tui.widgets.notice import sentence
 from tui.widgets.reading import Reading
 
-LOOKS = {"section": "bold underline", "heading": "bold", "text": ""}
-LAST_YEAR = 9999
-"""A meeting closed then is closed after everything else, so that no hour stands in the way of asking."""
 FIGURES = (
     ("in_favour", "Tán thành (số người)"),
     ("against", "Không tán thành (để trống là không có ai)"),
     ("abstain", "Không có ý kiến (để trống là không có ai)"),
 )
+PLACES = {"in_favour": "adoption.for", "against": "adoption.against", "abstain": "adoption.abstain"}
+"""Where a fault of each figure is told."""
+AT_LAST = MeetingClosed(datetime.max)  # noqa: DTZ901 - local
+"""A closing after all that is recorded, so that no hour is in its way."""
 
 
 class Minutes(StepScreen, inherit_bindings=False):
@@ -41,21 +48,23 @@ class Minutes(StepScreen, inherit_bindings=False):
     ABOUT = (
         "Biên bản như sẽ in ra lúc này; mũi tên, PageUp, PageDown để đọc.\n"
         "Đọc lại xong thì F9, ghi số người tán thành, không tán thành, không có ý kiến; rồi F2 ghi giờ bế mạc.\n"
-        "Biên bản đã thông qua thì không sửa được nữa, chỉ ghi đính chính có đánh số (F4)."
+        "Biên bản đã thông qua thì không sửa được nữa, chỉ ghi đính chính có đánh số (F4);\n"
+        "đính chính ghi nhầm thì bãi bỏ bằng một đính chính khác (F5)."
     )
     CSS_PATH = "minutes.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "adopt", "Thông qua", id="minutes.adopt", tooltip="Thông qua biên bản bằng số liệu biểu quyết"),
         Binding("f2", "close", "Bế mạc", id="minutes.close", tooltip="Ghi giờ bế mạc"),
+        Binding("f4", "correct", "Đính chính", id="minutes.correct", tooltip="Đính chính biên bản đã thông qua"),
         Binding(
-            "f4", "correct", "Đính chính", show=False, id="minutes.correct", tooltip="Đính chính biên bản đã thông qua"
+            "f5", "withdraw", "Bãi bỏ", show=False, id="minutes.withdraw", tooltip="Bãi bỏ một đính chính ghi nhầm"
         ),
         *FRAME_KEYS,
     ]
 
     def body(self) -> ComposeResult:
         """What is due over the minutes themselves."""
-        yield Static("", id="state", classes="told", markup=False)
+        yield Brief(id="state", classes="told")
         with Reading(id="paper"):
             yield Static("", id="unseen", markup=False)
             yield Static("", id="opening", markup=False)
@@ -75,10 +84,10 @@ class Minutes(StepScreen, inherit_bindings=False):
         lines = read_out(minutes_of(self.meeting, book.closed_by))
         opening = Text("\n".join(line.text for line in lines if line.look == "opening"), "bold")
         below = [(line.text, LOOKS[line.look]) for line in lines if line.look != "opening"]
-        self.query_one("#state", Static).update("\n".join(_state(self.meeting)))
-        self._mind("\n".join(_unseen(self.meeting)))
+        self.query_one("#state", Static).update("\n".join(state(self.meeting)))
+        self._mind("\n".join(unseen(self.meeting)))
         self.query_one("#opening", Static).update(opening)
-        self.query_one("#text", Static).update(_flowing((*below, *_corrections(self.meeting))))
+        self.query_one("#text", Static).update(_flowing((*below, *corrections(self.meeting))))
 
     def _mind(self, told: str) -> None:
         """What to mind stands over the minutes, and takes no room where there is nothing."""
@@ -86,11 +95,15 @@ class Minutes(StepScreen, inherit_bindings=False):
         unseen.update(told)
         unseen.display = bool(told)
 
+    def idle(self) -> tuple[str, ...]:
+        """Minutes are adopted once, a meeting closes once, only what is adopted is corrected."""
+        return (*super().idle(), *self.useless(adopt=MinutesAdopted(0), close=AT_LAST, correct=CorrectionMade("", "")))
+
     # Adopting.
 
     def action_adopt(self) -> None:
         """Ask for the figures, unless something stands against adopting at all."""
-        if not self._refused(MinutesAdopted(0)):
+        if self.may(MinutesAdopted(0)):
             questions = [Question(key, label, optional=key != "in_favour") for key, label in FIGURES]
             self.ask("Thông qua biên bản", questions, self._figures_said, _needed(self.meeting))
 
@@ -101,8 +114,8 @@ class Minutes(StepScreen, inherit_bindings=False):
             self.notice.say(f"Chưa đọc được số «{said[act.key]}», vui lòng ghi bằng chữ số.")
             return act
         self.notice.say("")
-        if self._refused(act):
-            return _too_many(act, self.meeting.voters_there) or False
+        if not self.may(act):
+            return _at_fault(self.dossier.findings(act))
         self._ask_amendments(act)
         return True
 
@@ -112,24 +125,39 @@ class Minutes(StepScreen, inherit_bindings=False):
         hint = " ".join((*warned, "Không có thì để trống."))
         blank = Blank("amendments", "Nội dung sửa đổi, bổ sung", hint=hint, lines=True)
         what = f"thông qua biên bản, {_figures(act)}"
-        self._fill(
-            _figures(act), [blank], lambda said: self._tried(replace(act, amendments=said["amendments"]), what), "amend"
+        self.fill(
+            _figures(act),
+            [blank],
+            lambda said: self._tried(replace(act, amendments=said["amendments"]), what),
+            keep="minutes:amend",
         )
 
     # Closing and correcting.
 
     def action_close(self) -> None:
-        """Ask for the hour of closing."""
-        if not self._refused(MeetingClosed(self.meeting.prepared.planned.replace(year=LAST_YEAR, day=1))):
-            self.ask_moment("Bế mạc", "Giờ bế mạc", lambda at, _: self.do(MeetingClosed(at), f"bế mạc lúc {at:%H:%M}"))
+        """Ask for the hour of closing; first whether to close at all, while the minutes are not adopted."""
+        if not self.may(AT_LAST):
+            return
+        draft = [one for one in self.dossier.findings(AT_LAST) if one.code == MINUTES_NOT_ADOPTED.code]
+        if draft:
+            told = "\n".join(capital(sentence(one)) for one in draft)
+            question = f"{told}\nThường thì thông qua trước (F9) rồi mới bế mạc. Vẫn ghi bế mạc bây giờ?"
+            self.app.push_screen(Confirm(question), lambda agreed: self._ask_hour() if agreed else None)
+        else:
+            self._ask_hour()
+
+    def _ask_hour(self) -> None:
+        self.ask_moment("Bế mạc", "Giờ bế mạc", lambda at, _: self.do(MeetingClosed(at), f"bế mạc lúc {at:%H:%M}"))
 
     def action_correct(self) -> None:
         """Ask what is to be read instead, and why."""
-        if self._refused(CorrectionMade("", "")):
+        if not self.may(CorrectionMade("", "")):
             return
         number = two_digits(len(self.meeting.corrections) + 1)
         blanks = [Blank("text", "Sửa điều gì thành điều gì", lines=True), Blank("reason", "Lý do")]
-        self._fill(f"Đính chính số {number}", blanks, lambda said: self._correct(said, blanks, number), "correct")
+        self.fill(
+            f"Đính chính số {number}", blanks, lambda said: self._correct(said, blanks, number), keep="minutes:correct"
+        )
 
     def _correct(self, said: Answers, blanks: Sequence[Blank], number: str) -> list[str]:
         lacking = [f"«{one.label}» còn trống, vui lòng ghi." for one in blanks if not said[one.key]]
@@ -138,15 +166,37 @@ class Minutes(StepScreen, inherit_bindings=False):
             self.query_one("#paper", Reading).scroll_end(animate=False)
         return told
 
-    def _fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, keep: str) -> None:
-        """Ask for a long text, which outlasts Esc, Ctrl+Q and a power cut until it is in the book."""
-        kept = Kept(self.drafts, f"minutes:{keep}")
+    def action_withdraw(self) -> None:
+        """Ask which correction is withdrawn, and why."""
+        if not self.may(CorrectionMade("", "")):
+            return
+        options = {
+            str(number): f"số {two_digits(number)}: {tidy(correction_in_words(made))}"
+            for number, made in holding(self.meeting.corrections).items()
+        }
+        if not options:
+            self.notice.say("Chưa có đính chính nào để bãi bỏ.")
+            return
+        number = two_digits(len(self.meeting.corrections) + 1)
+        blanks = [
+            Blank("withdraws", "Bãi bỏ", options=options, value=next(reversed(options))),
+            Blank("reason", "Lý do"),
+        ]
+        self.fill(
+            f"Đính chính số {number}: bãi bỏ",
+            blanks,
+            lambda said: self._withdraw(said, blanks, number),
+            keep="minutes:withdraw",
+        )
 
-        def left(said: Answers | None) -> None:
-            if said is None and kept.found() is not None:
-                self.notice.say("Chưa ghi vào sổ. Chữ đã gõ được giữ lại: mở phiếu này lần nữa để ghi tiếp.")
-
-        self.app.push_screen(KeptForm(title, blanks, attempt, kept), left)
+    def _withdraw(self, said: Answers, blanks: Sequence[Blank], number: str) -> list[str]:
+        lacking = [f"«{one.label}» còn trống, vui lòng ghi." for one in blanks if not said[one.key]]
+        which = int(said["withdraws"] or 0)
+        act = CorrectionMade("", said["reason"], which)
+        told = lacking or self._tried(act, f"đính chính số {number}, bãi bỏ đính chính số {two_digits(which)}")
+        if not told:
+            self.query_one("#paper", Reading).scroll_end(animate=False)
+        return told
 
     def _tried(self, act: AnyAct, what: str) -> list[str]:
         """Record it; what stands in the way, in sentences for a form."""
@@ -154,42 +204,6 @@ class Minutes(StepScreen, inherit_bindings=False):
         if not faults:
             self.do(act, what)
         return [sentence(finding) for finding in faults]
-
-    def _refused(self, act: AnyAct) -> bool:
-        """Say why an act of this kind cannot be done now, before anybody types."""
-        faults = faults_in(self.dossier.findings(act))
-        if faults:
-            self.notice.refused(faults)
-        return bool(faults)
-
-
-def _state(meeting: Meeting) -> Iterator[str]:
-    """Who is there, how far the minutes are, what is due and its key."""
-    convened, there = two_digits(len(meeting.convened)), two_digits(meeting.voters_there)
-    yield f"Triệu tập {convened} · đang có mặt {there} · {_stage(meeting)}"
-    yield _due(meeting)
-
-
-def _unseen(meeting: Meeting) -> Iterator[str]:
-    """Steps that nobody recorded, as long as they still can be."""
-    for finding in () if meeting.adopted else unseen_findings(meeting):
-        yield f"Lưu ý (không in ra): {sentence(finding)}"
-
-
-def _stage(meeting: Meeting) -> str:
-    if not meeting.adopted:
-        return "DỰ THẢO, chưa thông qua" if meeting.adoption is None else "DỰ THẢO, chưa đủ quá nửa tán thành"
-    closed = "chưa ghi giờ bế mạc" if meeting.closed is None else f"bế mạc {meeting.closed:%H:%M}"
-    return f"ĐÃ THÔNG QUA · {closed}"
-
-
-def _due(meeting: Meeting) -> str:
-    if not meeting.adopted:
-        return "Đọc lại biên bản, rồi F9 ghi kết quả thông qua."
-    if meeting.closed is None:
-        return "F2 ghi giờ bế mạc. Biên bản không sửa được nữa; cần sửa thì F4 ghi đính chính."
-    made = f"Đã có {two_digits(len(meeting.corrections))} đính chính." if meeting.corrections else ""
-    return f"F4 ghi đính chính có đánh số, F6 sang Văn bản. {made}".rstrip()
 
 
 def _needed(meeting: Meeting) -> str:
@@ -207,25 +221,15 @@ def _read(said: Answers) -> MinutesAdopted | Wrong:
     return MinutesAdopted(in_favour, against, abstain)
 
 
-def _too_many(act: MinutesAdopted, there: int) -> Wrong | None:
-    """The figure with which there are more voices than voters, if there are."""
-    for place, (key, _) in enumerate(FIGURES, start=1):
-        if sum(getattr(act, one) for one, _ in FIGURES[:place]) > there:
-            return Wrong(key)
-    return None
+def _at_fault(findings: Iterable[Finding]) -> Wrong | bool:
+    """The figure that a fault is about, where it names one."""
+    places = [finding.where for finding in faults_in(findings)]
+    return next((Wrong(key) for key, place in PLACES.items() if place in places), False)
 
 
 def _figures(act: MinutesAdopted) -> str:
     said = f"{two_digits(act.in_favour)} người tán thành, {two_digits(act.against)} không tán thành"
     return f"{said}, {two_digits(act.abstain)} không có ý kiến"
-
-
-def _corrections(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    if meeting.corrections:
-        yield "ĐÍNH CHÍNH SAU KHI THÔNG QUA", LOOKS["section"]
-    for number, made in enumerate(meeting.corrections, start=1):
-        yield f"{number}. {made.text}", LOOKS["text"]
-        yield f"Lý do: {made.reason}", LOOKS["text"]
 
 
 def _flowing(lines: Iterable[tuple[str, str]]) -> Text:

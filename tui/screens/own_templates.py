@@ -9,7 +9,8 @@ from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.files.templates_folder import TemplatesFolder
 from tui.modals.ask import Question
-from tui.screens.base import Answers, RecordScreen
+from tui.screens.record import Answers, RecordScreen
+from tui.widgets.notice import sentence
 
 if TYPE_CHECKING:
     from forms.own_templates import OwnTemplates
@@ -42,10 +43,10 @@ def _try(screen: RecordScreen, folder: Path, chosen: Chosen) -> None:
             answer()
 
     def run() -> None:
-        from forms.own_templates import OwnTemplates, own_templates_or_refusal
+        from forms.shelf import templates_for_shelf
 
         try:
-            own = OwnTemplates(*own_templates_or_refusal(folder))
+            own = templates_for_shelf(folder)
         except Refused as refused:
             findings = refused.findings
             screen.app.call_from_thread(on_screen, lambda: screen.notice.refused(findings))
@@ -57,11 +58,12 @@ def _try(screen: RecordScreen, folder: Path, chosen: Chosen) -> None:
 
 
 def _tried(screen: RecordScreen, folder: Path, own: "OwnTemplates", chosen: Chosen) -> None:
+    findings = own.findings_for(own.by_paper)
     if own.by_paper:
-        _keep(screen, folder, chosen, f"dùng {two_digits(len(own.by_paper))} mẫu riêng ở {folder}", own.findings)
+        _keep(screen, folder, chosen, f"dùng {two_digits(len(own.by_paper))} mẫu riêng ở {folder}", findings)
     else:
-        told = " ".join(finding.message for finding in own.findings)
-        screen.notice.say(f"Thư mục {folder} không có mẫu nào mang tên một văn bản. {told}".rstrip())
+        told = "\n".join(map(sentence, findings))
+        screen.notice.say(f"Chưa dùng thư mục {folder}:\n{told}")
 
 
 def _keep(

@@ -16,6 +16,7 @@ from meetings.regulation import Voting
 from meetings.replacing import items_in
 from tui.modals.ask import Question
 from tui.screens.base import FRAME_KEYS
+from tui.screens.picking import pick
 from tui.screens.preparing.about import About
 from tui.screens.preparing.agenda import Agenda
 from tui.screens.preparing.convened import Convened
@@ -31,6 +32,7 @@ from tui.screens.preparing.readings import Readings
 from tui.screens.preparing.roster import Roster
 from tui.screens.preparing.self_reviews import SelfReviews
 from tui.screens.preparing.todo import Todo
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 
 PARTS: dict[str, Callable[[Unsaid], Screen[None]]] = {
@@ -74,9 +76,9 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """What is due next, over the parts."""
-        yield Static("", id="due", classes="told", markup=False)
+        yield Brief(id="due", classes="told")
         yield Rows(Column("STT", 4, "right"), Column("Phần", 32), Column("Tình trạng"), title="Chuẩn bị", id="parts")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -120,7 +122,7 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
     def action_put(self) -> None:
         """Put an item: its voting, then whom it rates."""
         rows = tuple(voting_rows(self.meeting))
-        self.pick("Nội dung biểu quyết theo quy định", VOTING_COLUMNS, rows, self._voting_picked)
+        pick(self, "Nội dung biểu quyết theo quy định", rows, self._voting_picked, VOTING_COLUMNS)
 
     def _voting_picked(self, key: str) -> None:
         voting = self.meeting.regulation.find_voting(int(key))
@@ -130,9 +132,9 @@ class Prepare(SubjectsAsked, inherit_bindings=False):
             force_rows = [
                 Row(force, (str(number), words)) for number, (force, words) in enumerate(FORCES.items(), start=1)
             ]
-            self.pick(
+            pick(
+                self,
                 "Kết quả biểu quyết là gì?",
-                (Column("STT", 4, "right"), Column("Kết quả")),
                 force_rows,
                 lambda force: self._subjects_of(voting, request=force == "request"),
             )

@@ -3,7 +3,7 @@
 from meetings.dossier import Dossier
 from meetings.due import number_to_come
 from meetings.faults import Refused
-from tui.files.ballot_printing import ballot_file, copies, put_down
+from tui.files.ballot_printing import BallotFile, ballot_file, copies, put_down
 from tui.files.templates_folder import TemplatesFolder
 from tui.screens.base import StepScreen
 from tui.typed.totals import Asked
@@ -19,16 +19,16 @@ def print_ballot(screen: StepScreen, asked: Asked, ballots: tuple[Asked, ...]) -
 
     def make() -> None:
         try:
-            file, content = ballot_file(meeting, asked, number, templates)
+            paper = ballot_file(meeting, asked, number, templates)
         except Refused as refused:
             screen.app.call_from_thread(_refused, screen, dossier, refused)
         else:
-            screen.app.call_from_thread(_put_down, screen, dossier, file, content, copies(len(item.present)))
+            screen.app.call_from_thread(_put_down, screen, dossier, paper, copies(len(item.present)))
 
     screen.run_worker(make, thread=True, exclusive=True, group="ballot")
 
 
-def _put_down(screen: StepScreen, dossier: Dossier, file: str, content: bytes, told: str) -> None:
+def _put_down(screen: StepScreen, dossier: Dossier, paper: BallotFile, told: str) -> None:
     """Into the folder and the book, unless the meeting was put away meanwhile: then nobody asks for the paper any more."""
     if not _still_open(screen, dossier):
         return
@@ -36,12 +36,13 @@ def _put_down(screen: StepScreen, dossier: Dossier, file: str, content: bytes, t
 
     folder = papers_folders(screen.house.book, (dossier.record,), screen.house.papers)[dossier.record]
     try:
-        warnings = put_down(dossier, folder.path, file, content)
+        warnings = put_down(dossier, folder.path, paper.file, paper.content)
     except Refused as refused:
         screen.notice.refused(refused.findings)
         return
     what = "giữ nguyên" if warnings else "phiếu"
-    screen.notice.done(f"{what} {file} cho {told}, ở {folder.path}", (*warnings, *folder.findings()))
+    minding = (*warnings, *paper.minding, *folder.findings())
+    screen.notice.done(f"{what} {paper.file} cho {told}, ở {folder.path}", minding)
 
 
 def _refused(screen: StepScreen, dossier: Dossier, refused: Refused) -> None:

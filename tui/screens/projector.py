@@ -16,7 +16,7 @@ from meetings.meeting import Meeting
 from meetings.tally import Majority
 from meetings.vietnamese import short_date, two_digits
 from tui.looks import DESK, ROOM
-from tui.screens.base import HouseScreen
+from tui.screens.house import HouseScreen
 from tui.widgets.big import big, fitting
 from tui.widgets.keys import Keys
 from tui.widgets.reading import Reading

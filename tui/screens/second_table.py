@@ -21,8 +21,8 @@ from meetings.item import Item
 from meetings.vietnamese import two_digits
 from tui.files.count_file import SECOND, CountFile, KeptCounting, counting_of
 from tui.files.counting_desk import GONE_ON, DeskBeside, same_papers
-from tui.screens.base import HouseScreen
 from tui.screens.counting import CountPapers
+from tui.screens.house import HouseScreen
 from tui.screens.stock import taken_up
 from tui.telling.votes import round_heading
 from tui.typed.totals import Asked, Sheet, Typed

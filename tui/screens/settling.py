@@ -4,9 +4,10 @@ from forms.parts.naming import names_of
 from meetings.acts import TieSettled
 from meetings.faults import faults_in
 from meetings.item import Item
+from meetings.line_numbers import on_ballot
 from tui.modals.ask import Question
-from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
+from tui.screens.picking import pick
 from tui.telling.names import end_of_name
 from tui.widgets.rows import Column, Row
 
@@ -40,12 +41,9 @@ def _next_place(screen: StepScreen, item: Item, tied: tuple[str, ...], places: i
         )
         return
     names = names_of(screen.meeting)
-    left = (one for one in tied if one not in order)
-    rows = tuple(Row(one, (str(at), names.bare(one))) for at, one in enumerate(left, start=1))
-
-    def picked(one: str | None) -> None:
-        if one is not None:
-            _next_place(screen, item, tied, places, (*order, one))
+    lines = on_ballot(item.subjects)
+    rows = tuple(Row(one, (str(lines[one]), names.bare(one))) for one in tied if one not in order)
 
     title = f"Chỗ {len(order) + 1}/{places} dành cho ai?"
-    screen.app.push_screen(Pick(title, (Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name)), rows), picked)
+    columns = (Column("STT", 4, "right"), Column("Họ và tên", cut=end_of_name))
+    pick(screen, title, rows, lambda one: _next_place(screen, item, tied, places, (*order, one)), columns)

@@ -20,6 +20,7 @@ from tui.modals.confirm import Confirm
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.writing import Page, Writing
 from tui.typed.slips import Slip
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 from tui.widgets.titles import titled
 
@@ -48,10 +49,14 @@ class Spoken(StepScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """The figures, the list, the whole of what is chosen in it."""
-        yield Static("", id="figures", classes="told said-figures", markup=False)
+        yield Brief(id="figures", classes="told said-figures")
         yield Rows(Column("STT", 4, "right"), *self.COLUMNS, title=self.NAME, empty=self.EMPTY, id="said")
         with VerticalScroll(id="whole", classes="said-whole", can_focus=False):
             yield Static("", markup=False)
+
+    def idle(self) -> tuple[str, ...]:
+        """Once the minutes are adopted nothing said is recorded or struck out."""
+        return (*super().idle(), *(("new", "strike_out") if self.meeting.adopted else ()))
 
     def on_mount(self) -> None:
         """Take the keys; begin at what was said last, or at a draft."""

@@ -10,10 +10,12 @@ from meetings.secrecy import secrecy_findings
 from meetings.vietnamese import two_digits
 from tui.files.count_file import SECOND, CountFile, Found, counting_of
 from tui.files.counting_desk import Desk
-from tui.modals.form import Blank, Form
+from tui.modals.form import Blank, Form, Misfilled
 from tui.screens.base import StepScreen
 from tui.screens.counting import CountPapers
-from tui.typed.totals import Asked, Sheet, Typed
+from tui.telling.counting import printed_told
+from tui.telling.totals import account
+from tui.typed.totals import ACCOUNT, Asked, Place, Sheet, Typed
 from tui.widgets.notice import sentence
 
 LABELS = {
@@ -122,12 +124,12 @@ def taken_up(found: Found) -> str:
 def ask_stock(step: StepScreen, desk: Desk, begun: Counting | None, then: Callable[[Counting], None]) -> None:
     """Ask how many papers there are, or mend that once the count has ``begun``; what does not balance is told at once."""
 
-    def attempt(said: Mapping[str, str]) -> list[str]:
+    def attempt(said: Mapping[str, str]) -> list[str | Misfilled]:
         figures, wrong = _figures(said)
         if wrong:
-            return wrong
+            return list(wrong)
         stopping = (one for one in stock_findings(desk.item, desk.unfilled, _stock(figures)) if one.stops)
-        return [*map(sentence, stopping), *_fewer_than_read(begun, _stock(figures))]
+        return [*map(_misfilled, stopping), *_fewer_than_read(begun, _stock(figures))]
 
     def answered(said: Mapping[str, str] | None) -> None:
         if said is not None:
@@ -136,15 +138,38 @@ def ask_stock(step: StepScreen, desk: Desk, begun: Counting | None, then: Callab
     stock = None if begun is None else begun.stock
     blanks = [Blank(key, label, _standing(desk, stock, key), hint=HINTS[key]) for key, label in LABELS.items()]
     choices = _choices(desk) if begun is None else []
-    form = Form("Số phiếu của lượt này", [*blanks, *choices], attempt, done="bắt đầu kiểm")
+    form = Form(
+        "Số phiếu của lượt này",
+        [*blanks, *choices],
+        attempt,
+        done="bắt đầu kiểm",
+        reckon=lambda said: _reckoned(desk, said),
+    )
     step.app.push_screen(form, answered)
 
 
-def _fewer_than_read(begun: Counting | None, stock: Stock) -> Iterator[str]:
+def _misfilled(found: Finding) -> Misfilled:
+    return Misfilled(found.where.rpartition(".")[2], sentence(found))
+
+
+def _reckoned(desk: Desk, said: Mapping[str, str]) -> str:
+    """The equalities of the papers as typed, each with its figures and whether it holds."""
+    figures, _ = _figures(said)
+    known = {Place(ACCOUNT, key): figure for key, figure in figures.items() if figure is not None}
+    lines = [told.text for told in account(Sheet(desk.item, desk.asked, Typed(known, desk.unfilled.away)))]
+    if figures.get("exchanged"):
+        lines.append("Phiếu phát thêm để đổi cũng tính vào «Phát ra».")
+    if (printed := figures.get("printed")) is not None:
+        lines.append(printed_told(printed, figures.get("issued"), figures.get("left_over")))
+    return "\n".join(filter(None, lines))
+
+
+def _fewer_than_read(begun: Counting | None, stock: Stock) -> Iterator[Misfilled]:
     """An account of fewer papers than were typed already cannot be right."""
     if begun is not None and begun.count is not None and begun.count.totals.papers > stock.collected:
         typed, over = begun.count.totals.papers, begun.count.totals.papers - stock.collected
-        yield f"đã gõ {two_digits(typed)} phiếu mà thu về {two_digits(stock.collected)}: trước hết bỏ {two_digits(over)} phiếu bằng F12."
+        told = f"đã gõ {two_digits(typed)} phiếu mà thu về {two_digits(stock.collected)}: trước hết bỏ {two_digits(over)} phiếu bằng F12."
+        yield Misfilled("collected", told)
 
 
 def _stock(figures: Mapping[str, int | None]) -> Stock:
@@ -167,7 +192,7 @@ def _choices(desk: Desk) -> Iterator[Blank]:
         yield Blank("lines", "Phiếu", "due", LINES)
 
 
-def _figures(said: Mapping[str, str]) -> tuple[dict[str, int | None], list[str]]:
+def _figures(said: Mapping[str, str]) -> tuple[dict[str, int | None], list[Misfilled]]:
     figures: dict[str, int | None] = {}
     wrong = []
     for key, label in LABELS.items():
@@ -177,7 +202,7 @@ def _figures(said: Mapping[str, str]) -> tuple[dict[str, int | None], list[str]]
         elif not typed and key in NOT_NEEDED:
             figures[key] = None
         else:
-            wrong.append(f"ô «{label}»: vui lòng gõ số phiếu, từ 0 đến {MOST}.")
+            wrong.append(Misfilled(key, f"ô «{label}»: vui lòng gõ số phiếu, từ 0 đến {MOST}."))
     return figures, wrong
 
 

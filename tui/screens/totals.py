@@ -12,14 +12,19 @@ from forms.parts.naming import names_of
 from meetings.counting.ballot import CountedBallot
 from meetings.faults import Finding, Refused, faults_in, warnings_in
 from meetings.vietnamese import two_digits
+from tui.files.drafts import Drafts
+from tui.files.totals_begun import TotalsBegun, gone
 from tui.modals.confirm import Confirm
 from tui.modals.mark import Mark
-from tui.screens.base import HouseScreen, StepScreen
+from tui.screens.base import StepScreen
+from tui.screens.house import HouseScreen
 from tui.telling.totals import came_to, named, place_of, placed, summary, verdict
 from tui.typed.totals import Asked, Sheet, Typed
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, sentence
 from tui.widgets.totals_grid import TotalsGrid
+
+ENDED = "Đã gõ hết các ô. F9: kiểm tra rồi ghi vào sổ; mũi tên: sửa một ô."
 
 
 class Totals(HouseScreen, inherit_bindings=False):
@@ -30,7 +35,8 @@ class Totals(HouseScreen, inherit_bindings=False):
         "Gõ số phiếu phát ra, đổi lại, thu về, không hợp lệ, rồi từng dòng; Enter sang ô kế tiếp. "
         "Mũi tên, Tab sang ô khác; Backspace xóa một chữ số; gõ số mới là ghi đè.\n"
         "Số có dấu = là phần còn lại, máy tự điền; gõ đè lên được. Số gõ ở đây chỉ vào sổ khi bấm F9 rồi Enter.\n"
-        "Sang bước khác, về sổ, lên màn chiếu rồi trở lại: số đã gõ còn nguyên, đến khi đóng chương trình."
+        "Sang bước khác, về sổ, lên màn chiếu rồi trở lại: số đã gõ còn nguyên, đến khi đóng chương trình. "
+        "Phiếu kín nên số đang gõ không nằm trên đĩa: máy tắt thì gõ lại từ giấy."
     )
     CSS_PATH = "totals.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,6 +62,7 @@ class Totals(HouseScreen, inherit_bindings=False):
         self._first = Typed()
         self._answered: Sheet | None = None
         self._summed_up = False
+        self._waiting = False
         self.recorded: str | None = None
         """What was recorded, once it was."""
         self.warnings: tuple[Finding, ...] = ()
@@ -81,6 +88,10 @@ class Totals(HouseScreen, inherit_bindings=False):
         missing = next(self.sheet.missing(), None)
         if missing is not None:
             self.grid.go_to(missing)
+        self._waiting = self._first != Typed()
+        if not self._waiting and (draft := self._begun.of(self._ballot)) is not None:
+            self._say_of(self.sheet, f"{gone(draft)} Vui lòng gõ lại từ giấy.")
+            self._begun.end(self._ballot)
         self._tell()
 
     @property
@@ -103,7 +114,18 @@ class Totals(HouseScreen, inherit_bindings=False):
         self._tell()
 
     def _keep(self) -> None:
+        waiting = self.sheet.typed != Typed()
+        if waiting and not self._waiting:
+            self._begun.begin(self._ballot, self._heading)
+        elif self._waiting and not waiting:
+            self._begun.end(self._ballot)
+        self._waiting = waiting
         self.house.unrecorded.keep(self._ballot, self._heading, self.sheet.typed)
+
+    @property
+    def _begun(self) -> TotalsBegun:
+        """The mark on the disk that totals are being typed."""
+        return TotalsBegun(Drafts.of(self.house.book.path, self._ballot.record, self.house.hand.clock))
 
     def _say_of(self, sheet: Sheet, text: str) -> None:
         """An answer that holds as long as nothing is typed."""
@@ -120,7 +142,9 @@ class Totals(HouseScreen, inherit_bindings=False):
         self.query_one("#who", Static).update(
             f"{who} · cần ít nhất {needed} phiếu ({sheet.item.rules.majority_clause})", layout=False
         )
-        self.query_one("#verdict", Static).update(verdict(sheet, self.grid.at.line, self.names), layout=False)
+        told = verdict(sheet, self.grid.at.line, self.names).splitlines()
+        told = [ENDED, *told[1:]] if self.grid.ended and not self.grid.armed else told
+        self.query_one("#verdict", Static).update("\n".join(told), layout=False)
 
     # Recording.
 
@@ -160,6 +184,7 @@ class Totals(HouseScreen, inherit_bindings=False):
             return
         self.recorded = f"{self._heading}: {came_to(self.sheet)}"
         self.house.unrecorded.drop(self._ballot)
+        self._begun.end(self._ballot)
         self.dismiss(None)
 
     # Beside it.

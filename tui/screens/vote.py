@@ -13,14 +13,14 @@ from forms.parts.naming import names_of
 from meetings.asking import asking_for, due_at
 from meetings.counting.ballot import CountedBallot
 from meetings.due import DueBallot
-from meetings.faults import faults_in
 from meetings.item import Item
 from meetings.people import SUBJECT_NAMES
 from meetings.vietnamese import two_digits
-from tui.modals.pick import Pick
 from tui.modals.told import Told
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.counting import CountPapers
+from tui.screens.half_done import tell_of_half_done
+from tui.screens.picking import pick
 from tui.screens.printing import print_ballot
 from tui.screens.rarely import ask_rarely
 from tui.screens.stock import count_papers, under_way
@@ -38,6 +38,7 @@ from tui.telling.votes import (
     subject_rows,
 )
 from tui.typed.totals import Asked, Sheet, Typed
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 
 NUMBER, WHO, STANDING, RESULT = (
@@ -61,7 +62,7 @@ class Vote(StepScreen, inherit_bindings=False):
     ABOUT = (
         "Các lượt bỏ phiếu theo thứ tự của quy định. F4 in phiếu của lượt tới, chỉ gồm những người được "
         "đứng tên; F2 kiểm từng phiếu, F9 ghi tổng số khi đã kiểm trên giấy. Enter ở một dòng: vì sao có kết quả ấy, theo điều khoản nào.\n"
-        "F5: biểu quyết riêng một tiêu chí, bỏ phiếu lần nữa, giải quyết bằng phiếu."
+        "F5: biểu quyết riêng một tiêu chí, bỏ phiếu lần nữa, giải quyết bằng phiếu. STT là số dòng trên phiếu lượt đầu."
     )
     CSS_PATH = "vote.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,8 +89,8 @@ class Vote(StepScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """What is told of the item over its subjects; where there are several items, their list first."""
-        yield Static("", id="told", classes="told", markup=False)
-        yield Static("", id="next", classes="told", markup=False)
+        yield Brief(id="told", classes="told")
+        yield Brief(id="next", classes="told")
         yield Rows(
             NUMBER,
             Column("Nội dung"),
@@ -114,6 +115,7 @@ class Vote(StepScreen, inherit_bindings=False):
         if self._item is not None and self._item >= len(self.meeting.items):
             self._item = None
         self._show_items() if self._item is None else self._show_item(self.item)
+        tell_of_half_done(self)
 
     def _show_items(self) -> None:
         self._only("items").show(tuple(self._item_rows()))
@@ -168,6 +170,11 @@ class Vote(StepScreen, inherit_bindings=False):
     def _due(self, item: Item) -> tuple[Asked, ...]:
         return tuple(Asked(item.number, ballot) for ballot in due_at(self.meeting, item))
 
+    def idle(self) -> tuple[str, ...]:
+        """Where no ballot is due, none is printed or counted."""
+        due = self.ballots if self._item is not None else any(map(self._due, self.meeting.items))
+        return (*super().idle(), *(() if due else ("count", "print")))
+
     # From one list to the other.
 
     @on(Rows.Moved, "#items")
@@ -219,10 +226,7 @@ class Vote(StepScreen, inherit_bindings=False):
         ballots = self.ballots
         if len(ballots) > 1:
             columns = (NUMBER, Column("Lượt"), Column("Đứng tên", 9, "right"))
-            self.app.push_screen(
-                Pick(title, columns, tuple(self._ballot_rows(ballots))),
-                lambda key: None if key is None else then(ballots[int(key)]),
-            )
+            pick(self, title, tuple(self._ballot_rows(ballots)), lambda key: then(ballots[int(key)]), columns)
         elif ballots:
             then(ballots[0])
         else:
@@ -253,9 +257,7 @@ class Vote(StepScreen, inherit_bindings=False):
 
     def _may_be_held(self, asked: Asked) -> bool:
         """Whether such a ballot may be held now at all: asked with a ballot of no papers."""
-        found = faults_in(self.dossier.findings(Sheet(self.item, asked, Typed()).of_no_papers))
-        self.notice.refused(found)
-        return not found
+        return self.may(Sheet(self.item, asked, Typed()).of_no_papers)
 
     def _heading(self, asked: Asked) -> str:
         return round_heading(self.meeting, asked, len(self.item.rounds) + 1)

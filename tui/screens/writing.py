@@ -1,4 +1,4 @@
-"""Writing one opinion (ghi một ý kiến): who, on what, the words at any length. A draft is on the disk every few seconds."""
+"""Writing one opinion (ghi một ý kiến): who, on what, the words at any length. A draft is on the disk every second."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -15,12 +15,13 @@ from textual.widgets import Static, TextArea
 from meetings.acts import AnyAct
 from meetings.faults import Refused
 from meetings.trouble import words_for
-from tui.files.drafts import Draft, Drafts, Said
+from tui.files.drafts import KEPT_AFTER, Draft, Drafts, Said
 from tui.modals.confirm import Confirm
-from tui.screens.base import HouseScreen
+from tui.screens.house import HouseScreen
+from tui.typed.people import NUMBERS
 from tui.typed.slips import Line, Passage, Slip
 from tui.widgets.choice import Choice, Option
-from tui.widgets.field import Area
+from tui.widgets.field import Area, Pasted
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.titles import subtitled, titled
@@ -43,10 +44,12 @@ class Writing(HouseScreen):
 
     NAME = "Ghi ý kiến"
     ABOUT = (
-        "Dòng chọn: gõ số thứ tự, vài chữ (không cần dấu), hoặc mũi tên.\n"
-        "Enter hay Tab sang ô sau, Shift+Tab về ô trước.\n"
+        "Dòng chọn: gõ số, vài chữ (không cần dấu), hoặc mũi tên; tên được chọn hiện\n"
+        "ngay ở dòng ấy. Enter hay Tab sang ô sau, Shift+Tab về ô trước.\n"
+        f"{NUMBERS}\n"
         "Trong ô chữ, Enter xuống dòng. F2 ghi vào sổ.\n"
-        "Chữ đang gõ có bản nháp vài giây một lần; Esc rời đi không mất gì."
+        "Chữ đang gõ có bản nháp mỗi giây một lần, chữ dán vào thì có ngay;\n"
+        "Esc rời đi không mất gì."
     )
     CSS_PATH = "writing.tcss"
     AUTO_FOCUS = ""
@@ -56,8 +59,7 @@ class Writing(HouseScreen):
         Binding("f9", "give_up", "Bỏ", id="writing.give-up", tooltip="Bỏ chữ đã gõ, không giữ bản nháp"),
         Binding("escape", "leave", "Để đó", id="writing.leave", tooltip="Rời đi; chữ đã gõ được giữ làm bản nháp"),
     ]
-    PAUSE: ClassVar[float] = 2.0
-    """Seconds of typing that a power cut may take."""
+    PAUSE: ClassVar[float] = KEPT_AFTER
 
     def __init__(self, slip: Slip, page: Page, drafts: Drafts, record: Callable[[AnyAct], None]) -> None:
         """``record`` puts the act into the book, or raises Refused."""
@@ -69,6 +71,8 @@ class Writing(HouseScreen):
         said = page.said if page.draft is None else {**page.said, **page.draft.said}
         self._choices = {line.key: self._choice(line, said) for line in slip.lines}
         self._areas = {passage.key: _area(passage, said) for passage in slip.passages}
+        self._meant = {line.key: said[line.key] for line in slip.lines}
+        """What was chosen on each line by hand."""
         self._on_disk: Said = said
         self._told = ""
         self._timer: Timer | None = None
@@ -137,8 +141,10 @@ class Writing(HouseScreen):
     # Drafts.
 
     @on(Choice.Changed)
-    def _chosen(self) -> None:
-        for key, value in self._slip.settled(self.said).items():
+    def _chosen(self, event: Choice.Changed) -> None:
+        """What does not go with a choice that is only passed by comes back with the one that is meant."""
+        self._meant[event.choice.id or ""] = event.choice.value
+        for key, value in self._slip.settled({**self.said, **self._meant}).items():
             if key in self._choices:
                 self._choices[key].put(value)
         self._touched()
@@ -152,8 +158,9 @@ class Writing(HouseScreen):
         if self._timer is None and not self._ended:
             self._timer = self.set_timer(self.PAUSE, self.keep)
 
+    @on(Pasted)
     def keep(self) -> bool:
-        """Put the draft on the disk and say so; whether that could be done."""
+        """Put the draft on the disk and say so, a pasted text without waiting; whether that could be done."""
         self._timer = None
         try:
             told = self._kept()

@@ -34,26 +34,34 @@ SAID = {
 NAMED = 3
 """Deviations told by name; of more, only the numbers of their lines."""
 
+FEW = 2
+"""Lines without a proposal told by their numbers."""
 
-def strokes(votes: int) -> str:
+
+def strokes(votes: int, most_squares: int = MOST_SQUARES) -> str:
     """So many strokes, five to a square: 7 is ``[/]|_``."""
     squares, rest = divmod(votes, SQUARE)
-    drawn = f"{WHOLE}×{squares} " if squares > MOST_SQUARES else WHOLE * squares
-    return f"{drawn}{PARTS[rest]}"
+    drawn = f"{WHOLE}×{squares} " if squares > most_squares else WHOLE * squares
+    return f"{drawn}{PARTS[rest]}".rstrip()
 
 
-def line_strokes(form: PaperForm, line: Line, totals: Totals) -> str:
-    """All that was said on a line so far, choice by choice, each with its strokes and its figure."""
+def line_strokes(form: PaperForm, line: Line, totals: Totals, cells: int) -> str:
+    """All that was said on a line so far, choice by choice, each with its figure and its strokes; where there is no room for
+    all of them, squares are counted, or figures stand alone: no choice is cut off.
+    """
     if not line.stands:
         return "không được đứng tên: dấu ở đây không tính"
     shown = (AGREED,) if form.chooses else line.choices
-    said = (_choice_strokes(form, choice, totals.of(line.subject, choice)) for choice in (*shown, BLANK, SPOILED))
-    return "  ".join(filter(None, said))
+    said = [(choice, votes) for choice in (*shown, BLANK, SPOILED) if (votes := totals.of(line.subject, choice))]
+    for most_squares in (MOST_SQUARES, 1):
+        drawn = "  ".join(f"{_choice(form, one)} {votes} {strokes(votes, most_squares)}" for one, votes in said)
+        if cell_len(drawn) <= cells:
+            return drawn
+    return "  ".join(f"{_choice(form, one)} {votes}" for one, votes in said)
 
 
-def _choice_strokes(form: PaperForm, choice: str, votes: int) -> str:
-    word = "Chọn" if form.chooses and choice == AGREED else SHORT.get(choice, choice)
-    return f"{word} {votes} {strokes(votes)}" if votes else ""
+def _choice(form: PaperForm, choice: str) -> str:
+    return "Chọn" if form.chooses and choice == AGREED else SHORT.get(choice, choice)
 
 
 def progress(counting: Counting, count: Count) -> str:
@@ -117,28 +125,42 @@ def _read_told(form: PaperForm, said: Read, names: Names) -> str:
     return "; ".join(filter(None, (told, void, nobody, bundle)))
 
 
+def _example(form: PaperForm) -> str:
+    """A line that these papers have, by which keys are told: the third, or the one nearest to it."""
+    numbers = [line.number for line in form.standing]
+    return str(min(numbers, key=lambda number: abs(number - 3), default=3)).zfill(form.digits)
+
+
+def _unset(form: PaperForm) -> str:
+    """The lines of which nothing is taken for granted, in a few letters."""
+    if len(form.unset) == len(form.standing):
+        return "mọi dòng"
+    few = ", ".join(str(line.number).zfill(form.digits) for line in form.unset)
+    return few if len(form.unset) <= FEW else "vài dòng"
+
+
 def how_to(form: PaperForm) -> str:
     """The keys of that kind of paper, in a line."""
-    digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
+    digits = _example(form)
     invalid = "" if form.partial else "*lý do: không hợp lệ · "
     beside = f"/{digits} hỏng · {invalid}+24 xấp 24 phiếu"
     if form.chooses:
         return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
     if form.question in {"level", "criterion"}:
-        agrees = "mọi dòng phải gõ mức" if form.unset else "Enter = như đề xuất"
+        agrees = f"{_unset(form)} phải gõ mức" if form.unset else "Enter = như đề xuất"
         return f"{agrees} · {digits}2 = dòng {digits} mức 2 · -{digits} trống · {beside}"
     return f"Enter = đồng ý cả phiếu · {digits} = không đồng ý dòng {digits} · -{digits} trống · {beside}"
 
 
 def how_to_in_short(form: PaperForm) -> str:
     """The same where there is little room; the help of the screen says the rest."""
-    digits = "03" if form.digits == 2 else "003"  # noqa: PLR2004 - two or three
+    digits = _example(form)
     invalid = "" if form.partial else "*1 không hợp lệ · "
     beside = f"/{digits} hỏng · {invalid}+24 xấp"
     if form.chooses:
         return f"{digits} = chọn dòng {digits} · {'0' * form.digits} = không chọn ai · {beside}"
     if form.question in {"level", "criterion"}:
-        agrees = "mọi dòng gõ mức" if form.unset else "Enter = đề xuất"
+        agrees = f"{_unset(form)} gõ mức" if form.unset else "Enter = đề xuất"
         return f"{agrees} · {digits}2 mức 2 · -{digits} trống · {beside}"
     return f"Enter = đồng ý · {digits} = không · -{digits} trống · {beside}"
 
@@ -177,7 +199,7 @@ def beside_large(counting: Counting, count: Count, keying: Keying, last: Entry |
     if last is not None:
         yield Told(f"Phiếu vừa ghi: {entry_told(count.form, last, names)}", "plain")
     elif count.left:
-        yield Told("Chưa có phiếu nào gõ trong lần này.", "dim")
+        yield Told("Chưa gõ phiếu nào từ khi mở lại." if count.totals.papers else "Chưa có phiếu nào.", "dim")
 
 
 def between_counts(counting: Counting, names: Names, *, second_done: bool) -> Iterator[str]:
@@ -189,7 +211,7 @@ def between_counts(counting: Counting, names: Names, *, second_done: bool) -> It
         return
     if found is None:
         yield f"Lần kiểm thứ {two_digits(len(counting.finished))} đã xong, số đã kiểm được giấu."
-        yield "Mời người khác kiểm lần sau, không xem lại lần trước. Enter: bắt đầu kiểm ở máy này;"
+        yield "Mời người khác kiểm lần sau, không xem lại lần trước. Enter: kiểm ở máy này;"
         yield "hoặc chờ ở đây trong khi người khác kiểm ở cửa sổ khác (lệnh kiemdiem count)."
         return
     done = two_digits(len(counting.finished))
@@ -199,7 +221,7 @@ def between_counts(counting: Counting, names: Names, *, second_done: bool) -> It
         lines = [line for line in counting.form.lines if line.subject in found.open]
         told = ", ".join(f"{str(line.number).zfill(counting.form.digits)} {names.bare(line.subject)}" for line in lines)
         yield f"Sau {done} lần kiểm còn khác nhau ở: {told}."
-        yield "Đọc lại các phiếu hợp lệ, chỉ gõ các dòng này."
+        yield f"Đọc lại các phiếu hợp lệ, chỉ gõ {'các dòng' if len(lines) > 1 else 'dòng'} này."
     yield "Enter: bắt đầu kiểm lại."
 
 
@@ -222,6 +244,18 @@ def papers_told(stock: Stock) -> str:
     missing = f" · không thu về {two_digits(stock.unreturned)}" if stock.unreturned else ""
     handed = f"phát ra {two_digits(stock.issued)} · đổi lại {two_digits(stock.exchanged)}"
     return capital(f"{printed}{handed} · thu về {two_digits(stock.collected)}{missing}{left}")
+
+
+def printed_told(printed: int, issued: int | None, left_over: int | None) -> str:
+    """Whether the papers printed are those handed out and those left over, as far as that is known."""
+    if issued is None:
+        return ""
+    whole = issued + (left_over or 0)
+    left = "…" if left_over is None and whole != printed else str(left_over or 0)
+    text = f"In {printed} = phát ra {issued} + còn lại {left}"
+    if whole == printed:
+        return f"{text}: đúng"
+    return f"{text}: phải còn {printed - issued}" if issued <= printed else f"{text}: SAI, phát ra nhiều hơn in"
 
 
 def sealed_told(stock: Stock) -> str:

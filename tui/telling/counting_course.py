@@ -10,12 +10,21 @@ from tui.telling.counting import how_to, reasons_of_invalidity, sealed_told
 from tui.telling.totals import summary
 from tui.typed.paper_keys import Keying
 from tui.typed.totals import Sheet
+from tui.widgets.rows import Column, Row
 
 TAKE_SECOND = "Bàn kiểm phiếu thứ hai đã kiểm xong. Bỏ số đang kiểm dở ở đây và đối chiếu với bàn ấy?"
 SECOND_DONE = "Bàn kiểm phiếu thứ hai đã kiểm xong lượt này. Ở đây chưa đủ phiếu thì F9: đối chiếu với bàn ấy."
 NOTHING_TO_TAKE_BACK = "Không còn phiếu nào vừa gõ để bỏ; phiếu gõ từ lần mở trước thì F2 kiểm lại từ đầu."
 ACCOUNT_STANDS = "Đã kiểm xong ít nhất một lần: muốn sửa số phiếu thì F2 kiểm lại từ đầu."
-ANEW = "Bỏ TẤT CẢ số đã kiểm của lượt này và kiểm lại từ đầu?"
+ANEW = "Kiểm lại từ đầu?"
+FROM_THE_FIRST = "anew"
+WAYS = (Column("STT", 4, "right"), Column("Cách làm"))
+WAYS_ON = (
+    Row("on", ("1", "Kiểm tiếp, giữ nguyên số đã kiểm")),
+    Row(FROM_THE_FIRST, ("2", "Bỏ TẤT CẢ số đã kiểm của lượt này, kiểm lại từ đầu")),
+)
+"""Going on comes first: it is what Enter does."""
+ENDED_BEFORE_THE_ROOM = "Lần kiểm này đã xong. F8: trở lại bàn kiểm phiếu"
 
 
 def keys_of_papers(form: PaperForm) -> str:
@@ -46,14 +55,14 @@ def papers_left(count: Count) -> str:
     )
 
 
-def agreed_told(sheet: Sheet, counting: Counting) -> Iterator[str]:
-    """What the counts agree on, before it is recorded."""
+def agreed_told(sheet: Sheet, counting: Counting, *, refused: bool) -> Iterator[str]:
+    """What the counts agree on, before it is recorded, or why it is not."""
     yield from summary(sheet)
     yield from filter(None, (sealed_told(counting.stock),))
     counts = len(counting.finished)
     if counts > 1:
         yield f"Đã kiểm {two_digits(counts)} lần, kết quả thống nhất."
-    yield "Enter: ghi vào sổ · Esc: xem lại"
+    yield "Chưa ghi vào sổ được. Esc: xem lại · F2: kiểm lại từ đầu" if refused else "Enter: ghi vào sổ · Esc: xem lại"
 
 
 def leaving_told(count: Count) -> str:

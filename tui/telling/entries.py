@@ -46,6 +46,8 @@ from meetings.vietnamese import two_digits
 from tui.telling.fields import CHOICES, FROM_ZERO, LABELS, PEOPLE, QUESTIONS, VALUES
 
 UNSAID: tuple[object, ...] = ("", None, (), {})
+ABOUT_ANOTHER = ("withdraws", "undoes")
+"""Numbers of what else an entry is about; 0 says that it is about nothing else."""
 EMPTIED, USUAL = "để trống", "tất cả theo mặc định"
 """How a field is told that was emptied, and readings of which none is chosen otherwise."""
 
@@ -57,6 +59,8 @@ def in_few_words(act: Act, names: Names) -> str:  # noqa: C901, PLR0912 - one li
             return _in_a_row(act, names)
         case ReadingsChosen(readings=several):
             return f"{two_digits(len(several))} khác mặc định" if several else USUAL
+        case CorrectionMade(text=text, withdraws=number) if number:
+            return "; ".join(filter(None, (f"bãi bỏ đính chính số {two_digits(number)}", text)))
         case MeetingPrepared(title=text) | CorrectionMade(text=text):
             return text
         case MembersListed(members=several) | GuestsInvited(guests=several):
@@ -72,7 +76,7 @@ def in_few_words(act: Act, names: Names) -> str:  # noqa: C901, PLR0912 - one li
         case SelfReviewGiven(of=one):
             return names.bare(one)
         case PapersNumbered(numbers=several):
-            return ", ".join(f"{one.number:02d}-{one.kind}" for one in several)
+            return ", ".join(f"{one.number:02d}-{one.kind}{_paper(one.form)}" for one in several)
         case AttendanceTaken(absent=several):
             return f"vắng {two_digits(len(several))} người"
         case MemberArrived(member=one, at=at) | MemberLeft(member=one, at=at):
@@ -81,10 +85,10 @@ def in_few_words(act: Act, names: Names) -> str:  # noqa: C901, PLR0912 - one li
             return f"{at:%H:%M}"
         case SittingHeld(opened=at, closed=until):
             return f"{at:%H:%M} đến {until:%H:%M}"
-        case CommentMade(by=one, text=text) | ObjectionMade(by=one, text=text):
-            return f"{names.bare(one)}: {text}"
-        case StepDone(item=item, step=step):
-            return f"nội dung {item + 1}, bước {step + 1}"
+        case CommentMade(by=one, text=text, on=on) | ObjectionMade(by=one, text=text, on=on):
+            return f"{names.bare(one)}{f' về {names.bare(on)}' if on else ''}: {text}"
+        case StepDone(item=item, step=step, subject=one):
+            return f"nội dung {item + 1}, bước {step + 1}{f', {names.bare(one)}' if one else ''}"
         case RoundHeld(item=item, question=question, collected=papers):
             return f"nội dung {item + 1}, {QUESTIONS[question]}, {two_digits(papers)} phiếu"
         case BallotAskedFor(item=item, question=question, criterion=text, reason=why):
@@ -113,7 +117,7 @@ def _fields(one: Struct) -> Iterator[tuple[str, Any]]:
     unsaid = (UNSET,) if isinstance(one, MeetingRestated) else UNSAID
     for field in one.__struct_fields__:
         value = getattr(one, field)
-        if value not in unsaid:
+        if value not in unsaid and not (field in ABOUT_ANOTHER and not value):
             yield field, value
 
 
@@ -175,6 +179,14 @@ def _value(field: str, value: Any, names: Names) -> str:
         case _ if field in PEOPLE:
             return names.bare(str(value))
     return VALUES.get(field, {}).get(str(value), str(value))
+
+
+def _paper(key: str) -> str:
+    """Which paper bears a number: `` (Biên bản hội nghị)``."""
+    from forms.catalogue import form_of
+
+    form = form_of(key)
+    return f" ({form.name})" if form else ""
 
 
 def _small(label: str) -> str:

@@ -93,6 +93,7 @@ LABELS: Mapping[str, str] = {
     "unit": "Đơn vị",
     "votes": "Kết quả kiểm phiếu",
     "voting": "Loại biểu quyết số",
+    "withdraws": "Bãi bỏ đính chính số",
     "year": "Năm kiểm điểm",
 }
 """What each field of an act is called."""

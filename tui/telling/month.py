@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from forms.kpi.parts.figures import points, weighted
 from forms.kpi.parts.levels import decision_on, letter_of, why_not_rated
-from forms.kpi.parts.naming import names_of
 from meetings.kpi.exactness import plain
 from meetings.kpi.filling import Cap
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.period import first_of, month_name
 from meetings.kpi.recorded import RecordedMonth

@@ -18,6 +18,8 @@ from meetings.kpi.acts import (
     OpinionGiven,
     PersonListed,
     PersonTakenOff,
+    PlanMade,
+    PublicationRestated,
     RatedTogether,
     RatingAnnulled,
     RemarkMade,
@@ -26,12 +28,14 @@ from meetings.kpi.acts import (
 )
 from meetings.kpi.exactness import plain
 from meetings.kpi.month import Month
+from meetings.kpi.period import first_of, month_name
 from meetings.kpi.person import Bonus, Leadership, Person, Task, WorkPlan
 from meetings.kpi.plans import called
 from meetings.kpi.working_of_level import decided_why
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import short_date, two_digits
 from tui.telling.month_steps import SHORT_NAMES
+from tui.telling.plans import plan_said
 from tui.telling.sheet import OPINION_NAMES
 
 Named = Callable[[str], str]
@@ -46,6 +50,7 @@ LABELS: Mapping[str, str] = {
     "execution_ground": "căn cứ đ",
     "general": "điểm tiêu chí chung",
     "leadership": "đ, e",
+    "late": "lý do chậm",
     "level": "mức",
     "month_working_days": "ngày làm việc cả tháng",
     "on": "ngày",
@@ -67,7 +72,7 @@ EMPTIED = "để trống"
 _AMOUNTS = frozenset(("general", "worked_days", "working_days", "month_working_days", "criteria"))
 
 
-def in_few_words(act: Act, named: Named) -> str:  # noqa: C901 - one line for each kind of act
+def in_few_words(act: Act, named: Named) -> str:  # noqa: C901, PLR0912 - one line for each kind of act
     """What an entry says, short enough for a line of a list; whom it is about before all."""
     match act:
         case MonthImported(month=month, source=source):
@@ -82,7 +87,9 @@ def in_few_words(act: Act, named: Named) -> str:  # noqa: C901 - one line for ea
             return f"{decided.share} theo quyết định số {decided.number}"
         case MonthStepDone(step=step, on=on):
             return f"{SHORT_NAMES[step]}, {short_date(on)}"
-        case ResultsPublished(on=on):
+        case PlanMade(person=one, plan=plan):
+            return f"{named(one)}, {called(plan)}"
+        case ResultsPublished(on=on) | PublicationRestated(on=on):
             return short_date(on)
         case OpinionGiven(person=one, opinion=opinion):
             return f"{named(one)}, {OPINION_NAMES[opinion.kind]}"
@@ -108,7 +115,7 @@ def whole(act: Act, named: Named) -> Iterator[str]:  # noqa: C901 - one part for
     match act:
         case MonthImported(month=month, source=source):
             yield f"Nguồn: {source or 'không ghi'}"
-            yield f"Tháng {month.month}, {plain(value(month.working_days))} ngày làm việc, theo {month.regulation}"
+            yield f"Tháng {month_name(first_of(month))}, {plain(value(month.working_days))} ngày làm việc, theo {month.regulation}"
             yield from _catalogue(month)
             for place, person in enumerate(month.person, start=1):
                 points = "chưa có" if person.general is None else plain(value(person.general))
@@ -160,18 +167,6 @@ def _catalogue(month: Month) -> Iterator[str]:
         yield f"Danh mục {two_digits(len(given.product))} sản phẩm, {told}"
 
 
-def _plan(plan: WorkPlan) -> str:
-    """A plan or a schedule with its days and who approved it."""
-    said = [f"{called(plan)}, lập ngày {short_date(plan.made)}"]
-    if plan.submitted_on is not None:
-        said.append(f"trình ngày {short_date(plan.submitted_on)}")
-    if plan.approved_by:
-        said.append(
-            f"{plan.approved_by} phê duyệt" + (f" ngày {short_date(plan.approved_on)}" if plan.approved_on else "")
-        )
-    return ", ".join(said if plan.approved_by else [*said, "chưa phê duyệt"])
-
-
 def _fields(act: Struct) -> Iterator[str]:
     """What is said field by field; a field that a mending empties is told too."""
     unsaid = (UNSET,) if isinstance(act, FiguresMended | MonthRestated) else (UNSET, None, "", ())
@@ -192,7 +187,7 @@ def _said(field: str, given: Any) -> str:
         case Task():
             return f"{given.name}, giao {plain(value(given.assigned))}, xong {plain(value(given.completed))}"
         case WorkPlan():
-            return _plan(given)
+            return plan_said(given)
         case Bonus():
             return f"{plain(value(given.points))} ({given.ground}, {given.approved_by} duyệt)"
         case Leadership():

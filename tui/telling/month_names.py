@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from forms.kpi.parts.naming import names_of
 from meetings.acts import Act, EntryRestored, EntryStruckOut
 from meetings.kpi.acts import MonthImported, PersonListed
+from meetings.kpi.naming import names_of
 
 Names = Mapping[str, str]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from meetings.kpi.calendar import StepDay
 from meetings.kpi.issued import StepKey
+from meetings.kpi.progress import Progress, progress
 from meetings.kpi.recorded import RecordedMonth
 from meetings.vietnamese import short_date, two_digits
 from tui.widgets.rows import Row, Tone
@@ -17,18 +18,21 @@ SHORT_NAMES: dict[StepKey, str] = {
     "notice": "Công khai kết quả",
 }
 
+_UNDATED: tuple[str, Tone] = ("chưa ghi ngày", "warn")
+_COUNTED: dict[StepKey, str] = {"self_rating": "tự chấm", "remarks": "nhận xét", "decision": "có mức"}
+
 
 def step_rows(recorded: RecordedMonth, today: date) -> Iterator[Row]:
     """A row for each step."""
     for step in recorded.steps:
-        done = recorded.done_on(step.rule.key)
-        said, tone = _state(step, done, today)
+        far = progress(recorded, step.rule.key)
+        done = far.done
+        late = step.late_on(today)
+        said, tone = _UNDATED if far.undated and late else _state(step, done, today)
         last = "đầu tháng" if step.last is None else short_date(step.last)
         when = "" if done is None else short_date(done)
         name = SHORT_NAMES[step.rule.key]
-        yield Row(
-            step.rule.key, (str(step.rule.number), name, last, when, said, counted(recorded, step.rule.key)), tone
-        )
+        yield Row(step.rule.key, (str(step.rule.number), name, last, when, said, counted(far, step.rule.key)), tone)
 
 
 def _state(step: StepDay, done: date | None, today: date) -> tuple[str, Tone]:
@@ -44,19 +48,10 @@ def _state(step: StepDay, done: date | None, today: date) -> tuple[str, Tone]:
     return ("hạn là hôm nay", "warn") if left == 0 else (f"còn {two_digits(left)} ngày", "plain")
 
 
-def counted(recorded: RecordedMonth, step: StepKey) -> str:
+def counted(far: Progress, step: StepKey) -> str:
     """How many of the people have come through a step."""
-    people = [score.person for score in recorded.outcome.scores if score.rated is not False]
-    whole = two_digits(len(people))
-    if step == "self_rating":
-        own = sum(bool(one.self_general is not None or one.self_level or one.self_criteria) for one in people)
-        return f"{two_digits(own)}/{whole} tự chấm"
-    if step == "remarks":
-        return f"{two_digits(sum(bool(one.remark) for one in people))}/{whole} nhận xét"
-    if step == "decision":
-        levels = recorded.outcome.levels
-        return f"{two_digits(sum(levels[one.id] is not None for one in people))}/{whole} có mức"
-    return ""
+    said = _COUNTED.get(step)
+    return f"{two_digits(far.through)}/{two_digits(far.whole)} {said}" if said else ""
 
 
 def step_told(recorded: RecordedMonth, key: StepKey) -> str:
@@ -70,4 +65,8 @@ def step_told(recorded: RecordedMonth, key: StepKey) -> str:
         told += f" Tháng cuối quý: đánh giá xong trước ngày {before.before} ({before.clause}); ngày của từng bước do chương trình đề xuất."
     if step.last is not None and step.last.weekday() >= 5:  # noqa: PLR2004 - Saturday
         told += f" Quy định không nói dời hạn khỏi {step.weekday}."
+    if progress(recorded, key).undated:
+        told += " Đủ mọi người nhưng chưa rõ ngày làm bước này: Enter để ghi."
+    if why := recorded.late.get(key):
+        told += f" Lý do chậm: {why}."
     return told

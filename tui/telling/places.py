@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from forms.kpi.parts.figures import points
 from forms.kpi.parts.levels import decision_on, letter_of
-from forms.kpi.parts.naming import names_of
 from meetings.kpi.filling import AGENCY, Cap
+from meetings.kpi.naming import names_of
 from meetings.kpi.outcome import MonthOutcome
 from meetings.kpi.recorded import RecordedMonth
 from meetings.kpi.score import Score

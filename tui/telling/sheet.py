@@ -13,6 +13,7 @@ from meetings.kpi.so_far import NO_SCORE_BELOW, NO_TASKS, UNSAID_NAMES
 from meetings.kpi.working import Line, working
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import short_date, two_digits
+from tui.telling.plans import plan_said
 from tui.widgets.rows import Row, Tone
 
 OPINION_NAMES: dict[OpinionKind, str] = {
@@ -104,6 +105,8 @@ def _reckoned(line: Line) -> Told:
 
 def _said(recorded: RecordedMonth, person: Person) -> Iterator[Told]:
     """What was said of somebody and by whom, each with its day where the record has it."""
+    for plan in person.plan:
+        yield Told("plan", "Kế hoạch, lịch", plan_said(plan), "Điều 16, bước 1")
     own = recorded.self_scores.get(person.id)
     yield Told("self", "Tự chấm", _self_score(person, None if own is None else own.on), "Điều 15, khoản 2")
     remark = recorded.remarks.get(person.id)

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from forms.kpi.parts.naming import names_of
 from forms.kpi.taking import TakenMonth
 from forms.kpi.workbook.codes import NUMBERS_LEFT_OUT
 from meetings.faults import Finding
 from meetings.kpi.exactness import points_text
 from meetings.kpi.month import Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.period import first_of, month_name
 from meetings.kpi.so_far import so_far
 from meetings.vietnamese import two_digits
+from tui.telling.cells import for_people, reads_otherwise
 from tui.widgets.notice import sentence
 from tui.widgets.rows import Row, Tone
 
@@ -64,7 +65,9 @@ def _lines(read: TakenMonth, more: Iterable[Finding]) -> Iterator[Line]:
         what, tone = _kind(finding)
         yield Line(finding.where, what, sentence(finding), tone)
     for change in read.changes:
-        yield Line(change.cell, "Đã sửa", f"«{change.was}» thành «{change.became}» ({WHY.get(change.why, change.why)})")
+        if reads_otherwise(change.was, change.became):
+            said = f"«{change.was}» thành «{for_people(change.became)}» ({WHY.get(change.why, change.why)})"
+            yield Line(change.cell, "Đã sửa", said)
     if read.month is not None:
         yield from _people(read.month)
 

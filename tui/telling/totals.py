@@ -30,11 +30,17 @@ def checks(sheet: Sheet) -> tuple[Told, ...]:
 
     Two lines, and a third one where papers may mark only so many.
     """
+    handed_out, back = account(sheet)
+    second = (back, _good(sheet))
+    return handed_out, Told(" · ".join(one.text for one in second), _worst(second)), *_marks(sheet)
+
+
+def account(sheet: Sheet) -> tuple[Told, Told]:
+    """The equalities of papers before they are read: those handed out, those that came back."""
     voters = len(sheet.item.voters(sheet.held))
     wrong = {finding.where for finding in paper_faults(sheet.held, voters, "")}
-    second = (_back(sheet, wrong=".collected" in wrong), _good(sheet))
     handed_out = _out(sheet, voters, wrong=bool(wrong & {".issued", ".exchanged"}))
-    return handed_out, Told(" · ".join(one.text for one in second), _worst(second)), *_marks(sheet)
+    return handed_out, _back(sheet, wrong=".collected" in wrong)
 
 
 def _out(sheet: Sheet, voters: int, *, wrong: bool) -> Told:
@@ -44,6 +50,8 @@ def _out(sheet: Sheet, voters: int, *, wrong: bool) -> Told:
     if handed is None and issued is not None and exchanged is not None:
         return Told(f"{taken}: SAI, đổi lại nhiều hơn phát ra", "bad")
     text = f"{taken} = {_said(handed)} phiếu cho {voters} người biểu quyết"
+    if handed is not None and handed < voters:
+        return Told(f"{text}: {voters - handed} người không có phiếu", "warn")
     return _check(text, known=handed is not None, wrong=wrong)
 
 
@@ -179,7 +187,7 @@ def summary(sheet: Sheet) -> Iterator[str]:
         f"Phát ra {two_digits(held.issued)}, đổi lại {two_digits(held.exchanged)}, thu về {two_digits(held.collected)}, "
         f"không hợp lệ {two_digits(held.invalid)}, hợp lệ {two_digits(sheet.valid or 0)}."
     )
-    yield f"{came_to(sheet)}."
+    yield f"Kết quả: {came_to(sheet)}."
 
 
 def came_to(sheet: Sheet) -> str:

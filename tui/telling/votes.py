@@ -14,6 +14,7 @@ from meetings.acts import Question
 from meetings.asking import due_at
 from meetings.due import DueBallot, open_to_criteria
 from meetings.item import Item
+from meetings.line_numbers import on_ballot
 from meetings.meeting import Meeting
 from meetings.off_ballot import off_ballot
 from meetings.outcome import PENDING_NAMES, ItemOutcome, Reason, cap_reason
@@ -222,13 +223,12 @@ def _item_state(ballots: Sequence[DueBallot], came_out: ItemOutcome) -> tuple[st
 
 
 def subject_rows(meeting: Meeting, item: Item, ballots: Sequence[Asked]) -> Iterator[Row]:
-    """Each subject: on which ballot it stands next, or why on none; what it came to so far."""
+    """Each subject by its line: on which ballot it stands next, or why on none; what it came to so far."""
     came_out, names = meeting.outcomes[item.number], names_of(meeting)
     off = off_ballot(item, ballots[0].ballot) if ballots else {}
-    for number, subject in enumerate(item.subjects, start=1):
-        standing, tone = standing_told(subject.id, ballots, off)
-        result = result_told(came_out, subject.id)
-        yield Row(subject.id, (str(number), names.listed(subject.id), standing, result), tone)
+    for one, number in on_ballot(item.subjects).items():
+        standing, tone = standing_told(one, ballots, off)
+        yield Row(one, (str(number), names.listed(one), standing, result_told(came_out, one)), tone)
 
 
 def standing_told(subject: str, ballots: Sequence[Asked], off: Mapping[str, Reason]) -> tuple[str, Tone]:

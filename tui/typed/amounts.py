@@ -5,6 +5,7 @@ from datetime import date
 
 from meetings.amounts import PLACES, amount
 from meetings.kpi.saying import said
+from tui.typed.days import nearest_year
 
 _AMOUNT = re.compile(rf"\d{{1,7}}(?:[.,]\d{{1,{PLACES}}})?")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](20\d\d))?")
@@ -22,10 +23,15 @@ def typed_amount(given: int | None) -> str:
 
 
 def read_day(typed: str, near: date) -> date | None:
-    """The day that was typed, in the year of ``near`` unless it names its own; None where it cannot be read."""
+    """The day that was typed, in the year in which it lies nearest to ``near`` unless it names its own; None where it
+    cannot be read.
+    """
     found = _DAY.fullmatch(typed.strip())
+    if found is None:
+        return None
+    day, month = int(found[1]), int(found[2])
     try:
-        return None if found is None else date(int(found[3] or near.year), int(found[2]), int(found[1]))
+        return date(int(found[3] or nearest_year(day, month, near)), month, day)
     except ValueError:
         return None
 

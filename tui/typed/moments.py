@@ -1,11 +1,13 @@
 """Moments as people type them: ``7:30``, ``13 giờ 30 ngày 6 tháng 12``, ``5/12/2025 7:30``, ``6/12 13h30``.
 
-An hour alone is of the day asked about; a day without a year is of that day's year.
+An hour alone is of the day asked about; a day without a year is the one nearest to that day.
 """
 
 import re
 from datetime import datetime
 from typing import NamedTuple
+
+from tui.typed.days import nearest_year
 
 _HOUR = r"(?P<hour>\d{1,2})(?:\s*(?:giờ|gio|[:hg.])\s*(?:(?P<past>\d{2})\s*(?:phút|phut|ph|p)?)?|(?P<joined>\d{2}))?"
 _FIGURES = r"(?:ngày|ngay)?\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>20\d\d))?"
@@ -40,11 +42,11 @@ def read_moment(said: str, day: datetime) -> datetime | None:
     return None if read is None else read.moment
 
 
-def read_day_and_time(said: str, year: int | None = None) -> datetime | None:
-    """The moment that was typed with its day; None where either is missing or cannot be read, or the year is, unless a
-    ``year`` is known.
+def read_day_and_time(said: str, near: datetime | None = None) -> datetime | None:
+    """The moment that was typed with its day; None where either is missing or cannot be read, or the year is, unless it is
+    known ``near`` which day it lies.
     """
-    read = _read(said, None if year is None else datetime(year, 1, 1))
+    read = _read(said, near)
     return read.moment if read is not None and read.has_day else None
 
 
@@ -57,17 +59,20 @@ def _read(said: str, day: datetime | None) -> _Read | None:
 
 
 def _moment(parts: dict[str, str | None], day: datetime | None) -> _Read | None:
-    """The moment of the parts found, with the year of ``day`` where none is said; None where there is no such moment."""
-    year = int(parts.get("year") or (day.year if day is not None else 0))
-    has_day = parts.get("day") is not None
-    if day is None and not (has_day and year):
-        return None
+    """The moment of the parts found, in the year nearest to ``day`` where none is said; None where there is no such moment."""
     minute = int(parts["past"] or parts["joined"] or 0)
     try:
-        on = datetime(year, int(parts["month"] or 0), int(parts["day"] or 0)) if has_day else day
-        return None if on is None else _Read(_at(on, int(parts["hour"] or 0), minute), has_day)
+        on = _day(parts, day) if parts.get("day") else day
+        return None if on is None else _Read(_at(on, int(parts["hour"] or 0), minute), bool(parts.get("day")))
     except ValueError:
         return None
+
+
+def _day(parts: dict[str, str | None], near: datetime | None) -> datetime | None:
+    day, month = int(parts["day"] or 0), int(parts["month"] or 0)
+    if parts["year"]:
+        return datetime(int(parts["year"]), month, day)
+    return None if near is None else datetime(nearest_year(day, month, near.date()), month, day)
 
 
 def _at(day: datetime, hour: int, minute: int) -> datetime:

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from forms.parts.naming import Names, names_of
 from meetings import schema
 from meetings.acts import AnyAct, CommentKind, CommentMade, ObjectionMade
 from meetings.faults import Refused
 from meetings.journal import Entry
-from meetings.meeting import Meeting
-from meetings.people import Guest, Member, Subject
-from meetings.vietnamese import two_digits
+from meetings.may.minutes import retaining_findings
 from tui.files.drafts import Said
 from tui.telling.names import end_of_name
+from tui.typed.people import WHOLE_MEETING, People
 from tui.widgets.choice import Barred, Option
+from tui.widgets.notice import sentence
 
 KIND_NAMES: dict[CommentKind, str] = {
     "comment": "Góp ý",
@@ -25,11 +23,6 @@ KIND_NAMES: dict[CommentKind, str] = {
 }
 """Kinds of comments in the order of their digits, from 1."""
 IN_WRITING = "vắng mặt, gửi ý kiến bằng văn bản"
-ABSENT = (
-    "vắng mặt. Chỉ người dự họp mới bảo lưu ý kiến (mục V): vui lòng chọn một trong {there} người có mặt, mũi tên để xem. "
-    "Ý kiến, lá phiếu người vắng gửi đến thì ghi là ý kiến ở bước Thảo luận; điểm danh nhầm thì sửa ở bước Điểm danh."
-)
-"""Why somebody absent cannot be chosen, and what to do."""
 NAME_CELLS = 18
 """What a list gives to a name."""
 
@@ -85,50 +78,7 @@ class Slip(Protocol):
 
 
 @dataclass(frozen=True)
-class _People:
-    """Who and what a slip chooses among."""
-
-    meeting: Meeting
-
-    @cached_property
-    def names(self) -> Names:
-        """How everybody is called; namesakes are told apart."""
-        return names_of(self.meeting)
-
-    def speakers(self, beside: str) -> Iterator[Option]:
-        """Everybody who was there, by roster number, then the guests; and ``beside``, who has spoken already."""
-        for number, person in self._numbered():
-            if person.id == beside or self._was_there(person):
-                yield Option(person.id, number, self._about(person))
-
-    def absent(self) -> Iterator[Option]:
-        """Everybody who was not, by the same numbers."""
-        for number, person in self._numbered():
-            if not self._was_there(person):
-                yield Option(person.id, number, self._about(person))
-
-    def _numbered(self) -> Iterator[tuple[str, Member | Guest]]:
-        people: tuple[Member | Guest, ...] = (*self.meeting.members.values(), *self.meeting.guests.values())
-        width = max(2, len(str(len(people))))
-        return ((f"{place:0{width}d}", person) for place, person in enumerate(people, start=1))
-
-    def _was_there(self, person: Member | Guest) -> bool:
-        return person.id in self.meeting.guests or self.meeting.attended(person.id)
-
-    def _about(self, person: Member | Guest) -> str:
-        guest = "khách mời" if person.id in self.meeting.guests and person.id not in self.meeting.members else ""
-        return ", ".join(filter(None, (self.names.bare(person.id), person.post, guest)))
-
-    def subjects(self, subjects: tuple[Subject, ...], nobody: str) -> Iterator[Option]:
-        """Those rated, in ballot order, behind 0 for nobody in particular."""
-        width = len(str(len(subjects)))
-        yield Option("", "0" * width, nobody)
-        for place, subject in enumerate(subjects, start=1):
-            yield Option(subject.id, f"{place:0{width}d}", self.names.bare(subject.id))
-
-
-@dataclass(frozen=True)
-class CommentSlip(_People):
+class CommentSlip(People):
     """One comment, hint, explanation or conclusion (ý kiến)."""
 
     what: ClassVar[str] = "comment"
@@ -169,27 +119,21 @@ class CommentSlip(_People):
             case "by":
                 return (*self.speakers(""), *self._in_writing())
             case _:
-                return tuple(self.subjects(self._subjects(said), "không về riêng ai"))
+                return tuple(self.subjects(_item(said)))
 
     def _in_writing(self) -> Iterator[Option]:
         """Those absent, behind those who were there: what they sent in is kept as an opinion, their paper is not counted."""
         return (one._replace(text=f"{one.text} ({IN_WRITING})") for one in self.absent())
 
     def barred(self, key: str) -> tuple[Barred, ...]:
-        """Nobody: whoever is absent may have written."""
-        return ()
+        """Nobody but lines without their items: whoever is absent may have written."""
+        return tuple(self.lines_alone()) if key == "on" else ()
 
     def _items(self) -> Iterator[Option]:
         width = len(str(len(self.meeting.items)))
-        yield Option("", "0" * width, "cả cuộc họp")
+        yield Option("", "0".rjust(width), WHOLE_MEETING)
         for number, item in enumerate(self.meeting.items):
             yield Option(str(number), f"{number + 1:0{width}d}", f"{number + 1}. {item.voting.name}")
-
-    def _subjects(self, said: Said) -> tuple[Subject, ...]:
-        item = _item(said)
-        if item is None:
-            return tuple(self.meeting.subjects().values())
-        return self.meeting.items[item].subjects if item < len(self.meeting.items) else ()
 
     def settled(self, said: Said) -> dict[str, str]:
         """A conclusion is the chair's unless somebody else is chosen; a subject of another item is let go."""
@@ -207,7 +151,7 @@ class CommentSlip(_People):
     def told(self, said: Said) -> str:
         """Kind, speaker, on what, then the words and the reply."""
         item = _item(said)
-        where = "cả cuộc họp" if item is None else f"nội dung {item + 1}"
+        where = WHOLE_MEETING if item is None else f"nội dung {item + 1}"
         on = f", về {self.names.bare(said['on'])}" if said["on"] else ""
         head = f"{_kind_name(said)} của {self.names.bare(said['by']) or '(chưa chọn)'} ({where}{on}):"
         reply = (f"Tiếp thu, trả lời: {said['reply']}",) if said["reply"].strip() else ()
@@ -217,11 +161,12 @@ class CommentSlip(_People):
         """Item, kind, speaker, subject, words, as the list shows them."""
         item = _item(said)
         by, on = (end_of_name(self.names.listed(said[one]), NAME_CELLS) for one in ("by", "on"))
-        return "–" if item is None else str(item + 1), _kind_name(said), by, on, said["text"]
+        whole = WHOLE_MEETING if item is None else "cả nội dung"
+        return "–" if item is None else str(item + 1), _kind_name(said), by, on or whole, said["text"]
 
 
 @dataclass(frozen=True)
-class ObjectionSlip(_People):
+class ObjectionSlip(People):
     """One retained opinion (ý kiến bảo lưu)."""
 
     what: ClassVar[str] = "objection"
@@ -240,17 +185,24 @@ class ObjectionSlip(_People):
                 yield number, {"by": made.by, "on": made.on or "", "text": made.text}
 
     def options(self, key: str, said: Said) -> tuple[Option, ...]:
-        """Those who were there; everybody and everything rated at this meeting."""
-        if key == "by":
-            return tuple(self.speakers(said["by"]))
-        return tuple(self.subjects(tuple(self.meeting.subjects().values()), "việc chung của cuộc họp"))
+        """Those who may retain an opinion, and who did already; everybody and everything rated at this meeting."""
+        if key != "by":
+            return tuple(self.subjects(None))
+        return tuple(
+            Option(person.id, number, self.about(person))
+            for number, person in self.numbered()
+            if person.id == said["by"] or not any(retaining_findings(self.meeting, person.id))
+        )
 
     def barred(self, key: str) -> tuple[Barred, ...]:
-        """The absent: only who takes part may retain an opinion (section V)."""
+        """Whoever may not, and why; lines without their items."""
         if key != "by":
-            return ()
-        there = two_digits(sum(1 for _ in self.speakers("")))
-        return tuple(Barred(one.number, one.text, ABSENT.format(there=there)) for one in self.absent())
+            return tuple(self.lines_alone())
+        return tuple(
+            Barred(number, self.about(person), sentence(finding))
+            for number, person in self.numbered()
+            for finding in retaining_findings(self.meeting, person.id)
+        )
 
     def settled(self, said: Said) -> dict[str, str]:
         """Nothing follows from a choice here."""
@@ -262,12 +214,12 @@ class ObjectionSlip(_People):
 
     def told(self, said: Said) -> str:
         """Whose, on what, then the words."""
-        on = f"về {self.names.bare(said['on'])}" if said["on"] else "việc chung"
+        on = f"về {self.names.bare(said['on'])}" if said["on"] else WHOLE_MEETING
         return f"{self.names.bare(said['by']) or '(chưa chọn)'} bảo lưu ý kiến ({on}):\n{said['text']}"
 
     def cells(self, said: Said) -> tuple[str, ...]:
         """Person, subject, words, as the list shows them."""
-        on = end_of_name(self.names.listed(said["on"]), NAME_CELLS) if said["on"] else "việc chung"
+        on = end_of_name(self.names.listed(said["on"]), NAME_CELLS) if said["on"] else WHOLE_MEETING
         return end_of_name(self.names.listed(said["by"]), NAME_CELLS), on, said["text"]
 
 

@@ -43,6 +43,10 @@ class Unrecorded:
         """What would be lost if the program were closed: the ballots by their headings."""
         return tuple(one.heading for one in self._kept.values())
 
+    def ballots(self) -> tuple[CountedBallot, ...]:
+        """The ballots of which something is typed."""
+        return tuple(one.ballot for one in self._kept.values())
+
     def waits_in(self, record: str) -> bool:
         """Whether anything was typed and not recorded at a meeting."""
         return any(one.ballot.record == record for one in self._kept.values())

@@ -13,14 +13,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from meetings.vietnamese import fold, tidy
+from meetings.vietnamese import tidy
 from tui.widgets.field import run_bindings
 from tui.widgets.offered import Barred as Barred  # noqa: PLC0414 - whoever makes a line names what it offers
 from tui.widgets.offered import Option as Option  # noqa: PLC0414
+from tui.widgets.offered import numbered, why_barred, worded
 
 LABEL = 12
 """Cells of a label, so that the lines of a slip stand in one column."""
 HINT = "gõ số hoặc vài chữ, mũi tên, Enter"
+WHOLE = "Enter sang ô sau"
+"""What answers a number that cannot be longer."""
 LINES_OF_THE_SCREEN_FOR_ONE = 5
 """Of so many lines of the screen the open list takes one."""
 
@@ -41,8 +44,10 @@ class _Told(Message):
 class Choice(Widget, can_focus=True):
     """Shows what is chosen; while it has the keys, also what else there is.
 
-    ``options`` are asked for at every key, since they may depend on another line. What is typed counts at once; a whole number,
-    Enter or Tab go on to the next field, on the last one Enter alone ends what it stands in.
+    ``options`` are asked for at every key, since they may depend on another line. What is typed counts at once and stands
+    there by name. Enter or Tab go on to the next field, and so does the first letter or digit that cannot stand behind a whole
+    number, which is typed there: whoever types Enter behind a number skips no field, and whoever does not needs none. On the
+    last one Enter ends what the line stands in.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--label", "choice--hint", "choice--cursor"}
@@ -77,6 +82,7 @@ class Choice(Widget, can_focus=True):
         value: str = "",
         *,
         barred: Callable[[], Sequence[Barred]] = tuple,
+        label_cells: int = LABEL,
         id: str | None = None,  # noqa: A002 - the toolkit's name
     ) -> None:
         """``value`` is the key of what is chosen; a key that no option has means that nothing is. ``barred`` are asked for when
@@ -84,6 +90,7 @@ class Choice(Widget, can_focus=True):
         """
         super().__init__(id=id)
         self._label = label
+        self._label_cells = label_cells
         self._options = options
         self._barred = barred
         self._value = value
@@ -119,7 +126,9 @@ class Choice(Widget, can_focus=True):
     def _first_line(self, width: int) -> Text:
         chosen = next((option for option in self._options() if option.key == self._value), None)
         mark = "▸ " if self.has_focus else "  "
-        line = Text(set_cell_size(mark + self._label, LABEL), self.get_component_rich_style("choice--label"))
+        line = Text(
+            set_cell_size(mark + self._label, self._label_cells), self.get_component_rich_style("choice--label")
+        )
         line.append(chosen.text if chosen else "(chưa chọn)", "bold" if chosen else "italic")
         if self.has_focus:
             line.append(f"  {self._beside()}", self.get_component_rich_style("choice--hint"))
@@ -127,13 +136,10 @@ class Choice(Widget, can_focus=True):
         return line
 
     def _beside(self) -> str:
-        if self._told:
-            return self._told
-        if not self._typed:
-            return HINT
-        return (
-            f"đang gõ: {self._typed}" if self._found() else f"đang gõ: {self._typed}, không có ai hay mục nào như vậy"
-        )
+        if self._told or not self._typed:
+            return self._told or HINT
+        nobody = "" if self._found() else ", không có ai hay mục nào như vậy"
+        return WHOLE if self._whole() else f"đang gõ: {self._typed}{nobody}"
 
     def _option_line(self, option: Option, width: int) -> Text:
         here = option.key == self._value
@@ -151,11 +157,7 @@ class Choice(Widget, can_focus=True):
         return found[top : top + room]
 
     def _found(self) -> Sequence[Option]:
-        options = self._options()
-        if self._typed.isdigit():
-            return options
-        words = fold(self._typed).split()
-        return [one for one in options if all(word in fold(one.text) for word in words)]
+        return self._options() if self._typed.isdigit() else worded(self._options(), self._typed)
 
     # Keys and the mouse.
 
@@ -167,9 +169,10 @@ class Choice(Widget, can_focus=True):
             await run_bindings(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Pasted text filters as typed text does."""
+        """Pasted text filters as typed text does; behind a whole number it is meant for the next field."""
         event.stop()
-        self._type(self._typed + tidy(event.text))
+        if not (self._whole() and self._passed_on(events.Paste(event.text))):
+            self._type(self._typed + tidy(event.text))
 
     def _moved_by(self, key: str) -> bool:
         steps = {"up": -1, "down": 1, "home": -len(self._found()), "end": len(self._found())}
@@ -184,8 +187,8 @@ class Choice(Widget, can_focus=True):
         if key == "enter":
             self._entered()
             return True
-        if key == "backspace":
-            self._type(self._typed[:-1])
+        if key in ("backspace", "ctrl+u"):
+            self._type(self._typed[:-1] if key == "backspace" else "")
             return True
         return False
 
@@ -197,6 +200,7 @@ class Choice(Widget, can_focus=True):
             self._told = ""
             self.refresh(layout=True)
         else:
+            self._typed = ""
             self._go_on()
             self.post_message(self.Entered(self))
 
@@ -209,10 +213,7 @@ class Choice(Widget, can_focus=True):
         """Whether what is typed so far is the number of something, or letters of it."""
         if not self._typed.isdigit():
             return bool(self._found())
-        return any(self._is_number(one.number) for one in self._options())
-
-    def _is_number(self, number: str) -> bool:
-        return number == self._typed.zfill(len(number))
+        return numbered(self._options(), self._typed) is not None
 
     def _refuse(self) -> None:
         """Say why what was typed cannot be chosen; the line keeps what was chosen before, and the keys."""
@@ -222,12 +223,8 @@ class Choice(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def _why_not(self, typed: str) -> str:
-        words = fold(typed).split()
-        for one in self._barred():
-            number = typed.isdigit() and one.number == typed.zfill(len(one.number))
-            if number or (not typed.isdigit() and all(word in fold(one.text) for word in words)):
-                return f"{one.number} {one.text}: {one.why}"
-        return f"«{self._label}»: {self._told} trong danh sách. Mũi tên để xem, hoặc gõ vài chữ của tên."
+        nobody = f"«{self._label}»: {self._told} trong danh sách. Mũi tên để xem, hoặc gõ vài chữ của tên."
+        return why_barred(self._barred(), typed) or nobody
 
     def _typed_in(self, event: events.Key) -> bool:
         character = event.character
@@ -235,8 +232,29 @@ class Choice(Widget, can_focus=True):
             return False
         if character.isdecimal() and (not self._typed or self._typed.isdigit()):
             self._digit(character)
-        else:
+        elif not (self._ends_number(character) and self._passed_on(events.Key(event.key, character))):
             self._type(self._typed + character)
+        return True
+
+    def _ends_number(self, letter: str) -> bool:
+        """Whether a letter behind a number that somebody has cannot be meant to filter."""
+        number = self._typed.isdigit() and self._fits()
+        return number and (self._whole() or not worded(self._options(), self._typed + letter))
+
+    def _whole(self) -> bool:
+        """Whether a number stands here that somebody has and that cannot be longer."""
+        return self._typed.isdigit() and len(self._typed) >= self._digits() and self._fits()
+
+    def _digits(self) -> int:
+        return max((len(one.number) for one in self._options()), default=1)
+
+    def _passed_on(self, event: events.Key | events.Paste) -> bool:
+        """Go on to the next field and give it what was typed; whether there is one."""
+        self._go_on()
+        following = self.screen.focused
+        if following is None or following is self:
+            return False
+        following._forward_event(event)
         return True
 
     def _type(self, typed: str) -> None:
@@ -252,20 +270,16 @@ class Choice(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def _digit(self, digit: str) -> None:
-        """Digits: the number typed so far; once it is whole, on to the next field."""
-        options = self._options()
+        """Digits: the number typed so far; behind a whole one, what is typed into the next field."""
+        if self._whole():
+            self._passed_on(events.Key(digit, digit))
+            return
         self._before = self._before if self._typed else self._value
-        width = max((len(one.number) for one in options), default=1)
         self._typed, self._told = self._typed + digit, ""
-        found = next((one for one in options if one.number == self._typed.zfill(width)), None)
-        whole = len(self._typed) >= width
+        found = numbered(self._options(), self._typed)
         self._choose(self._before if found is None else found.key)
-        if whole and found is None:
+        if found is None and len(self._typed) >= self._digits():
             self._refuse()
-        elif whole:
-            self._typed = ""
-            self._go_on()
-        self.refresh(layout=True)
 
     def _choose(self, value: str) -> None:
         if value != self._value:

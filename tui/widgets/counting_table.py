@@ -222,17 +222,17 @@ class CountingTable(ScrollView, can_focus=True):
         room = WIDE_NAME if width >= WIDE else NAME
         number = str(line.number).zfill(self.count.form.digits)
         name = set_cell_size(end_of_name(self.names.listed(line.subject), room), room)
-        said = self._said(line)
+        said = self._said(line, width - len(number) - room - len(sign) - 2)
         return [
             Segment(f"{sign}{number} {name} ", self._style(look)),
             Segment(said, self._style("dim" if not line.stands else "")),
         ]
 
-    def _said(self, line: Line) -> str:
+    def _said(self, line: Line, cells: int) -> str:
         """Nothing of a count that has ended: the next one is blind."""
         if self.verdicts is not None:
             return self.verdicts.get(line.subject, "")
-        return "" if self.idle else line_strokes(self.count.form, line, self.count.totals)
+        return "" if self.idle else line_strokes(self.count.form, line, self.count.totals, cells)
 
     def _look_of(self, line: Line) -> tuple[str, str]:
         if line.subject in self._marked:

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
@@ -30,8 +31,16 @@ async def run_bindings(widget: "Widget", event: Key) -> bool:
     return False
 
 
+class Pasted(Message):
+    """A text came in one piece, perhaps a whole speech: worth keeping at once."""
+
+
 class InOrderKeys(_Host):
     """Runs bindings inline, its own and those above it, so that they keep their place among typed characters."""
+
+    def on_paste(self) -> None:
+        """The text stands in the field before this is told."""
+        self.post_message(Pasted())
 
     async def _on_key(self, event: Key) -> None:
         if not event.is_printable:

@@ -1,7 +1,7 @@
 """The keys of a screen on its last line (phím): one line drawn at once; the toolkit's own is a widget for each key."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Collection, Iterator
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -9,6 +9,14 @@ from textual.binding import Binding
 from textual.events import Click
 from textual.strip import Strip
 from textual.widget import Widget
+
+
+@runtime_checkable
+class KnowsIdle(Protocol):
+    """A screen that knows which of its keys would only say why not."""
+
+    def idle(self) -> Collection[str]:
+        """The actions that cannot be done here; their keys are not offered, and answer all the same."""
 
 
 class Keys(Widget):
@@ -36,10 +44,14 @@ class Keys(Widget):
     def _places(self) -> Iterator[tuple[Binding, str, str]]:
         shown: dict[str, Binding] = {}
         for _, binding in self.screen._bindings:
-            if binding.show and binding.description:
+            if binding.show and binding.description and binding.action not in self._idle():
                 shown.setdefault(binding.action, binding)
         for binding in shown.values():
             yield binding, self.app.get_key_display(binding), binding.description
+
+    def _idle(self) -> Collection[str]:
+        screen = self.screen
+        return screen.idle() if isinstance(screen, KnowsIdle) else ()
 
     async def _on_click(self, event: Click) -> None:
         right = 0

@@ -7,6 +7,11 @@ from typing import Literal
 from meetings.vietnamese import fold
 
 Tone = Literal["plain", "dim", "good", "bad", "warn"]
+MARKING = (
+    "Gõ số thứ tự của dòng đủ hai chữ số (danh sách từ 100 dòng: ba chữ số), hoặc số rồi Enter;\n"
+    "sau đó gõ một chữ số:\n"
+)
+"""How a row of a list with marks is marked; what the digits mean follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Listed:
     @property
     def digits(self) -> int:
         """How many digits a row's number is typed with."""
-        return max(2, len(str(len(self.all))))
+        return max(2, len(str(max(self._numbers, default=0))))
 
     def at(self, place: int) -> str | None:
         """The key of the row shown at a place."""

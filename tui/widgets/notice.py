@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
-from textual.widgets import Static
-
 from meetings.faults import Finding
+from tui.telling.keys import without_keys
+from tui.widgets.brief import Brief
 
 
-class Notice(Static):
+class Notice(Brief):
     """What the last act came to (dòng báo). The first words say it; the colour only repeats them."""
 
     DEFAULT_CSS = """
     Notice {
+        dock: bottom;
+        margin-bottom: 1;
         height: auto;
         max-height: 6;
         padding: 0 1;
@@ -21,9 +23,6 @@ class Notice(Static):
         &.-refused { color: $text-error; }
     }
     """
-
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
-        super().__init__("", id=id, markup=False)
 
     def done(self, what: str, warnings: Iterable[Finding] = ()) -> None:
         """Something was recorded; warnings follow on lines of their own."""
@@ -46,11 +45,11 @@ class Notice(Static):
 
 
 def sentence(finding: Finding) -> str:
-    """A finding as people at the table read it: what, what next, by which clause; last its code for the page of faults,
-    so that nobody takes it for a key.
+    """A finding as people at the table read it: what, what next, by which clause, fields called as the screens call them;
+    last its code for the page of faults, so that nobody takes it for a key.
     """
     clause = f" ({finding.clause})" if finding.clause else ""
-    return f"{finding.message}{clause} · mã {finding.code}"
+    return f"{without_keys(finding.message)}{clause} · mã {finding.code}"
 
 
 def minding(findings: Iterable[Finding]) -> str:

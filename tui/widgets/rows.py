@@ -1,22 +1,22 @@
 """A list of rows (danh sách), drawn line by line: a thousand of them cost what the visible ones do.
 
-All its keys are taken in one handler, in the order typed. Letters filter, without diacritics, until the row is taken or the
-screen left; digits name a row by its number and Enter takes it; with marks, one more digit marks that row.
+All its keys are taken in one handler, in the order typed. Letters filter, without diacritics, until the row is taken, the
+screen left, or Esc or Ctrl+U struck; digits name a row by its number and Enter takes it; with marks, one more digit marks that row.
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets import told_of_rows
 from tui.widgets.columns import Column as Column  # noqa: PLC0414 - whoever makes a list names its columns
 from tui.widgets.columns import widths
 from tui.widgets.field import run_bindings
@@ -25,7 +25,7 @@ from tui.widgets.listed import Row as Row  # noqa: PLC0414 - and its rows
 from tui.widgets.listed import Tone as Tone  # noqa: PLC0414
 from tui.widgets.titles import subtitled, titled
 
-NUMBERED = {"STT", "TT", "Số"}
+NUMBERED = {"STT", "TT", "Số", "Mục"}
 """A first column so headed holds the numbers by which rows are named."""
 
 
@@ -60,28 +60,10 @@ class Rows(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=True)
 
-    class Chosen(Message):
-        """Enter on a row, or a second click."""
-
-        def __init__(self, rows: "Rows", key: str) -> None:
-            super().__init__()
-            self.rows = rows
-            self.key = key
-
-        @property
-        def control(self) -> "Rows":
-            """The list itself."""
-            return self.rows
-
-    class Marked(Chosen):
-        """A digit after a row's number, or after Enter on it."""
-
-        def __init__(self, rows: "Rows", key: str, mark: int) -> None:
-            super().__init__(rows, key)
-            self.mark = mark
-
-    class Moved(Chosen):
-        """The cursor came to another row, by a key or because other rows are shown."""
+    Chosen: TypeAlias = told_of_rows.Chosen
+    Marked: TypeAlias = told_of_rows.Marked
+    Moved: TypeAlias = told_of_rows.Moved
+    Unknown: TypeAlias = told_of_rows.Unknown
 
     def __init__(
         self,
@@ -112,7 +94,7 @@ class Rows(ScrollView, can_focus=True):
         """Show these rows; the cursor stays on its row, or goes to ``at``; where its row is gone, to the one beside it."""
         fresh = Listed(rows, printed=bool(self.columns) and self.columns[0].heading in NUMBERED)
         here = at or self._rows.beside(self.cursor, fresh)
-        self._armed, self._digits, self._rows = False, "", fresh
+        self._armed, self._digits, self._slip, self._rows = False, "", "", fresh
         self._apply_filter(here)
 
     @property
@@ -206,6 +188,8 @@ class Rows(ScrollView, can_focus=True):
                 self.disarm()
             case "backspace" if self._filter:
                 self._filtered_by(self._filter[:-1])
+            case "ctrl+u" if self._digits or self._armed or self._filter:
+                self.forget()
             case "escape" if self._half_typed or self._armed or self._filter:
                 self.forget()
             case _:
@@ -256,6 +240,7 @@ class Rows(ScrollView, can_focus=True):
         place = self._rows.place_of(self._rows.numbered(number))
         if place is None:
             self._slip = f"Không có số {number}"
+            self.post_message(self.Unknown(self, number))
         else:
             self._put_cursor(place)
             self._armed = bool(self.marks)

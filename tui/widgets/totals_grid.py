@@ -22,6 +22,8 @@ from tui.widgets.columns import beginning
 from tui.widgets.field import run_bindings
 
 MOVING = ("up", "down", "left", "right", "tab", "shift+tab", "enter", "pageup", "pagedown", "home", "end")
+BACK = ("up", "left", "shift+tab")
+"""Keys that lead back to the last figure from behind it."""
 OWN_KEYS = frozenset((*"0123456789", "backspace", "delete", *MOVING))
 """Keys that change the grid alone."""
 WIDE = 100
@@ -71,6 +73,8 @@ class TotalsGrid(ScrollView, can_focus=True):
         self._lines = (ACCOUNT, *sheet.subjects)
         self._at = Place(ACCOUNT, "issued")
         self._fresh = True
+        self.ended = False
+        """Whether Enter has left the last figure: no figure has the keys until one is chosen again."""
         self.armed = False
         self._styles: dict[str, Style] = {}
         self._top = 2 + len(checks(sheet))
@@ -109,6 +113,8 @@ class TotalsGrid(ScrollView, can_focus=True):
 
     def _typed(self, key: str) -> bool:
         if len(key) == 1 and key in "0123456789":
+            if self.ended:
+                return True
             before = None if self._fresh else self.sheet.typed_at(self._at)
             figure = 10 * (before or 0) + int(key)
             self._type(figure if figure <= GREATEST else before)
@@ -122,11 +128,14 @@ class TotalsGrid(ScrollView, can_focus=True):
         return True
 
     def _type(self, figure: int | None) -> None:
-        self._fresh = False
+        self._fresh = self.ended = False
         typed = self.sheet.typed.with_figure(self._at, figure)
         self.show(Sheet(self.sheet.item, self.sheet.asked, typed))
 
     def _moved(self, key: str) -> bool:
+        if self.ended and key in BACK:
+            self._put(self._at)
+            return True
         page = max(1, self.size.height - self._top)
         lines = {
             "up": -1,
@@ -168,23 +177,22 @@ class TotalsGrid(ScrollView, can_focus=True):
         """To the next figure that has to be typed: on this line, else on the next one; beside them straight to the next."""
         wanted = self.sheet.wanted(self._at.line)
         following = wanted[wanted.index(self._at.column) + 1 :] if self._at.column in wanted else ()
-        line = self._lines[min(self._lines.index(self._at.line) + 1, len(self._lines) - 1)]
+        number = self._lines.index(self._at.line) + 1
         if following:
             self._put(Place(self._at.line, following[0]))
+        elif number < len(self._lines):
+            self._put(Place(self._lines[number], self.sheet.wanted(self._lines[number])[0]))
         else:
-            self._to_line(line)
+            self._end()
 
-    def _to_line(self, line: str) -> None:
-        """The first figure of a line; on the last one nothing moves, so that more digits lengthen its figure instead of
-        silently replacing it.
-        """
-        if line == self._at.line:
-            self.post_message(self.Changed())
-        else:
-            self._put(Place(line, self.sheet.wanted(line)[0]))
+    def _end(self) -> None:
+        """Behind the last figure: to one that is still missing, else to none, so that no digit changes what was done."""
+        missing = next(self.sheet.missing(), None)
+        self._put(missing or self._at)
+        self.ended = missing is None
 
     def _put(self, place: Place) -> None:
-        self._at, self._fresh = place, True
+        self._at, self._fresh, self.ended = place, True, False
         self._in_sight()
         self.refresh()
         self.post_message(self.Changed())
@@ -267,7 +275,7 @@ class TotalsGrid(ScrollView, can_focus=True):
     def _line(self, number: int, width: int) -> list[tuple[str, str]]:
         subject = self.sheet.subjects[number]
         name, figures = self._widths(width)
-        here = subject == self._at.line
+        here = subject == self._at.line and not self.ended
         told: Told = line_told(self.sheet, subject)
         named = set_cell_size(end_of_name(self.names.listed(subject), name), name)
         begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {named} "
@@ -280,7 +288,7 @@ class TotalsGrid(ScrollView, can_focus=True):
     def _figure(self, place: Place, room: int) -> str:
         """A figure in its room; in brackets under the cursor, ``=`` before what filled itself."""
         text = self._text(place)
-        if place == self._at:
+        if place == self._at and not self.ended:
             return f"[{text:>{room - 2}}]"
         return f"{text:>{room}}"
 
@@ -296,7 +304,7 @@ class TotalsGrid(ScrollView, can_focus=True):
         return "·" if filled is None or place.column in BESIDE else f"={filled}"
 
     def _look(self, place: Place) -> str:
-        return "cursor" if place == self._at and self.has_focus else ""
+        return "cursor" if place == self._at and self.has_focus and not self.ended else ""
 
     @property
     def _number_width(self) -> int:

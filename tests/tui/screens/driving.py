@@ -68,6 +68,8 @@ NAMED: dict[str, str | None] = {
     "backspace": "\x7f",
     "escape": "\x1b",
     "tab": "\t",
+    "ctrl+o": "\x0f",
+    "ctrl+u": "\x15",
     **dict.fromkeys(("up", "down", "left", "right", "home", "end", "pageup", "pagedown")),
     **{f"f{number}": None for number in range(1, 13)},
 }

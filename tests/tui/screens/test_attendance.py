@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from meetings.acts import AnyAct
+from meetings.acts import AnyAct, AttendanceTaken, LeftOut, MeetingOpened, MembersConvened, SittingAdjourned
 from meetings.people import Member
-from tests.meetings.build import asked, opened, put
+from tests.meetings.build import MORNING, NOON, asked, opened, put
 from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 from tui.screens.attendance import Attendance
 
@@ -175,3 +175,49 @@ async def test_a_filter_without_a_match_says_so(tmp_path: Path) -> None:
     async with program(tmp_path, PREPARED, step="attendance") as (app, pilot):
         await burst(pilot, "xyz")
         assert "Không có dòng nào khớp với «xyz»." in seen(app)
+
+
+LEFT_OUT = MembersConvened((LeftOut("m03", "đi học xa"),))
+OTHERS = (Member("x1", "Phạm Văn Dự", status="probationary"), Member("x2", "Phạm Văn Miễn", status="exempt"))
+OF_ALL_SORTS: list[AnyAct] = [*opened(5, more=OTHERS)[:2], LEFT_OUT, *opened(5)[3:4], put(3, "m01")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_D03_f4_calls_whoever_is_expected_and_names_who_was_left_out(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with program(tmp_path, OF_ALL_SORTS, step="attendance", size=size) as (app, pilot):
+        await burst(pilot, "f4")
+        meeting = app.open_dossier.meeting
+        assert meeting.present == ("m01", "m02", "m04", "m05", "x1")
+        shown = flat(app)
+        told = (
+            "có mặt 05 người; không ghi 02 người: Phạm Văn Miễn (được miễn công tác, sinh hoạt), Nguyễn Văn M03 (không"
+        )
+        assert told in shown
+        assert "không dự (không triệu tập)" in shown
+        assert "Triệu tập 04 · đang có mặt 04 (100,00%)" in shown
+
+
+async def test_f4_once_the_roll_is_called_overwrites_nobody(tmp_path: Path) -> None:
+    async with program(tmp_path, OF_ALL_SORTS, step="attendance") as (app, pilot):
+        await burst(pilot, "022", "030")
+        before = app.open_dossier.meeting.absences
+        assert set(before) == {"m02", "x2"}
+        await burst(pilot, "f4")
+        assert app.open_dossier.meeting.absences == before
+        assert "Đã điểm danh: có mặt 05, vắng 02. Đổi ai thì gõ số thứ tự rồi một chữ số" in flat(app)
+
+
+async def test_the_next_sitting_expects_the_same(tmp_path: Path) -> None:
+    acts = [*OF_ALL_SORTS, MeetingOpened(MORNING), AttendanceTaken(), SittingAdjourned(NOON)]
+    async with program(tmp_path, acts, step="attendance") as (app, pilot):
+        await burst(pilot, "f5")
+        await burst(pilot, "ctrl+u", "14:00", "enter")
+        assert app.open_dossier.meeting.present == ("m01", "m02", "m04", "m05", "x1")
+
+
+async def test_help_says_how_many_digits_a_number_takes(tmp_path: Path) -> None:
+    async with program(tmp_path, OF_ALL_SORTS, step="attendance", size=(120, 40)) as (app, pilot):
+        await burst(pilot, "f1")
+        assert "đủ hai chữ số (danh sách từ 100 dòng: ba chữ số), hoặc số rồi Enter" in flat(app)

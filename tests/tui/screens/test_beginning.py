@@ -28,7 +28,7 @@ async def test_f2_asks_for_a_meeting_tells_every_fault_at_once_and_keeps_what_wa
         assert app.book.records() == ()
         await burst(pilot, "tab", "ĐẢNG BỘ XÃ")
         await burst(pilot, "tab", "1")
-        await burst(pilot, "2")
+        await burst(pilot, "2", "enter")
         await burst(pilot, *["tab"] * 4, "05/12/2023 7:30")
         await burst(pilot, "tab", "Phòng họp")
         await burst(pilot, "f2")

@@ -99,15 +99,46 @@ async def test_the_account_of_the_papers_is_checked_before_a_paper_is_read(tmp_p
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await begin(pilot, "15")
         assert "thu về 15 phiếu nhưng chỉ có 14 phiếu đang được phát" in flat(app)
-        await burst(pilot, "backspace", "4", "tab", "tab", "tab", "16", "tab", "1", "f2")
-        assert "in 16 phiếu, phát ra 14 phiếu thì phải còn 2 phiếu chưa phát, nhưng ghi còn 1 phiếu" in flat(app)
-        await burst(pilot, "backspace", "2", "f2")
+        await burst(pilot, "14", "tab", "tab", "tab", "16", "tab", "1")
+        assert "In 16 = phát ra 14 + còn lại 1: phải còn 2" in flat(app)
+        await burst(pilot, "f2")
+        assert "in 16 phiếu, nhưng phát ra 14 cộng còn lại 1 là 15 phiếu" in flat(app)
+        await burst(pilot, "2", "f2")
         assert "In 16 · phát ra 14 · đổi lại 00 · thu về 14 · còn lại 02" in flat(app)
         await burst(pilot, "+14", "enter", "14", "enter", "f9")
         assert "Niêm phong 16 phiếu: thu về 14 + đổi lại 0 + còn lại 2" in flat(app)
         await burst(pilot, "enter")
         (held,) = rounds(app)
         assert (held.printed, held.left_over, held.sealed) == (16, 2, 16)
+
+
+async def test_a_refused_account_has_the_keys_at_the_figure_at_fault_whole(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await begin(pilot)
+        await burst(pilot, "99", *["enter"] * 6)
+        assert "thu về 99 phiếu nhưng chỉ có 14 phiếu đang được phát" in flat(app)
+        await burst(pilot, "14", "f2")
+        assert "Đã kiểm 00/14" in seen(app)
+
+
+async def test_section_v_an_exchanged_paper_is_reckoned_as_typed(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await begin(pilot)
+        assert "Phát ra 14 − đổi lại 0 = 14 phiếu cho 14 người biểu quyết: đúng" in seen(app)
+        await burst(pilot, "14", "tab", "tab", "backspace", "1")
+        assert "Phát ra 14 − đổi lại 1 = 13 phiếu cho 14 người biểu quyết: 1 người không có phiếu" in flat(app)
+        assert "Thu về 14/13 phiếu: SAI" in seen(app)
+        assert "Phiếu phát thêm để đổi cũng tính vào «Phát ra»." in seen(app)
+        await burst(pilot, "f2")
+        assert "thu về 14 phiếu nhưng chỉ có 13 phiếu đang được phát" in flat(app)
+        await burst(pilot, "tab", "backspace", "5")
+        assert "Phát ra 15 − đổi lại 1 = 14 phiếu cho 14 người biểu quyết: đúng" in seen(app)
+        await burst(pilot, "tab", "tab", "15", "tab", "1")
+        assert "In 15 = phát ra 15 + còn lại 1: phải còn 0" in seen(app)
+        await burst(pilot, "backspace")
+        assert "In 15 = phát ra 15 + còn lại 0: đúng" in seen(app)
+        await burst(pilot, "f2")
+        assert "In 15 · phát ra 15 · đổi lại 01 · thu về 14 · còn lại 00" in flat(app)
 
 
 async def test_a_count_ends_only_with_all_papers(tmp_path: Path) -> None:
@@ -168,7 +199,7 @@ async def test_a_count_that_was_left_goes_on_where_it_was(tmp_path: Path) -> Non
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await begin(pilot, "14")
         await burst(pilot, "03", "enter", "enter", "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         await begin(pilot)
         assert "Đã kiểm 02/14" in seen(app)
 
@@ -203,7 +234,7 @@ async def test_a_damaged_file_of_a_count_is_no_count(tmp_path: Path) -> None:
         file.write_bytes(content)
         app.counts = OpenCounts()
         await burst(pilot, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         app.counts = OpenCounts()
         await begin(pilot)
         assert "Số phiếu của lượt này" in seen(app)
@@ -223,3 +254,14 @@ async def test_the_room_sees_how_many_papers_and_no_vote(tmp_path: Path) -> None
         assert "Đang kiểm phiếu: 02 trên 14 phiếu thu về" in seen(app)
         await burst(pilot, "f8")
         assert "Phiếu vừa ghi: không đồng ý: 05" in flat(app)
+
+
+async def test_papers_read_on_by_enter_are_not_given_up_by_a_wrong_f2(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await begin(pilot, "14")
+        await burst(pilot, *["03", "enter"] * 6, "f2", "enter", "enter", "enter")
+        assert app.screen.counting.typed >= 6  # type: ignore[attr-defined]
+        await burst(pilot, "f2")
+        assert "Bỏ TẤT CẢ" in seen(app)
+        await burst(pilot, "2", "enter")
+        assert "Đã kiểm 00/14" in seen(app)

@@ -89,7 +89,7 @@ async def test_a_count_left_between_two_counts_still_waits_for_its_reader(tmp_pa
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await twice(pilot)
         await burst(pilot, "+14", "enter", "14", "enter", "f9", "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         await begin(pilot)
         assert "Lần kiểm thứ 01 đã xong, số đã kiểm được giấu." in flat(app)
         await burst(pilot, "enter")

@@ -34,7 +34,7 @@ async def test_another_ballot_of_the_item_that_is_recorded_leaves_the_count_alon
     async with program(tmp_path, BOTH_DUE, step="vote") as (app, pilot):
         await begin(pilot, "14")
         await burst(pilot, *["01", "enter"] * 12, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         app.open_dossier.do(ballot("fulfilled", 14, m09=14, m10=14))
         app.screen.show()  # type: ignore[attr-defined]
         assert (typed(app), len(files(tmp_path))) == ([12], 1)
@@ -46,7 +46,7 @@ async def test_a_ballot_of_another_item_leaves_the_count_alone(tmp_path: Path) -
     async with program(tmp_path, acts, step="vote") as (app, pilot):
         await begin(pilot, "14")
         await burst(pilot, *["03", "enter"] * 12, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         app.open_dossier.do(organ)
         app.screen.show()  # type: ignore[attr-defined]
         assert (typed(app), len(files(tmp_path))) == ([12], 1)
@@ -86,7 +86,7 @@ async def test_a_count_that_the_disk_refuses_is_kept_in_memory(tmp_path: Path, m
         await burst(pilot, *["03", "enter"] * 9)
         assert "Không giữ được số đang kiểm trên đĩa" in flat(app)
         await burst(pilot, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert (typed(app), app.counts.papers_at_risk()) == ([9], 9)
         await begin(pilot)
         assert "Đã kiểm 09/14" in seen(app)
@@ -104,7 +104,7 @@ async def test_begun_anew_at_the_second_table_its_own_file_and_lock_stay(tmp_pat
                 await burst(second, "enter")
                 await burst(second, "03", "enter")
                 await burst(second, "f2")
-                await burst(second, "f2")
+                await burst(second, "2", "enter")
                 assert [name[-2:] for name in files(tmp_path)] == ["-1", "-2"]
                 await burst(second, "enter")
                 assert "Đã kiểm 01/14" in seen(one)
@@ -123,7 +123,7 @@ async def test_begun_anew_at_the_first_table_the_second_is_given_up_too(tmp_path
                 await burst(second, "enter")
                 await burst(second, *["03", "enter"] * 9)
                 await burst(pilot, "f2")
-                await burst(pilot, "f2")
+                await burst(pilot, "2", "enter")
                 assert [name[-2:] for name in files(tmp_path)] == ["-1"]
                 await burst(second, "03", "enter")
                 assert "Bàn thứ nhất đã kiểm lại từ đầu" in flat(other)
@@ -190,7 +190,7 @@ async def test_totals_typed_of_a_ballot_that_was_counted_are_no_longer_kept(tmp_
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await burst(pilot, "f9", "14")
         await burst(pilot, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert len(app.unrecorded.told()) == 1
         await begin(pilot, "14")
         await burst(pilot, "+14", "enter", "14", "enter", "f9")

@@ -89,7 +89,7 @@ PICTURES = {
     "counting-stock": Picture("vote", (("02", "enter"), ("f2",)), GOOD_HELD - 1),
     "counting": Picture("vote", (("02", "enter"), ("f2",), COUNTED), GOOD_HELD - 1),
     "counting-wrong": Picture("vote", (("02", "enter"), ("f2",), (*COUNTED, "99")), GOOD_HELD - 1),
-    "counting-left": Picture("vote", (("02", "enter"), ("f2",), COUNTED, ("escape",), ("f2",)), GOOD_HELD - 1),
+    "counting-left": Picture("vote", (("02", "enter"), ("f2",), COUNTED, ("escape",), ("enter",)), GOOD_HELD - 1),
     "counting-room": Picture("vote", (("02", "enter"), ("f2",), (*COUNTED, "f8")), GOOD_HELD - 1),
     "counting-done": Picture("vote", (("02", "enter"), ("f2",), (*COUNTED, *ENDED)), GOOD_HELD - 1),
     "objections": Picture("objections"),

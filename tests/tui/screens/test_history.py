@@ -7,9 +7,11 @@ import pytest
 from msgspec import Struct
 
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted
+from meetings.replacing import EDITED
 from tests.meetings.build import NOON, asked, opened, put
 from tests.tui.screens.driving import SIZES, burst, program, seen
 from tui.telling.fields import LABELS
+from tui.widgets.rows import Rows
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 STRUCK: list[AnyAct] = [*VOTED, CommentMade("m02", "Cần rõ hơn [/b]"), EntryStruckOut(9, "nhầm người")]
@@ -137,3 +139,42 @@ def test_every_field_of_every_act_has_a_name_in_vietnamese() -> None:
             fields |= set(kind.__struct_fields__)
             waiting += [hint for field, hint in get_type_hints(kind).items() if field in kind.__struct_fields__]
     assert fields - set(LABELS) == set()
+
+
+def prepared_anew(times: int) -> list[AnyAct]:
+    """An item put, and changed so often while preparing: entries 5 to 4 + 2 × times are taken back."""
+    acts: list[AnyAct] = [*opened(3)[:4], put(3, "m01")]
+    for time in range(times):
+        acts += [EntryStruckOut(5 + 2 * time, EDITED, change=True), put(3, *["m01", "m02"][: 1 + time % 2])]
+    return acts
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_was_changed_while_preparing_is_one_line_with_its_count_until_opened(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with program(tmp_path, prepared_anew(30), step="prepare", size=size) as (app, pilot):
+        await burst(pilot, "f7")
+        assert "▸ 60 mục đã thay khi chuẩn bị (5–64)" in seen(app)
+        await burst(pilot, "up", "enter")
+        assert "▸ 60 mục" not in seen(app)
+        assert "đã gạch bỏ (mục số 6)" in seen(app)
+        await burst(pilot, "f5")
+        assert "▸ 60 mục" in seen(app)
+        await burst(pilot, "44")
+        rows = app.screen.query_one(Rows)
+        assert rows.current == "44"
+        assert "  44 05/12" in seen(app)
+        await burst(pilot, "enter")
+        assert "Mục số 44" in seen(app)
+
+
+async def test_f2_on_lines_folded_up_asks_to_open_them(tmp_path: Path) -> None:
+    async with program(tmp_path, prepared_anew(2), step="prepare") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "up", "f2")
+        assert "Enter để mở, rồi chọn một mục" in seen(app)
+        await burst(pilot, "gach bo")
+        assert "▸ 04 mục" not in seen(app)
+        await burst(pilot, "escape", "5–8")
+        assert "▸ 04 mục" in seen(app)

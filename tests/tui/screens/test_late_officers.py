@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from meetings.acts import AnyAct, AttendanceTaken, MeetingOpened, MemberArrived, OfficersChosen
+from meetings.acts import (
+    AnyAct,
+    AttendanceTaken,
+    LeftOut,
+    MeetingOpened,
+    MemberArrived,
+    MembersConvened,
+    OfficersChosen,
+)
 from meetings.people import Member
 from tests.meetings.build import MORNING, opened, put
 from tests.tui.screens.driving import SIZES, burst, flat, program
@@ -49,3 +57,21 @@ async def test_an_hour_that_cannot_be_read_is_told_with_examples(tmp_path: Path)
         await burst(pilot, "053")
         await burst(pilot, *["backspace"] * 5, "mười ba giờ", "enter")
         assert "Ví dụ: 07:30, hoặc 13h30 ngày 6/12." in flat(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_counts_without_a_vote_is_shown_beside_the_name_and_refused_nothing(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    others = (Member("x1", "Phạm Văn Dự", status="probationary"),)
+    left_out = MembersConvened((LeftOut("m03", "đi học xa"),))
+    acts = [*opened(4, more=others)[:2], left_out, put(3, "m01")]
+    async with program(tmp_path, acts, step="prepare", size=size) as (app, pilot):
+        await burst(pilot, "05", "enter")
+        shown = flat(app)
+        assert "(dự bị)" in shown
+        assert "(không triệu tập)" in shown
+        await burst(pilot, "011", "022", "033", "053")
+        assert app.open_dossier.meeting.officers == OfficersChosen("m01", "m02", ("m03", "x1"))
+        told = "Có nhiệm vụ mà không biểu quyết: Nguyễn Văn M03 (không triệu tập), Phạm Văn Dự (dự bị)."
+        assert told in flat(app)

@@ -127,3 +127,26 @@ async def test_a_question_longer_than_its_box_is_not_cut(tmp_path: Path) -> None
         await burst(pilot, "12", "enter")
         await burst(pilot, "012")
         assert "chung cho mọi cách hiểu khác mặc định" in flat(app)
+
+
+async def test_what_is_typed_into_a_list_goes_by_ctrl_u_or_the_first_esc_and_the_second_leaves(tmp_path: Path) -> None:
+    async with program(tmp_path, LISTED, step="prepare") as (app, pilot):
+        await burst(pilot, "02", "enter")
+        for key in ("ctrl+u", "escape"):
+            await burst(pilot, "m07")
+            assert "Lọc: m07" in seen(app)
+            await burst(pilot, key)
+            assert "Lọc:" not in seen(app)
+            assert isinstance(app.screen, Roster)
+        await burst(pilot, "escape")
+        assert not isinstance(app.screen, Roster)
+
+
+async def test_a_key_that_leads_nowhere_is_not_offered_and_still_says_why(tmp_path: Path) -> None:
+    async with program(tmp_path, LISTED, step="prepare") as (app, pilot):
+        assert "F3 Trước" not in seen(app)
+        assert "F6 Sau" in seen(app)
+        await burst(pilot, "f3")
+        assert "Chuẩn bị là bước đầu tiên của cuộc họp." in seen(app)
+        await burst(pilot, "f6")
+        assert "F3 Trước  F6 Sau" in seen(app)

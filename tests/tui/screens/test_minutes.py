@@ -1,10 +1,11 @@
 """The minutes by keyboard: read, adopted, closed, corrected."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from meetings.acts import AnyAct, MeetingClosed, MinutesAdopted
+from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
 from meetings.book import Book
 from meetings.dossier import Dossier
 from tests.meetings.build import NOON, asked, opened, put
@@ -181,3 +182,60 @@ async def test_amendments_half_written_outlast_escape(tmp_path: Path) -> None:
             await burst(pilot, "sua doi", "escape")
         assert "sua doi" in shown
         assert not app.open_dossier.meeting.adopted
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_section_v_W401_closing_before_the_adoption_is_asked_with_what_follows(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with program(tmp_path, VOTED, step="minutes", size=size) as (app, pilot):
+        await burst(pilot, "f2")
+        shown = flat(app)
+        assert "Biên bản chưa được thông qua tại cuộc họp" in shown
+        assert "bế mạc rồi thì chỉ còn ghi được kết quả thông qua" in shown
+        assert "Vẫn ghi bế mạc bây giờ?" in shown
+        await burst(pilot, "escape")
+        assert app.open_dossier.meeting.closed is None
+        await burst(pilot, "f2")
+        await burst(pilot, "enter")
+        await burst(pilot, *["backspace"] * 5, "11:15", "enter")
+        assert app.open_dossier.meeting.closed == NOON
+        assert "W401" in seen(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_correction_recorded_by_mistake_is_withdrawn_by_another(tmp_path: Path, size: tuple[int, int]) -> None:
+    corrected = [*CLOSED, CorrectionMade("Sửa «M01» thành «M1»", "ghi nhầm"), CorrectionMade("Sửa giờ", "ghi nhầm")]
+    async with program(tmp_path, corrected, step="minutes", size=size) as (app, pilot):
+        assert "Đã có 02 đính chính; F5 bãi bỏ." in flat(app)
+        await burst(pilot, "f5")
+        shown = flat(app)
+        assert "Đính chính số 03: bãi bỏ" in shown
+        assert "số 01: Sửa «M01» thành «M1»" in shown
+        await burst(pilot, "1", "enter")
+        await burst(pilot, "đính chính nhầm người", "f2")
+        assert app.open_dossier.meeting.corrections[-1] == CorrectionMade("", "đính chính nhầm người", 1)
+        shown = flat(app)
+        assert "Đã ghi: đính chính số 03, bãi bỏ đính chính số 01." in shown
+        assert "1. Sửa «M01» thành «M1» (ĐÃ BÃI BỎ ở đính chính số 03)" in shown
+        assert "3. Bãi bỏ đính chính số 01. Lý do: đính chính nhầm người" in shown
+        await burst(pilot, "f5")
+        assert "số 01:" not in flat(app)
+
+
+async def test_a_withdrawal_wants_its_reason_and_something_to_withdraw(tmp_path: Path) -> None:
+    async with program(tmp_path, CLOSED, step="minutes") as (app, pilot):
+        await burst(pilot, "f5")
+        assert "Chưa có đính chính nào để bãi bỏ." in flat(app)
+        app.open_dossier.do(CorrectionMade("Sửa giờ", "ghi nhầm"))
+        await burst(pilot, "f5")
+        await burst(pilot, "f2")
+        assert "«Lý do» còn trống, vui lòng ghi." in flat(app)
+        assert len(app.open_dossier.meeting.corrections) == 1
+
+
+async def test_a_meeting_of_the_last_year_there_is_asks_for_its_hour_of_closing(tmp_path: Path) -> None:
+    acts = [*opened(3, at=datetime(9999, 12, 31, 7, 30)), put(3, "m01"), asked("good", 3, m01=3), MinutesAdopted(3)]
+    async with program(tmp_path, acts, step="minutes") as (app, pilot):
+        await burst(pilot, "f2")
+        assert "Giờ bế mạc" in flat(app)

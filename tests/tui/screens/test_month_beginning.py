@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from meetings.kpi.acts import FiguresMended, MonthImported
 from tests.forms.kpi.test_month_file import MONTH, written
 from tests.forms.kpi.workbooks import BINH_ROW, HOA_ROW, PEOPLE_HEAD, own
 from tests.meetings.build import opened
-from tests.meetings.kpi.recording import dossier, own_score, points
+from tests.meetings.kpi.recording import dossier, imported, office, own_score, points
 from tests.tui.running import run
 from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
 from tests.tui.screens.months import SIX, TODAY, file_read, last, month_program, now
@@ -160,9 +161,29 @@ async def test_the_next_month_from_the_last_one_with_its_people(tmp_path: Path, 
         assert shown.index("tháng 8/2026") < shown.index("tháng 7/2026")
 
 
+async def test_D16_the_days_asked_of_a_month_rated_early_are_those_of_its_period(tmp_path: Path) -> None:
+    august = imported(*office("85", "84"), month="2026-08")
+    async with month_program(tmp_path, [august], part="") as (app, pilot):
+        await burst(pilot, "f4")
+        assert "Tháng 9/2026: số ngày làm việc" in seen(app)
+        assert "Ngày làm  10" in seen(app)
+        assert "Kỳ đánh giá 01/9/2026 đến 14/9/2026, từ thứ Hai đến thứ Sáu; vui lòng trừ ngày lễ" in flat(app)
+
+
+async def test_F891_a_workbook_from_which_the_month_would_not_come_back_is_not_written(tmp_path: Path) -> None:
+    catalogue = {"standard": "x", "issued_on": date(1899, 1, 1), "product": [{"id": "A", "name": "b", "level": 1}]}
+    async with month_program(tmp_path, [imported(*office("85", "84"), catalogue=catalogue)]) as (app, pilot):
+        await burst(pilot, "f5")
+        await file_read(app, pilot)
+        assert "mã F891" in flat(app)
+        assert not list(tmp_path.rglob("*.xlsx"))
+
+
 async def test_a_workbook_of_the_month_is_written_filled_and_taken_in_again(tmp_path: Path) -> None:
     async with month_program(tmp_path, [SIX]) as (app, pilot):
         await burst(pilot, "f5")
+        await file_read(app, pilot)
+        assert "Đã viết" in flat(app)
         (file,) = tmp_path.rglob("so-tinh-2026-07.xlsx")
         filled = load_workbook(file)
         sheet = filled["Người"]
@@ -170,12 +191,13 @@ async def test_a_workbook_of_the_month_is_written_filled_and_taken_in_again(tmp_
         sheet.cell(4, column).value = "29,5"
         filled.save(file)
         await burst(pilot, "f5")
+        await file_read(app, pilot)
         assert "đã có người điền nên giữ nguyên" in flat(app)
         await burst(pilot, "f2")
         await burst(pilot, str(file), "enter")
         await file_read(app, pilot)
         await burst(pilot, "29,5")
-        assert "«29,5» thành «29.5»" in flat(app)
+        assert "29.5" not in flat(app)
         await burst(pilot, "f2")
         assert now(app).outcome.score_of("p01").general == 29.5
         made = last(app)
@@ -186,6 +208,8 @@ async def test_a_workbook_of_the_month_is_written_filled_and_taken_in_again(tmp_
 async def test_faults_of_a_workbook_are_told_by_sheet_and_cell(tmp_path: Path) -> None:
     async with month_program(tmp_path, [SIX]) as (app, pilot):
         await burst(pilot, "f5")
+        await file_read(app, pilot)
+        assert "Đã viết" in flat(app)
         (file,) = tmp_path.rglob("so-tinh-2026-07.xlsx")
         filled = load_workbook(file)
         sheet = filled["Người"]

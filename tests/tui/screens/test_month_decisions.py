@@ -1,24 +1,19 @@
-"""Decisions at the cap, the five steps and the spread of scores, by keyboard."""
+"""Decisions at the cap and the spread of scores, by keyboard."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from meetings.amounts import ONE
 from meetings.kpi.acts import (
     CapRaised,
     FiguresMended,
     LevelsDecided,
     MonthImported,
-    MonthRestated,
-    MonthStepDone,
     RatedTogether,
-    ResultsPublished,
 )
-from meetings.kpi.month import Period
 from tests.meetings.kpi.build import with_points
-from tests.meetings.kpi.recording import decided, imported, july, of, office, own_score, points, remarked
+from tests.meetings.kpi.recording import decided, imported, july, of, office, points
 from tests.tui.screens.driving import SIZES, burst, flat, seen
 from tests.tui.screens.months import OFFICE, SIX, last, month_program, now
 from tui.commands.month_lines import month_lines
@@ -71,7 +66,7 @@ async def test_F843_more_than_the_places_is_told_before_any_reason_is_asked(tmp_
         await burst(pilot, "011", "021")
         assert "quá 01 chỗ" in seen(app)
         await burst(pilot, "f2")
-        assert "cả cơ quan: quyết định 2 người loại A mà giới hạn là 1" in flat(app)
+        assert "cả cơ quan: quyết định 02 người loại A mà giới hạn là 01" in flat(app)
         await burst(pilot, "022", "f2")
         assert "Quyết định về 02 người" in seen(app)
 
@@ -87,13 +82,33 @@ async def test_a_choice_is_taken_back_by_0_and_a_recorded_one_in_the_book(tmp_pa
         assert now(app).over
 
 
+async def test_R143_each_reason_stands_beside_its_person_and_none_goes_to_another_level(tmp_path: Path) -> None:
+    async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "012", "021", "032", "f2")
+        shown = flat(app)
+        assert shown.index("A: Nguyễn Văn P02") < shown.index("B: Nguyễn Văn P01") < shown.index("B: Nguyễn Văn P03")
+        await burst(pilot, "tab", "tab", "Dẫn đầu phong trào", "f2")
+        assert "chưa ghi lý do về Nguyễn Văn P01" in flat(app)
+        assert len(app.open_month.standing()) == 1
+        await burst(pilot, "Số điểm thấp hơn", "tab")
+        assert "để trống thì như lý do của Nguyễn Văn P01" in flat(app)
+        await burst(pilot, "f2")
+        made = last(app)
+        assert isinstance(made, LevelsDecided)
+        assert [(one.person, one.reason) for one in made.decisions] == [
+            ("p02", "Dẫn đầu phong trào"),
+            ("p01", "Số điểm thấp hơn"),
+            ("p03", "Số điểm thấp hơn"),
+        ]
+
+
 async def test_no_reason_no_decision(tmp_path: Path) -> None:
     async with month_program(tmp_path, part="kpi.decisions") as (app, pilot):
         await burst(pilot, "f2")
         assert "Chưa chọn ai" in flat(app)
         await burst(pilot, "012", "f2")
         await burst(pilot, "f2")
-        assert "chưa ghi người quyết định hoặc lý do" in flat(app)
+        assert "chưa ghi lý do về Nguyễn Văn P01" in flat(app)
         assert len(app.open_month.standing()) == 1
 
 
@@ -118,84 +133,13 @@ async def test_R142_the_share_is_raised_with_the_decision_of_the_competent_level
         assert "được 03 (25%)" in seen(app)
 
 
-# --- the five steps --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_steps_with_their_last_days_and_how_many_are_how_far(tmp_path: Path, size: tuple[int, int]) -> None:
-    acts = [OFFICE, own_score("p02", "28"), remarked("p02"), MonthStepDone("plan", july(2))]
-    async with month_program(tmp_path, acts, part="kpi.steps", size=size) as (app, pilot):
-        lines = {line.split()[1]: line for line in seen(app).splitlines() if "│" in line and line.split()[1:2]}
-        assert "02/7/2026" in lines["1"]
-        assert "xong" in lines["1"]
-        assert "24/7/2026" in lines["2"]
-        assert "quá hạn 02 ngày" in lines["2"]
-        assert "01/04 tự chấm" in lines["2"]
-        assert "còn 01 ngày" in lines["4"]
-        assert "01/04 có mức" in lines["4"]
-        assert "04/8/2026" in lines["5"]
-        await burst(pilot, "end")
-        assert "Hạn cuối thứ Ba, 04/8/2026" in flat(app)
-
-
-async def test_R203_a_late_step_is_marked_and_not_blocked(tmp_path: Path) -> None:
-    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
-        await burst(pilot, "02", "enter")
-        await burst(pilot, "enter")
-        assert last(app) == MonthStepDone("self_rating", july(26))
-        assert "chậm 02 ngày" in seen(app)
-        assert "Lưu ý: bước 2 làm ngày 26/7/2026, hạn cuối là 24/7/2026" in flat(app)
-
-
-async def test_a_day_that_cannot_be_read_stands_to_be_mended(tmp_path: Path) -> None:
-    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
-        await burst(pilot, "enter")
-        await burst(pilot, *["backspace"] * 9, "hôm qua", "enter")
-        assert "không đọc được ngày «hôm qua»" in flat(app)
-        await burst(pilot, *["backspace"] * 7, "2/7", "enter")
-        assert now(app).done_on("plan") == july(2)
-
-
-async def test_F905_publication_waits_for_decisions_at_the_cap(tmp_path: Path) -> None:
-    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
-        await burst(pilot, "f2")
-        assert "chưa công khai được: 03 người đủ điểm loại A mà vượt giới hạn" in flat(app)
-
-
-async def test_R201_results_are_made_public_and_stand(tmp_path: Path) -> None:
-    august = datetime(2026, 8, 3, 8, 0)
-    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.steps", now=august) as (app, pilot):
-        await burst(pilot, "05", "enter")
-        await burst(pilot, "tab", "Họp cơ quan đầu tháng", "f2")
-        assert last(app) == ResultsPublished(date(2026, 8, 3), "Họp cơ quan đầu tháng")
-        assert "Tháng 7/2026 · đã công khai" in seen(app)
-        assert "công khai ngày 03/8/2026" in seen(app)
-        await burst(pilot, "f2")
-        assert "kết quả đã công khai ngày 03/8/2026" in flat(app)
-
-
-async def test_the_days_of_the_period_are_said_anew(tmp_path: Path) -> None:
-    async with month_program(tmp_path, part="kpi.steps") as (app, pilot):
-        await burst(pilot, "f4")
-        await burst(pilot, "backspace", "1", "tab", "tab", *["backspace"] * 9, "30/7", "f2")
-        assert last(app) == MonthRestated(working_days=21 * ONE, period=Period(july(1), july(30)))
-        await burst(pilot, "f4")
-        await burst(pilot, "backspace", "5", "f2")
-        assert now(app).month.working_days == 25 * ONE
-        await burst(pilot, "f4")
-        await burst(pilot, "backspace", "backspace", "60", "f2")
-        assert "60 ngày làm việc trong một kỳ có 30 ngày" in flat(app)
-
-
-async def test_D22_the_end_of_a_quarter_says_so(tmp_path: Path) -> None:
-    september = imported(
-        *office("85"), month="2026-09", working_days=10, period={"from": date(2026, 9, 1), "to": date(2026, 9, 14)}
-    )
-    async with month_program(tmp_path, [september], part="kpi.steps", now=datetime(2026, 9, 14)) as (app, pilot):
-        await burst(pilot, "04")
-        assert "14/9/2026" in seen(app)
-        assert "hạn là hôm nay" in seen(app)
-        assert "Tháng cuối quý: đánh giá xong trước ngày 15 (Điều 16, câu cuối)" in flat(app)
+async def test_W906_D9_who_may_decide_stands_in_the_form_and_another_one_is_told(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [OFFICE], part="kpi.decisions") as (app, pilot):
+        await burst(pilot, "022", "f2")
+        assert "Điều 9; Điều 6, khoản 2: Chánh Văn phòng hoặc Trần Văn Bình" in flat(app)
+        await burst(pilot, *["backspace"] * 20, "Lê Quốc Cường", "tab", "tab", "Chưa nổi trội", "f2")
+        assert "ghi Lê Quốc Cường quyết định về Nguyễn Thị Hồng Minh" in flat(app)
+        assert isinstance(last(app), LevelsDecided)
 
 
 # --- the spread ------------------------------------------------------------------------------------------------------

@@ -8,13 +8,18 @@ from textual.pilot import Pilot
 
 from meetings.acts import PapersWritten
 from meetings.kpi.acts import FiguresMended
+from tests.meetings.kpi.build import with_points
 from tests.meetings.kpi.recording import decided, dossier, imported, office, points, published
 from tests.templates.word import docx_of, words_of
 from tests.tui.screens.driving import burst, flat, seen
 from tests.tui.screens.months import SIX, last, month_program
 from tui.app import KiemDiemApp
+from tui.files.templates_folder import TemplatesFolder
+from tui.screens.kpi.papers import MonthPapers
+from tui.screens.kpi.parts import PARTS
 
 DECIDED = decided(27, p01="excellent", p02="good", p03="good")
+PLACE_OF_PEOPLE, PLACE_OF_PAPERS = ([key for key, _ in PARTS].index(one) for one in ("kpi.people", "kpi.papers"))
 FOLDER = Path("van-ban", "2026-07-kpi-van-phong-dang-uy-phuong-an-phu")
 
 
@@ -76,7 +81,7 @@ async def test_an_unwritten_paper_says_which_key_writes_it(tmp_path: Path) -> No
     async with month_program(tmp_path, [SIX, DECIDED], part="kpi.papers") as (app, pilot):
         await rested(app, pilot)
         await burst(pilot, "01", "enter")
-        assert "«danh-sach-tong-hop-2026-07.docx» chưa viết; F5 để viết." in flat(app)
+        assert "«danh-sach-tong-hop-2026-07.docx» chưa viết. Bấm F5 để viết." in flat(app)
 
 
 async def test_other_months_of_the_year_are_told_at_the_end_of_a_quarter(tmp_path: Path) -> None:
@@ -103,3 +108,35 @@ async def test_an_offices_own_template_of_the_sheet_is_chosen_by_key(tmp_path: P
         await rested(app, pilot)
         sheet = next((tmp_path / FOLDER).glob("phieu-danh-gia-*p02.docx"))
         assert words_of(sheet.read_bytes()) == "PHIẾU CỦA CƠ QUAN: Nguyễn Văn P02"
+
+
+async def test_namesakes_have_papers_that_are_told_apart(tmp_path: Path) -> None:
+    alike = (
+        with_points(f"p0{n}", "85", name="Nguyễn Thị Hoa", post=post) for n, post in ((1, "Kế toán"), (2, "Văn thư"))
+    )
+    async with month_program(tmp_path, [imported(*alike)], part="kpi.papers") as (app, pilot):
+        shown = await rested(app, pilot)
+        assert "Nguyễn Thị Hoa (Kế toán): phiếu" in shown
+        assert "Nguyễn Thị Hoa (Văn thư): phiếu" in shown
+
+
+async def test_where_a_month_cannot_be_looked_at_the_list_no_longer_says_that_it_is(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.people") as (app, pilot):
+        TemplatesFolder(app.book.path).keep(tmp_path / "mau-da-mat")
+        await burst(pilot, *["f6"] * (PLACE_OF_PAPERS - PLACE_OF_PEOPLE))
+        shown = await rested(app, pilot)
+        assert "Chưa xem được các văn bản: lý do ở dòng dưới." in shown
+        assert "Đang xem tháng này" not in shown
+
+
+async def test_what_is_being_written_stays_told_while_the_shelf_is_looked_at(tmp_path: Path) -> None:
+    async with month_program(tmp_path, [SIX, DECIDED], part="kpi.papers") as (app, pilot):
+        await rested(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, MonthPapers)
+        assert screen._free()
+        screen._say("Đang lập văn bản thứ 07")
+        screen.show()
+        assert "Đang lập văn bản thứ 07" in await rested(app, pilot)
+        await burst(pilot, "f5")
+        assert "Đang làm việc trước, vui lòng đợi một lát." in flat(app)

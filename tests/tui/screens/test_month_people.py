@@ -133,7 +133,7 @@ async def test_how_a_leader_leads_is_chosen_with_a_ground(tmp_path: Path) -> Non
     async with month_program(tmp_path, [OFFICE]) as (app, pilot):
         await burst(pilot, "01", "enter")
         await record(pilot, "05")
-        await burst(pilot, "3", *["backspace"] * 20, "việc chậm kéo dài", "f2")
+        await burst(pilot, "3", "enter", *["backspace"] * 20, "việc chậm kéo dài", "f2")
         given = now(app).people["p01"].leadership
         assert given is not None
         assert (given.execution, given.execution_ground) == (50, "việc chậm kéo dài")
@@ -147,7 +147,7 @@ async def test_R196_R203_a_self_score_stands_apart_and_a_late_one_is_told(tmp_pa
         await burst(pilot, "29", "tab", "02", "f2")
         own = now(app).self_scores["p01"]
         assert (own.general, own.level, own.on) == (points("29"), "excellent", july(26))
-        assert "Lưu ý: bước 2 làm ngày 26/7/2026, hạn cuối là 24/7/2026" in flat(app)
+        assert "Lưu ý: chậm bước 2 ngày 26/7/2026 (hạn 24/7/2026)" in flat(app)
         assert now(app).outcome.score_of("p01").total == 95
 
 

@@ -28,37 +28,38 @@ async def test_a_member_on_a_subject_and_a_guest_on_the_matter_in_their_own_word
 ) -> None:
     async with program(tmp_path, OPEN, step="objections", size=size) as (app, pilot):
         await burst(pilot, "f2")
-        await burst(pilot, "04")
-        await burst(pilot, "1")
+        await burst(pilot, "04", "enter")
+        await burst(pilot, "1", "enter")
         await burst(pilot, "Tôi không đồng ý với mức này.", "f2")
         await pilot.pause()
         await burst(pilot, "f2")
-        await burst(pilot, "16")
-        await burst(pilot, "0")
+        await burst(pilot, "16", "enter")
+        await burst(pilot, "0", "enter")
         await burst(pilot, "Tôi xin bảo lưu", "enter", "về cách làm.", "f2")
         await pilot.pause()
         matter = ObjectionMade("k01", "Tôi xin bảo lưu\nvề cách làm.")
         assert app.open_dossier.meeting.objections == (KEPT, matter)
         shown = seen(app)
         assert "Ý kiến bảo lưu: 02" in shown
-        assert "Trần Thị Bích bảo lưu ý kiến (việc chung):" in shown
+        assert "Trần Thị Bích bảo lưu ý kiến (cả cuộc họp):" in shown
         assert "Nguyễn Văn M04     Nguyễn Văn M01" in shown
 
 
 @pytest.mark.parametrize("typed", [("15",), ("15", "enter"), ("m15", "enter")])
-async def test_section_v_an_absent_person_retains_nothing_and_is_told_why_and_what_to_do(
+async def test_section_v_F405_an_absent_person_retains_nothing_and_is_told_why_and_what_to_do(
     tmp_path: Path, typed: tuple[str, ...]
 ) -> None:
     async with program(tmp_path, OPEN, step="objections") as (app, pilot):
         await burst(pilot, "f2")
         await burst(pilot, *typed)
         shown = flat(app)
-        assert "Chưa được: 15 Nguyễn Văn M15: vắng mặt. Chỉ người dự họp mới bảo lưu ý kiến (mục V)" in shown
-        assert "một trong 15 người có mặt" in shown
-        assert "Ý kiến, lá phiếu người vắng gửi đến thì ghi là ý kiến ở bước Thảo luận" in shown
+        assert (
+            "Chưa được: số 15: Nguyễn Văn M15 vắng mặt, mà quyền bảo lưu ý kiến là của cá nhân thành viên tham" in shown
+        )
+        assert "điều người vắng gửi đến thì ghi là ý kiến thảo luận, nói rõ gửi bằng văn bản" in shown
         assert app.focused is not None
         assert app.focused.id == "by"
-        await burst(pilot, "04")
+        await burst(pilot, "04", "enter")
         assert "Chưa được" not in flat(app)
 
 
@@ -85,7 +86,7 @@ async def test_written_anew(tmp_path: Path) -> None:
 async def test_a_draft_of_an_opinion_is_not_offered_as_a_comment(tmp_path: Path) -> None:
     async with program(tmp_path, OPEN, step="objections") as (app, pilot):
         await burst(pilot, "f2")
-        await burst(pilot, "04")
+        await burst(pilot, "04", "enter")
         await burst(pilot, "tab")
         await burst(pilot, "Tôi", "escape")
         await pilot.pause()

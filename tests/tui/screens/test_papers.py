@@ -29,6 +29,7 @@ from tests.templates.word import docx_of, words_of
 from tests.tui.screens.driving import SIZES, burst, program, recorded, seen
 from tui.app import KiemDiemApp
 from tui.files.templates_folder import TemplatesFolder
+from tui.widgets.brief import Brief
 
 VOTED: list[AnyAct] = [*opened(3), put(3, "m01", "m02"), asked("good", 3, m01=3, m02=2)]
 CLOSED: list[AnyAct] = [*VOTED, MinutesAdopted(3), MeetingClosed(NOON)]
@@ -164,7 +165,7 @@ async def test_enter_opens_the_paper_with_the_systems_program(tmp_path: Path, mo
         opened_papers.append(path)
         return True
 
-    monkeypatch.setattr("tui.screens.papers.opened_by_system", opens)
+    monkeypatch.setattr("tui.screens.paperwork.opened_by_system", opens)
     async with program(tmp_path, CLOSED, step="papers") as (app, pilot):
         await rested(app, pilot)
         await burst(pilot, "enter")
@@ -176,7 +177,7 @@ async def test_enter_opens_the_paper_with_the_systems_program(tmp_path: Path, mo
 
 
 async def test_where_nothing_opens_papers_their_path_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.papers.opened_by_system", lambda _: False)
+    monkeypatch.setattr("tui.screens.paperwork.opened_by_system", lambda _: False)
     async with program(tmp_path, CLOSED, step="papers") as (app, pilot):
         await burst(pilot, "f5")
         await rested(app, pilot)
@@ -193,7 +194,7 @@ async def test_without_libreoffice_pdf_is_refused_with_a_clear_word_f707(
         await rested(app, pilot)
         await burst(pilot, "f9")
         await burst(pilot, "enter")
-        assert "Chưa có văn bản nào để xuất PDF" in seen(app)
+        assert "Chưa có văn bản Word nào để xuất PDF" in seen(app)
         await burst(pilot, "f5")
         await rested(app, pilot)
         await burst(pilot, "f9")
@@ -340,8 +341,24 @@ async def test_a_template_mended_in_word_makes_its_paper_old(tmp_path: Path) -> 
 async def test_F703_templates_with_a_wrong_tag_are_told_and_not_taken(tmp_path: Path) -> None:
     own = office(tmp_path, minutes="{{ khong_co }}")
     async with program(tmp_path, CLOSED, step="papers", size=(120, 40)) as (app, pilot):
-        assert "mẫu riêng có thẻ «khong_co» mà văn bản này không có" in await choose(pilot, app, own)
+        shown = " ".join((await choose(pilot, app, own)).split())
+        assert f"Chưa dùng thư mục {own}"[:25] in shown
+        assert "chưa viết được «Biên bản hội nghị»" in shown
+        assert "mẫu riêng có thẻ «khong_co» mà văn bản này không có" in shown
         assert TemplatesFolder(app.book.path).read() is None
+
+
+async def test_W711_a_bad_template_leaves_out_its_own_paper_alone_and_that_stays_told(tmp_path: Path) -> None:
+    own = office(tmp_path, minutes="{{ khong_co }}", summary="BẢNG {{ head.organ }} { thừa }")
+    async with program(tmp_path, CLOSED, step="papers", size=(120, 40)) as (app, pilot):
+        assert "Đã ghi: dùng 01 mẫu riêng" in await choose(pilot, app, own)
+        await burst(pilot, "f5")
+        await rested(app, pilot)
+        told = app.screen.query_one("#progress", Brief).whole
+        assert [line.rpartition(" ")[2] for line in told.splitlines()] == ["W711", "W707"]
+        assert "chưa viết được «Biên bản hội nghị»" in told
+        assert not (tmp_path / FOLDER / "bien-ban.docx").exists()
+        assert words_of((tmp_path / FOLDER / "bang-tong-hop.docx").read_bytes()).startswith("BẢNG")
 
 
 async def test_F705_a_folder_that_is_not_there_is_told_and_another_may_be_chosen(tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ async def test_a_member_added_by_hand_and_taken_off_again(tmp_path: Path) -> Non
         await burst(pilot, "Lê Thị Mới", "f2")
         assert app.open_dossier.meeting.members["m06"].name == "Lê Thị Mới"
         await burst(pilot, "end", "f9")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert "m06" not in app.open_dossier.meeting.members
 
 
@@ -157,7 +157,7 @@ async def test_an_officer_cannot_be_taken_off_the_roster(tmp_path: Path) -> None
     async with program(tmp_path, opened(5)[:4], step="prepare") as (app, pilot):
         await burst(pilot, "02", "enter")
         await burst(pilot, "f9")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert "m01" in app.open_dossier.meeting.members
         assert "Chưa được:" in seen(app)
 

@@ -66,7 +66,7 @@ async def test_details_by_form_tell_every_fault_and_keep_the_rest(tmp_path: Path
         await burst(pilot, "06", "enter")
         await burst(pilot, "down", "f4")
         await burst(pilot, "Tổ Toán", "tab")
-        await burst(pilot, "2")
+        await burst(pilot, "2", "enter")
         await burst(pilot, *["tab"] * 5, "03, 99", "f2")
         assert "không có số thứ tự «99» trong danh sách" in seen(app)
         await burst(pilot, *["backspace"] * 4, "f2")

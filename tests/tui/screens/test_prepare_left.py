@@ -60,7 +60,7 @@ async def test_a_workbook_read_and_not_recorded_is_not_left_by_f6_unasked(tmp_pa
         await burst(pilot, "escape")
         assert isinstance(app.screen, Preview)
         await burst(pilot, "f6")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert isinstance(app.screen, Attendance)
         assert not app.open_dossier.meeting.members
 
@@ -100,7 +100,7 @@ async def test_somebody_no_longer_on_the_roster_is_not_offered_as_an_officer(tmp
         await burst(pilot, "051", "042", "f10")
         await burst(pilot, "02", "enter")
         await burst(pilot, "05", "f9")
-        await burst(pilot, "f2", "f10")
+        await burst(pilot, "enter", "f10")
         await burst(pilot, "05")
         assert "còn thiếu chủ trì, người kiểm phiếu" in flat(app)
 

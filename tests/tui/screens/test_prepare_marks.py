@@ -62,7 +62,7 @@ async def test_unmarked_ones_go_and_those_with_something_recorded_not_unasked(tm
         assert len(rated(app)) == 20
         await burst(pilot, "f2")
         await burst(pilot, "1-9", "enter", "f2")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert rated(app) == [*ids(19)[9:], "m47"]
         await burst(pilot, "f2")
         await burst(pilot, "f2")
@@ -202,7 +202,7 @@ async def test_f9_asks_where_something_recorded_would_be_lost(tmp_path: Path) ->
         await burst(pilot, "escape")
         assert rated(app) == ["m01", "m02", "m03", "m04"]
         await burst(pilot, "f9")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert rated(app) == ["m02", "m03", "m04"]
 
 
@@ -230,5 +230,5 @@ async def test_a_set_of_criteria_is_not_dropped_by_one_key(tmp_path: Path) -> No
         await burst(pilot, "escape")
         assert app.open_dossier.meeting.criteria
         await burst(pilot, "f9")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert not app.open_dossier.meeting.criteria

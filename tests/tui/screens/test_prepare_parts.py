@@ -113,7 +113,7 @@ async def test_annex_3_grades_are_typed_one_digit_each_with_earlier_shortcomings
     async with program(tmp_path, WITH_CRITERIA, step="prepare", size=size) as (app, pilot):
         await burst(pilot, SELF_REVIEWS, "enter")
         await burst(pilot, "02", "enter")
-        await burst(pilot, "3", "1")
+        await burst(pilot, "3", "1", "enter")
         assert "Tiêu chí 02/02, Kết quả công tác" in said(app)
         await burst(pilot, "2", "3")
         await burst(pilot, "Chậm nộp hồ sơ", "enter", "+ đã khắc phục từ quý II", "f2")

@@ -111,6 +111,23 @@ async def test_recording_takes_f9_and_then_enter_and_any_other_key_is_a_second_l
         assert "Đã ghi: Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ: đạt 01, không đạt 01." in flat(app)
 
 
+async def test_behind_the_last_figure_no_digit_changes_it_until_it_is_chosen_again(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, *ACCOUNT, "9", "enter", "3", "enter", "2", "enter", "4")
+        assert "Đã gõ hết các ô. F9: kiểm tra rồi ghi vào sổ" in flat(app)
+        assert "[" not in seen(app)
+        await burst(pilot, "up", "2", "f9", "enter")
+        assert rounds(app) == (asked("good", 14, m01=9, m02=2),)
+
+
+async def test_behind_the_last_figure_enter_goes_to_one_that_is_missing(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, "f9")
+        await burst(pilot, *ACCOUNT, "down", "9", "enter", "8", "f9", "enter")
+        assert rounds(app) == (asked("good", 14, m01=8, m02=9),)
+
+
 SIXTY: ItemPut = put(3, *ids(60))
 
 

@@ -1,13 +1,20 @@
 """Totals half typed: leaving loses none of them, closing says so first, and no file ever holds one."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Key
+from textual.pilot import Pilot
 
+from meetings.book import Book
+from meetings.dossier import Dossier
 from tests.meetings.build import asked
-from tests.tui.screens.driving import burst, flat, program, seen
+from tests.tui.screens.driving import burst, flat, hand_at, program, seen
 from tests.tui.screens.test_totals import ACCOUNT, TWO, rounds
+from tui.app import KiemDiemApp
 from tui.screens.totals import Totals
 from tui.typed.totals import Place
 
@@ -27,15 +34,20 @@ async def test_leaving_asks_and_coming_back_shows_what_was_typed_while_no_file_h
         await burst(pilot, "escape")
         assert isinstance(app.screen, Totals)
         await burst(pilot, "escape")
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         await burst(pilot, "f6")
         await burst(pilot, "f3")
         await burst(pilot, "f9")
         assert "khớp 73,33% đạt" in seen(app)
         assert rounds(app) == ()
-        assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
+        now = {file: file.read_bytes() for file in tmp_path.iterdir()}
+        (mark,) = set(now) - set(before)
+        assert now | {mark: b""} == before | {mark: b""}, "nothing but a mark among the drafts knows of the totals"
+        (said,) = (draft.said for draft in app.screen._begun._drafts.all().values())
+        assert said == {"heading": "Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ"}
         await burst(pilot, "end", "9", "f9", "enter")
         assert rounds(app) == (asked("good", 14, m01=11, m02=9),)
+        assert not mark.exists()
 
 
 @pytest.mark.parametrize("back", [("f3", "f6"), ("f6", "f3"), ("f10", "enter")], ids=["f3", "f6", "f10"])
@@ -77,7 +89,7 @@ async def test_closing_the_program_names_the_ballot_whose_figures_would_be_lost(
         assert "Số phiếu đã gõ chưa ghi vào sổ, còn giữ đến khi đóng chương trình" in flat(app)
         await burst(pilot, "f10")
         assert not app._exit
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert app._exit
 
 
@@ -88,7 +100,7 @@ async def test_closing_the_program_names_the_papers_that_would_have_to_be_read_a
         app.post_message(Key("ctrl+q", "\x11"))
         await burst(pilot)
         assert "đóng chương trình là mất: – 02 phiếu vừa kiểm, phải đọc lại" in flat(app)
-        await burst(pilot, "f2")
+        await burst(pilot, "enter")
         assert app._exit
 
 
@@ -98,6 +110,59 @@ async def test_the_program_closes_at_once_when_every_figure_is_in_the_book(tmp_p
         app.post_message(Key("ctrl+q", "\x11"))
         await burst(pilot)
         assert app._exit
+
+
+GONE = "tổng số phiếu của «Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ» đang gõ dở (từ 07:30): số ấy không còn"
+
+
+@asynccontextmanager
+async def reopened(folder: Path, record: str) -> AsyncIterator[tuple[KiemDiemApp, Pilot[Any]]]:
+    """The same book in another program, at the votes."""
+    with Book.writing(folder / "so.db") as book:
+        again = KiemDiemApp(book, hand_at(), folder / "van-ban")
+        async with again.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            again.open(Dossier(book, record, hand_at()), "vote")
+            await pilot.pause()
+            yield again, pilot
+
+
+async def test_after_a_kill_it_is_told_that_totals_were_being_typed_and_are_gone(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF)
+        record = app.open_dossier.record
+    async with reopened(tmp_path, record) as (again, pilot):
+        assert GONE in flat(again)
+        await burst(pilot, "f9")
+        assert GONE in flat(again)
+        assert again.screen.grid.at == Place("", "issued")  # type: ignore[attr-defined]
+        await burst(pilot, *ACCOUNT)
+        assert GONE not in flat(again)
+        await burst(pilot, "11", "enter", "9", "f9", "enter")
+        assert rounds(again) == (asked("good", 14, m01=11, m02=9),)
+        assert not list(tmp_path.glob("so.db.nhap-*"))
+
+
+async def test_totals_given_up_knowingly_or_recorded_are_not_told_to_be_gone(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF)
+        assert list(tmp_path.glob("so.db.nhap-*"))
+        app.post_message(Key("ctrl+q", "\x11"))
+        await burst(pilot)
+        await burst(pilot, "enter")
+        assert app._exit
+        assert not list(tmp_path.glob("so.db.nhap-*"))
+
+
+async def test_totals_of_a_ballot_that_was_recorded_meanwhile_are_told_no_more(tmp_path: Path) -> None:
+    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+        await burst(pilot, *HALF)
+        dossier = app.open_dossier
+    with Book.writing(tmp_path / "so.db") as book:
+        Dossier(book, dossier.record, hand_at()).do(asked("good", 14, m01=11, m02=9))
+    async with reopened(tmp_path, dossier.record) as (again, _):
+        assert "đang gõ dở" not in flat(again)
+        assert not list(tmp_path.glob("so.db.nhap-*"))
 
 
 async def test_totals_typed_of_one_ballot_do_not_come_up_in_the_next_one(tmp_path: Path) -> None:

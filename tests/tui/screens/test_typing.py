@@ -12,7 +12,7 @@ import pytest
 
 from meetings.acts import CommentMade
 from meetings.book import Book
-from tui.files.drafts import Drafts
+from tui.files.drafts import KEPT_AFTER, Drafts
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
@@ -61,7 +61,7 @@ def _change(before: str, after: str, backspace: bytes) -> bytes:
 def at_the_text(screen: Terminal) -> None:
     """A new note by the second of the roster, on nobody; the keys are in the text."""
     at_the_speaker(screen)
-    screen.type(b"02")
+    screen.type(b"02" + ENTER)
     into_the_text(screen)
 
 
@@ -122,6 +122,20 @@ def test_marks_typed_behind_their_letters_as_the_windows_layout_does(tmp_path: P
     assert [made.text for made in in_the_book(tmp_path / "so.db")] == [TEXT]
 
 
+@pytest.mark.parametrize(
+    "strange", [b"\xff", b"\xe1\xbb", b"\xed\xa0\x80", b"Tr\xe2n"], ids=["byte", "half", "surrogate", "latin"]
+)
+def test_bytes_that_are_no_letter_end_nothing(tmp_path: Path, strange: bytes) -> None:
+    with terminal(tmp_path / "so.db") as screen:
+        at_the_text(screen)
+        screen.type("trước ".encode() + strange + b" sau")
+        record(screen)
+    (made,) = in_the_book(tmp_path / "so.db")
+    assert made.text.startswith("trước ")
+    assert "\ufffd" in made.text
+    assert made.text.endswith(" sau")
+
+
 def test_pasted_decomposed_text_stands_composed_in_the_book(tmp_path: Path) -> None:
     pasted = unicodedata.normalize("NFD", f"{TEXT}\r{TEXT}.").encode()
     with terminal(tmp_path / "so.db") as screen:
@@ -169,6 +183,20 @@ def test_after_a_kill_the_draft_is_offered_again(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir() if "nhap" in path.name] == []
 
 
+def test_a_pasted_speech_is_on_the_disk_at_once_and_typed_words_within_a_second(tmp_path: Path) -> None:
+    speech = ("Đồng chí nêu ý kiến. " * 140).strip()
+    assert len(speech) > 2900
+    assert KEPT_AFTER < 1
+    with terminal(tmp_path / "so.db", pause=1000) as screen:
+        at_the_text(screen)
+        screen.type(b"\x1b[200~" + speech.encode() + b"\x1b[201~")
+        screen.until("đã lưu bản nháp")
+        screen.program.kill()
+        screen.program.wait()
+    (file,) = (path for path in tmp_path.iterdir() if "nhap" in path.name)
+    assert [draft.said["text"] for draft in Drafts(file, lambda: None).all().values()] == [speech]  # type: ignore[arg-type, return-value]
+
+
 def test_closing_the_program_in_the_middle_of_a_word_keeps_the_draft(tmp_path: Path) -> None:
     with terminal(tmp_path / "so.db") as screen:
         at_the_text(screen)
@@ -181,7 +209,9 @@ def test_closing_the_program_in_the_middle_of_a_word_keeps_the_draft(tmp_path: P
 def test_everything_from_opening_to_recording_in_one_write(tmp_path: Path) -> None:
     with terminal(tmp_path / "so.db") as screen:
         screen.until("Về sổ")
-        screen.type(F2 + b"02" + TAB + b" ".join(composed(TELEX, b"\x7f")) + TAB + "Nhận.".encode() + F2 + ESC + CTRL_Q)
+        screen.type(
+            F2 + b"02" + TAB + TAB + b" ".join(composed(TELEX, b"\x7f")) + TAB + "Nhận.".encode() + F2 + ESC + CTRL_Q
+        )
         assert screen.closed() == 0
     assert [(one.by, one.text, one.reply) for one in in_the_book(tmp_path / "so.db")] == [("m02", TEXT, "Nhận.")]
 
@@ -190,7 +220,7 @@ def test_keys_right_behind_esc_in_one_write(tmp_path: Path) -> None:
     with terminal(tmp_path / "so.db") as screen:
         screen.until("Về sổ")
         screen.type(
-            F2 + b"02" + TAB + "nói dở".encode() + ESC + "bản nháp".encode() + ESC + ENTER + " rồi".encode() + F2
+            F2 + b"02" + TAB + TAB + "nói dở".encode() + ESC + "bản nháp".encode() + ESC + ENTER + " rồi".encode() + F2
         )
         record_is_told(screen)
     assert [(one.by, one.text) for one in in_the_book(tmp_path / "so.db")] == [("m02", "nói dở rồi")]
@@ -199,6 +229,6 @@ def test_keys_right_behind_esc_in_one_write(tmp_path: Path) -> None:
 def test_esc_out_of_a_question_in_one_write(tmp_path: Path) -> None:
     with terminal(tmp_path / "so.db") as screen:
         screen.until("Về sổ")
-        screen.type(F12 + "nhầm".encode() + ESC + F2 + b"03" + TAB + b"Nghe" + F2)
+        screen.type(F12 + "nhầm".encode() + ESC + F2 + b"03" + TAB + TAB + b"Nghe" + F2)
         record_is_told(screen)
     assert [(one.by, one.text) for one in in_the_book(tmp_path / "so.db")] == [("m03", "Nghe")]

@@ -234,7 +234,7 @@ async def test_annex_3_a_tie_is_settled_where_the_reading_says_so(tmp_path: Path
         assert "► F5: ghi cách giải quyết" in seen(app)
         await burst(pilot, "f5")
         await burst(pilot, "01", "enter")
-        await burst(pilot, "02", "enter")
+        await burst(pilot, "03", "enter")
         await burst(pilot, "tuổi đảng cao hơn", "enter")
         assert app.open_dossier.meeting.items[0].record[-1] == TieSettled(0, ("m03",), "tuổi đảng cao hơn")
         assert "Đã bỏ phiếu xong nội dung này" in seen(app)

@@ -18,9 +18,9 @@ from tui.screens.writing import Writing
 MEETING: list[AnyAct] = [*opened(3), put(3, "m02")]
 
 
-def run(path: Path) -> None:
-    """Run until Ctrl+Q; a book that is not there yet gets the meeting."""
-    Writing.PAUSE = 0.05
+def run(path: Path, pause: float) -> None:
+    """Run until Ctrl+Q, drafts ``pause`` seconds behind; a book that is not there yet gets the meeting."""
+    Writing.PAUSE = pause
     with Book.writing(path) as book:
         if not book.records():
             recorded(book, MEETING)
@@ -33,4 +33,4 @@ def run(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]))
+    run(Path(sys.argv[1]), float(sys.argv[2]))

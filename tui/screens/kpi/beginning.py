@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 from meetings.book import Head
 from meetings.faults import Refused, faults_in
 from meetings.kpi.acts import MONTH
-from meetings.kpi.cloning import cloned, following, usual_days
+from meetings.kpi.cloning import cloned, following, next_period, usual_days
 from meetings.kpi.dossier import MonthDossier
 from meetings.kpi.period import first_day, month_name, next_month
+from meetings.vietnamese import short_date
 from tui.modals.form import Answers, Blank, Form
-from tui.modals.pick import Pick
 from tui.screens.kpi.preview import MonthPreview
+from tui.screens.picking import pick
 from tui.screens.preparing.preview import file_of, is_there
 from tui.typed.amounts import read_amount, typed_amount
 from tui.widgets.notice import sentence
 from tui.widgets.rows import Column, Row
 
 if TYPE_CHECKING:
-    from tui.screens.base import HouseScreen
+    from tui.screens.house import HouseScreen
     from tui.screens.kpi.frame import MonthScreen
 
 FILE, EMPTY = "file", "empty"
@@ -34,15 +35,15 @@ def new_month(screen: "HouseScreen") -> None:
     rows = [Row(key, (str(number), what, how)) for number, (key, what, how) in enumerate(offered, start=1)]
     columns = (Column("STT", 4, "right"), Column("Tháng mới"), Column("Lấy gì", 22))
 
-    def picked(key: str | None) -> None:
+    def picked(key: str) -> None:
         if key == FILE:
             ask_file(screen)
         elif key == EMPTY:
             _write_empty(screen)
-        elif key is not None:
+        else:
             ask_next(screen, key)
 
-    screen.app.push_screen(Pick("Tháng đánh giá mới", columns, rows), picked)
+    pick(screen, "Tháng đánh giá mới", rows, picked, columns)
 
 
 def newest(heads: tuple[Head, ...]) -> list[Head]:
@@ -107,6 +108,7 @@ def ask_next(screen: "HouseScreen", record: str) -> None:
 
     first = first_day(following(outcome))
     name = following(outcome) if first is None else month_name(first)
-    hint = "Từ thứ Hai đến thứ Sáu trong kỳ; vui lòng trừ ngày nghỉ lễ"
+    begins, ends = map(short_date, next_period(outcome))
+    hint = f"Kỳ đánh giá {begins} đến {ends}, từ thứ Hai đến thứ Sáu; vui lòng trừ ngày lễ"
     blank = Blank("days", "Ngày làm", typed_amount(usual_days(outcome)), hint=hint)
     screen.app.push_screen(Form(f"Tháng {name}: số ngày làm việc", [blank], attempt), opened)

@@ -1,27 +1,30 @@
 """Decisions at the cap (quyết định ở giới hạn loại A): those over it together, the places, who is chosen, for what reason."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
+from forms.kpi.parts.levels import letter_of
 from meetings.kpi.acts import CapRaised, LevelsDecided
 from meetings.kpi.month import Decision, ExcellentUnit
-from meetings.people import Level
+from meetings.people import LEVELS, Level
 from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.files.choices import Choices, reasons_of
-from tui.modals.form import Answers, Blank
+from tui.modals.form import WIDEST_LABEL, Answers, Blank, Misfilled
 from tui.modals.told import Told
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
-from tui.screens.kpi.saying import DAY, day_of
+from tui.screens.kpi.saying import DAY, day_of, may_decide
 from tui.telling.month import brief, person_told
 from tui.telling.names import end_of_name
 from tui.telling.places import CHOICES, MARKS, at_the_cap, chosen_now, places_told, scope_lines, standing_rows
 from tui.typed.amounts import typed_day
+from tui.widgets.brief import Brief
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Rows
 
 NOBODY = "Chưa có ai đủ điểm loại A. Điểm từng người ở màn hình Mọi người (F3)."
@@ -36,7 +39,7 @@ class Decisions(MonthScreen, inherit_bindings=False):
     PART = "kpi.decisions"
     ABOUT = (
         "Những người đủ điểm loại A, xếp theo điểm; số chỗ của cả cơ quan và từng nhóm.\n"
-        f"Gõ số thứ tự (hai chữ số) rồi một chữ số:\n  {MARKS}\n"
+        f"{MARKING}  {MARKS}\n"
         "F9 để mọi người chưa chọn ở loại B. F2 ghi quyết định vào sổ, kèm lý do của từng người; chưa bấm F2 thì chưa ghi gì. Điểm không đổi.\n"
         "F4 ghi quyết định của cấp có thẩm quyền nâng tỷ lệ loại A cho đơn vị xuất sắc. F5 xem số chỗ tính thế nào."
     )
@@ -56,7 +59,7 @@ class Decisions(MonthScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """The places over the people."""
-        yield Static("", id="places", classes="told", markup=False)
+        yield Brief(id="places", classes="told")
         yield Rows(
             Column("STT", 4, "right"),
             Column("Họ và tên", cut=end_of_name),
@@ -69,7 +72,7 @@ class Decisions(MonthScreen, inherit_bindings=False):
             marks=MARKS,
             id="standing",
         )
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys, with what was chosen before the screen was left or the power went."""
@@ -142,7 +145,8 @@ class Decisions(MonthScreen, inherit_bindings=False):
     def action_decide(self) -> None:
         """Ask for the reasons, unless what is chosen may not be decided."""
         now = chosen_now(self.recorded)
-        fresh = {one: level for one, level in self.chosen.items() if now.get(one) != level}
+        chosen = sorted(self.chosen.items(), key=lambda pair: LEVELS.index(pair[1]))  # who share a level stand together
+        fresh = {one: level for one, level in chosen if now.get(one) != level}
         if not fresh:
             self.notice.say(f"Chưa chọn ai. Gõ số thứ tự rồi: {MARKS}.")
             return
@@ -151,29 +155,36 @@ class Decisions(MonthScreen, inherit_bindings=False):
             return
         head = self.recorded.people[self.recorded.month.unit.head].name
         blanks = [
-            Blank("by", "Ai quyết", head, hint="Cấp có thẩm quyền quyết định (Điều 6, khoản 2)"),
+            Blank("by", "Ai quyết", head, hint=may_decide(self.recorded, [self.recorded.people[one] for one in fresh])),
             Blank("on", "Ngày", typed_day(self.today), hint=DAY),
-            *(self._reason(one, level, place) for place, (one, level) in enumerate(fresh.items())),
+            *self._reasons(fresh),
         ]
         title = f"Quyết định về {two_digits(len(fresh))} người"
         self.fill(title, blanks, lambda said: self._decided(fresh, said), keep=reasons_of(fresh))
 
-    def _reason(self, one: str, level: Level, place: int) -> Blank:
-        name = self.recorded.people[one].name
-        what = "loại A" if level == "excellent" else "để ở loại B"
-        same = "" if place == 0 else "; để trống thì như lý do ở trên"
-        return Blank(f"r-{place}", f"Lý do {two_digits(place + 1)}", hint=f"{name}: {what}{same}")
+    def _reasons(self, fresh: Mapping[str, Level]) -> Iterator[Blank]:
+        """A line for each, beside the name; one left empty says what the line above it says, where that is of the same level."""
+        above: tuple[str, Level] | None = None
+        for place, (one, level) in enumerate(fresh.items()):
+            name, letter = self.recorded.names[one], letter_of(self.recorded.outcome.regulation, level)
+            same = f"; để trống thì như lý do của {above[0]}" if above and above[1] == level else ""
+            label = f"{letter}: {end_of_name(name, WIDEST_LABEL - 7)}"
+            yield Blank(f"r-{place}", label, hint=f"Lý do để {name} ở loại {letter}{same}")
+            above = name, level
 
-    def _decided(self, fresh: dict[str, Level], said: Answers) -> list[str]:
+    def _decided(self, fresh: dict[str, Level], said: Answers) -> Sequence[str | Misfilled]:
         day = day_of(said, self.today)
         if isinstance(day, list):
             return day
-        reasons: list[str] = []
-        for place in range(len(fresh)):
-            reasons.append(said[f"r-{place}"] or (reasons[-1] if reasons else ""))
-        if not reasons[0] or not said["by"]:
-            return ["chưa ghi người quyết định hoặc lý do; vui lòng ghi"]
-        made = (Decision(one, level, why) for (one, level), why in zip(fresh.items(), reasons, strict=True))
+        if not said["by"]:
+            return [Misfilled("by", "chưa ghi ai quyết định; vui lòng ghi")]
+        reasons: dict[Level, str] = {}
+        made: list[Decision] = []
+        for place, (one, level) in enumerate(fresh.items()):
+            reasons[level] = said[f"r-{place}"] or reasons.get(level, "")
+            if not reasons[level]:
+                return [Misfilled(f"r-{place}", f"chưa ghi lý do về {self.recorded.names[one]}; vui lòng ghi")]
+            made.append(Decision(one, level, reasons[level]))
         faults = self.tried(
             [LevelsDecided(day, said["by"], tuple(made))], f"quyết định về {two_digits(len(fresh))} người"
         )

@@ -4,22 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from meetings.acts import Act
-from meetings.faults import Refused, faults_in
+from meetings.acts import Act, EntryStruckOut
+from meetings.faults import Refused, faults_in, warnings_in
 from meetings.kpi.codes import PUBLIC_ALREADY
 from meetings.kpi.heads import stage_of
-from tui.files.drafts import Drafts
-from tui.modals.form import Answers, Attempt, Blank
-from tui.modals.kept import Kept, KeptForm
-from tui.screens.base import RecordScreen
 from tui.screens.kpi.parts import MONTH_STAGES, PARTS
+from tui.screens.record import RecordScreen
 from tui.telling.month import month_called
-from tui.widgets.keys import Keys
-from tui.widgets.notice import Notice, sentence
+from tui.widgets.notice import sentence
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -46,18 +41,6 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
     MonthScreen > .told { max-height: 5; overflow-y: auto; }
     """
 
-    def compose(self) -> ComposeResult:
-        """The frame; each screen fills the body."""
-        yield Static("", id="masthead", markup=False)
-        yield Static("", id="steps", markup=False)
-        yield from self.body()
-        yield Notice()
-        yield Keys()
-
-    def body(self) -> ComposeResult:
-        """What this screen shows."""
-        yield from ()
-
     @property
     def dossier(self) -> "MonthDossier":
         """The month open on the table."""
@@ -69,19 +52,9 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         return self.dossier.recorded
 
     @property
-    def drafts(self) -> Drafts:
-        """What was typed or chosen in this month and is not in the book."""
-        return Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock)
-
-    @property
     def today(self) -> date:
         """The day by the secretary's clock."""
         return self.house.hand.clock().date()
-
-    def on_mount(self) -> None:
-        """Draw for the first time."""
-        self._frame()
-        self.show()
 
     def on_screen_resume(self) -> None:
         """Draw again; a number half typed is forgotten."""
@@ -103,11 +76,6 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         told.update(text)
         told.display = bool(text)
 
-    def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
-        """Ask by a form, which stays until ``attempt`` succeeds; its boxes outlast Esc under ``keep``, else under its title."""
-        kept = Kept(self.drafts, keep or title)
-        self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
-
     def barred(self, act: Act) -> bool:
         """Whether the results are public and no such act may be recorded any more, which is said before anybody types."""
         if not self.recorded.is_public:
@@ -117,10 +85,14 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
             self.notice.refused(late)
         return bool(late)
 
-    def _left(self, said: Answers | None, kept: Kept) -> None:
-        if said is None:
-            told = "Chưa ghi vào sổ. Các ô đã điền được giữ lại: mở phiếu này lần nữa để ghi tiếp."
-            self.notice.say("" if kept.found() is None else told)
+    def undone(self, reason: str, what: str) -> bool:
+        """Take back what was recorded last; what that leaves to be minded is told."""
+        last = self.dossier.last()
+        told = () if last is None else warnings_in(self.dossier.findings(EntryStruckOut(last.number, reason)))
+        if not super().undone(reason, what):
+            return False
+        self.notice.done(what, told)
+        return True
 
     def tried(self, acts: Sequence[Act], what: str) -> list[str]:
         """Record acts that belong together; what stands in the way, in sentences for a form."""
@@ -139,6 +111,14 @@ class MonthScreen(RecordScreen, inherit_bindings=False):
         place = names.index(self.PART) + by
         if 0 <= place < len(names):
             self.house.go(names[place])
+        else:
+            self.notice.say(f"{dict(PARTS)[self.PART]} là màn hình {'đầu tiên' if by < 0 else 'cuối cùng'} của tháng.")
+
+    def idle(self) -> tuple[str, ...]:
+        """There is no screen before the first, none after the last."""
+        names = [key for key, _ in PARTS]
+        ends = {names[0]: "part(-1)", names[-1]: "part(1)"}
+        return (ends[self.PART],) if self.PART in ends else ()
 
     def action_home(self) -> None:
         """Back to the list."""

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from meetings.book import read_act
 from meetings.kpi.acts import MONTH_ACT_NAMES
-from tui.screens.history import History, Telling
+from tui.screens.history import History
+from tui.telling.book_rows import Telling
 from tui.telling.month import month_called
 from tui.telling.month_entries import in_few_words, whole
 from tui.telling.month_names import names_at

@@ -8,6 +8,7 @@ from meetings.kpi.acts import PersonListed
 from meetings.kpi.issued import Kind
 from meetings.kpi.person import Leader, Person
 from meetings.kpi.recorded import RecordedMonth
+from meetings.kpi.terms import PERSON
 from meetings.listing import next_id
 from meetings.vietnamese import fold, tidy
 from tui.modals.form import Answers, Blank
@@ -22,14 +23,17 @@ def person_blanks(recorded: RecordedMonth, person: Person | None) -> list[Blank]
     groups = sorted({one.group for one in recorded.month.person})
     usual = person or recorded.month.person[-1]
     return [
-        Blank("name", "Họ và tên", person.name if person else ""),
-        Blank("post", "Chức vụ", person.post if person else ""),
-        Blank("kind", "Diện", usual.kind, kinds),
-        Blank("group", "Nhóm", usual.group, hint=f"Nhóm nhiệm vụ tương đồng; đang có: {', '.join(groups)}"),
-        Blank("rater", "Ai chấm", usual.rater, hint="Ai đánh giá, xếp loại người này (Điều 9)"),
-        Blank("leader", "Lãnh đạo", (person.leader or "") if person else "", LEADERS),
+        Blank("name", PERSON["name"], person.name if person else ""),
+        Blank("post", PERSON["post"], person.post if person else ""),
+        Blank("kind", PERSON["kind"], usual.kind, kinds),
+        Blank("group", PERSON["group"], usual.group, hint=f"Đang có: {', '.join(groups)}"),
+        Blank("rater", PERSON["rater"], usual.rater, hint="Ai đánh giá, xếp loại người này (Điều 9)"),
+        Blank("leader", PERSON["leader"], (person.leader or "") if person else "", LEADERS),
         Blank(
-            "manages", "Quản lý", _names(recorded, person), hint="Họ tên những người thuộc quyền, cách nhau bằng dấu ;"
+            "manages",
+            PERSON["manages"],
+            _names(recorded, person),
+            hint="Họ tên những người thuộc quyền, cách nhau bằng dấu ;",
         ),
     ]
 

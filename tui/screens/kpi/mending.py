@@ -13,6 +13,7 @@ from meetings.kpi.acts import FiguresMended
 from meetings.kpi.month import CriteriaForm
 from meetings.kpi.person import Bonus, Leadership, Person, Task
 from meetings.kpi.recorded import RecordedMonth
+from meetings.kpi.terms import BONUS, LEADERSHIP, PERSON, TASK
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers, Blank
 from tui.typed.amounts import read_amount, typed_amount
@@ -87,15 +88,17 @@ def days_blanks(recorded: RecordedMonth, person: Person) -> list[Blank]:
     usual = typed_amount(recorded.month.working_days)
     days = person.worked_days if person.worked_days is not None else recorded.month.working_days
     return [
-        Blank("days", "Ngày làm", typed_amount(days), hint=f"Kỳ này có {usual} ngày làm việc; nửa ngày được"),
-        Blank("absence", "Lý do", person.absence, hint="Nghỉ ốm, thai sản, việc riêng không hưởng lương"),
+        Blank(
+            "days", PERSON["worked_days"], typed_amount(days), hint=f"Kỳ này có {usual} ngày làm việc; nửa ngày được"
+        ),
+        Blank("absence", PERSON["absence"], person.absence, hint="Nghỉ ốm, thai sản, việc riêng không hưởng lương"),
     ]
 
 
 def days_mended(recorded: RecordedMonth, person: Person, said: Answers) -> Mended:
     """The days worked; an empty line means all of them, and so do all of them as the form proposed them."""
     faults: list[str] = []
-    given = _amount(said, "days", "Ngày làm", faults)
+    given = _amount(said, "days", PERSON["worked_days"], faults)
     if person.worked_days is None and given == recorded.month.working_days:
         given = None
     return _mended(FiguresMended(person.id, worked_days=given, absence=said["absence"]), faults)
@@ -108,10 +111,16 @@ def leadership_blanks(person: Person) -> list[Blank]:
     """đ and e with their grounds."""
     given = person.leadership or Leadership()
     return [
-        Blank("execution", "Điểm đ", _points(given.execution), HALF_OR_FULL, hint="Tổ chức triển khai nhiệm vụ"),
-        Blank("execution_ground", "Căn cứ đ", given.execution_ground),
-        Blank("unity", "Điểm e", _points(given.unity), HALF_OR_FULL, hint="Tập hợp, đoàn kết"),
-        Blank("unity_ground", "Căn cứ e", given.unity_ground),
+        Blank(
+            "execution",
+            LEADERSHIP["execution"],
+            _points(given.execution),
+            HALF_OR_FULL,
+            hint="Điều 12, khoản 3, điểm b",
+        ),
+        Blank("execution_ground", LEADERSHIP["execution_ground"], given.execution_ground),
+        Blank("unity", LEADERSHIP["unity"], _points(given.unity), HALF_OR_FULL, hint="Điều 12, khoản 3, điểm c"),
+        Blank("unity_ground", LEADERSHIP["unity_ground"], given.unity_ground),
     ]
 
 
@@ -133,22 +142,22 @@ def bonus_blanks(person: Person, place: int | None, approver: str) -> list[Blank
     """One line of bonus points; None for a new one."""
     line = None if place is None else person.bonus[place]
     return [
-        Blank("points", "Điểm cộng", "" if line is None else typed_amount(line.points), hint="Để trống là bỏ dòng này"),
-        Blank("ground", "Căn cứ", "" if line is None else line.ground, hint="Việc nhận thay, việc đột xuất"),
-        Blank("approved_by", "Ai duyệt", approver if line is None else line.approved_by),
+        Blank(
+            "points", BONUS["points"], "" if line is None else typed_amount(line.points), hint="Để trống là bỏ dòng này"
+        ),
+        Blank("ground", BONUS["ground"], "" if line is None else line.ground, hint="Việc nhận thay, việc đột xuất"),
+        Blank("approved_by", BONUS["approved_by"], approver if line is None else line.approved_by),
     ]
 
 
 def bonus_mended(person: Person, place: int | None, said: Answers) -> Mended:
     """The lines of bonus points with this one added, changed or left out."""
     faults: list[str] = []
-    points = _amount(said, "points", "Điểm cộng", faults)
+    points = _amount(said, "points", BONUS["points"], faults)
     fresh = () if points is None else (Bonus(points, said["ground"], said["approved_by"]),)
     if points is not None:
         faults += [
-            f"{name} còn trống; vui lòng ghi"
-            for name, key in (("căn cứ", "ground"), ("người duyệt", "approved_by"))
-            if not said[key]
+            f"{BONUS[key].lower()} còn trống; vui lòng ghi" for key in ("ground", "approved_by") if not said[key]
         ]
     return _mended(FiguresMended(person.id, bonus=_put(person.bonus, place, fresh)), faults)
 
@@ -160,34 +169,34 @@ def _put(lines: tuple[Bonus, ...], place: int | None, fresh: tuple[Bonus, ...]) 
 # Tasks. Điều 11, 15.1.
 
 _AMOUNTS = (
-    ("assigned", "Được giao", "Số sản phẩm được giao"),
-    ("completed", "Đã xong", "Số sản phẩm hoàn thành; quá số được giao thì chỉ tính bằng số được giao"),
-    ("unit", "Hệ số", "Một sản phẩm bằng mấy đơn vị chuẩn; để trống là 1, hoặc theo danh mục"),
-    ("rejected", "Bị trả", "Số sản phẩm không được chấp nhận"),
+    ("assigned", "Số sản phẩm được giao"),
+    ("completed", "Số sản phẩm hoàn thành; quá số được giao thì chỉ tính bằng số được giao"),
+    ("unit", "Một sản phẩm bằng mấy đơn vị chuẩn; để trống là 1, hoặc theo danh mục"),
+    ("rejected", "Số sản phẩm không được chấp nhận"),
 )
 _TIMES = (
-    ("quality_lapses", "Chưa đạt", "Số lần chưa đạt chất lượng; mỗi lần trừ 25% điểm chất lượng của một sản phẩm"),
-    ("quality_excused", "Miễn trừ", "Trong đó: khách quan, được cấp có thẩm quyền xác nhận"),
-    ("delays", "Lần chậm", "Số lần chậm tiến độ; mỗi lần trừ 25% điểm tiến độ của một sản phẩm"),
-    ("delays_excused", "Miễn trừ", "Trong đó: khách quan, được cấp có thẩm quyền xác nhận"),
+    ("quality_lapses", "Số lần chưa đạt chất lượng; mỗi lần trừ 25% điểm chất lượng của một sản phẩm"),
+    ("quality_excused", "Số lần chưa đạt chất lượng vì khách quan, được cấp có thẩm quyền xác nhận"),
+    ("delays", "Số lần chậm tiến độ; mỗi lần trừ 25% điểm tiến độ của một sản phẩm"),
+    ("delays_excused", "Số lần chậm vì khách quan, được cấp có thẩm quyền xác nhận"),
 )
 
 
 def task_blanks(person: Person, place: int | None) -> list[Blank]:
     """One task; None for a new one."""
     task = Task("", 0, 0) if place is None else person.task[place]
-    amounts = {key: getattr(task, key) for key, _, _ in _AMOUNTS}
+    amounts = {key: getattr(task, key) for key, _ in _AMOUNTS}
     unsaid = {None, 0} if place is None else {None}
     typed = {key: "" if given in unsaid else typed_amount(given) for key, given in amounts.items()}
     typed["rejected"] = typed_amount(task.rejected or None)
     return [
-        Blank("name", "Nhiệm vụ", task.name, hint="Để trống là bỏ nhiệm vụ này"),
-        Blank("level", "Phức tạp", "" if task.level is None else str(task.level), hint="Nhóm 1 đến 5"),
-        *(Blank(key, label, typed[key], hint=hint) for key, label, hint in _AMOUNTS),
-        *(Blank(key, label, str(getattr(task, key) or ""), hint=hint) for key, label, hint in _TIMES),
-        Blank("excused_by", "Xác nhận", task.excused_by, hint="Ai xác nhận lý do khách quan, theo văn bản nào"),
-        Blank("handed_over", "Đã chuyển", "yes" if task.handed_over else "", YES_OR_NO),
-        Blank("extra", "Đột xuất", "yes" if task.extra else "", YES_OR_NO),
+        Blank("name", TASK["name"], task.name, hint="Để trống là bỏ nhiệm vụ này"),
+        Blank("level", TASK["level"], "" if task.level is None else str(task.level), hint="Nhóm phức tạp, 1 đến 5"),
+        *(Blank(key, TASK[key], typed[key], hint=hint) for key, hint in _AMOUNTS),
+        *(Blank(key, TASK[key], str(getattr(task, key) or ""), hint=hint) for key, hint in _TIMES),
+        Blank("excused_by", TASK["excused_by"], task.excused_by, hint="Ai xác nhận lý do khách quan, theo văn bản nào"),
+        Blank("handed_over", TASK["handed_over"], "yes" if task.handed_over else "", YES_OR_NO),
+        Blank("extra", TASK["extra"], "yes" if task.extra else "", YES_OR_NO),
     ]
 
 
@@ -203,12 +212,12 @@ def task_mended(person: Person, place: int | None, said: Answers) -> Mended:
 
 
 def _task(task: Task, said: Answers, faults: list[str]) -> Task:
-    amounts = {key: _amount(said, key, label, faults) for key, label, _ in _AMOUNTS}
-    times = {key: _count(said, key, label, faults) for key, label, _ in _TIMES}
+    amounts = {key: _amount(said, key, TASK[key], faults) for key, _ in _AMOUNTS}
+    times = {key: _count(said, key, TASK[key], faults) for key, _ in _TIMES}
     return replace(
         task,
         name=said["name"],
-        level=_count(said, "level", "Phức tạp", faults) or None,
+        level=_count(said, "level", TASK["level"], faults) or None,
         unit=amounts["unit"],
         **{key: amounts[key] or 0 for key in ("assigned", "completed", "rejected")},
         **times,

@@ -1,14 +1,18 @@
 """Everybody of the month (mọi người): points, level or what is missing; who is over a cap and by how much."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from meetings.faults import Refused
 from meetings.kpi.acts import MonthImported, PersonListed, PersonTakenOff
+from meetings.kpi.month import Month
 from meetings.vietnamese import slug
 from tui.modals.ask import Question
 from tui.modals.form import Answers
@@ -17,6 +21,7 @@ from tui.screens.kpi.listing import listed_of, person_blanks
 from tui.screens.kpi.sheet import Sheet
 from tui.telling.month import brief, caps_told, counts_told, day_told, people_rows, person_told
 from tui.telling.names import end_of_name
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Rows
 
 WIDE = 110
@@ -59,11 +64,15 @@ class MonthPeople(MonthScreen, inherit_bindings=False):
         *MONTH_KEYS,
     ]  # fmt: skip
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._exporting = False
+
     def body(self) -> ComposeResult:
         """The figures over the list, the person under the cursor below."""
-        yield Static("", id="figures", classes="told", markup=False)
+        yield Brief(id="figures", classes="told")
         yield Rows(*NARROW_COLUMNS, title=self.NAME, id="people")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -112,15 +121,33 @@ class MonthPeople(MonthScreen, inherit_bindings=False):
 
     def action_workbook(self) -> None:
         """The month as a workbook, to be filled and taken in again."""
+        if self._exporting:
+            self.notice.say("Đang viết sổ tính, vui lòng đợi một lát.")
+            return
+        self._exporting = True
+        self.notice.say("Đang viết sổ tính Excel rồi đọc lại để kiểm tra…")
+        month, folder = self.recorded.month, self.house.papers / slug(self.dossier.record)
+        self.run_worker(partial(self._export, self.dossier.record, month, folder), thread=True, group="export")
+
+    def _export(self, record: str, month: Month, folder: Path) -> None:
+        """In a thread: touches the screen only through what it has said there."""
         from tui.files.month_workbook import told, workbook_for
 
-        folder = self.house.papers / slug(self.dossier.record)
         try:
-            path, fresh = workbook_for(self.recorded.month, folder)
+            path, fresh = workbook_for(month, folder)
         except Refused as refused:
-            self.notice.refused(refused.findings)
+            say = partial(self.notice.refused, refused.findings)
         else:
-            self.notice.say(told(path, fresh=fresh))
+            say = partial(self.notice.say, told(path, fresh=fresh))
+        finally:
+            self._exporting = False
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._exported, record, say)
+
+    def _exported(self, record: str, say: Callable[[], None]) -> None:
+        """What a month is told is never said at another one."""
+        if self.house.has_open(record):
+            say()
 
     def action_add(self) -> None:
         """Somebody new, at the end of the list."""

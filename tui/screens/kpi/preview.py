@@ -17,8 +17,9 @@ from meetings.kpi.acts import MonthImported
 from meetings.kpi.dossier import MonthDossier
 from meetings.kpi.period import first_of, month_name
 from meetings.kpi.so_far import so_far
-from tui.screens.base import HouseScreen
+from tui.screens.house import HouseScreen
 from tui.telling.taken_month import figures, preview_rows
+from tui.widgets.brief import Brief
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows
@@ -73,9 +74,9 @@ class MonthPreview(HouseScreen, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """What was read in a sentence, then line by line."""
         yield Static(f" Xem trước · {self._file.name}", id="masthead", markup=False)
-        yield Static("", id="figures", classes="told", markup=False)
+        yield Brief(id="figures", classes="told")
         yield Rows(Column("Ô, chỗ", 20), Column("Loại", 7), Column("Nội dung"), title=self.NAME, id="lines")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
         yield Notice()
         yield Keys()
 

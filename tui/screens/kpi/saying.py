@@ -1,6 +1,6 @@
 """What is said of one person, by a form (tự chấm, nhận xét, quyết định, ý kiến, hủy kết quả): its lines, and the act they make."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from forms.kpi.parts.source import MonthSource
 from forms.parts.frame import NAME_FOR_PEN
 from meetings.acts import Act
 from meetings.kpi.acts import LevelsDecided, OpinionGiven, RatingAnnulled, RemarkMade, SelfScoreGiven
+from meetings.kpi.deciding import deciders
 from meetings.kpi.month import Decision
 from meetings.kpi.person import Opinion, OpinionKind, Person
 from meetings.kpi.raters import rater_of
@@ -19,6 +20,7 @@ from tui.modals.form import Answers, Blank
 from tui.screens.kpi.mending import form_of
 from tui.telling.sheet import OPINION_NAMES
 from tui.typed.amounts import read_amount, read_day, typed_amount, typed_day
+from tui.typed.days import impossible
 
 LEVEL_OPTIONS: Mapping[str, str] = {"": "chưa ghi", **{level: LEVEL_NAMES[level] for level in LEVELS}}
 DAY = "Ngày, tháng (năm): 24/7/2026 hoặc 24/7"
@@ -38,7 +40,8 @@ class Saying(NamedTuple):
 def day_of(said: Answers, near: date) -> date | list[str]:
     """The day on the line ``on``."""
     day = read_day(said["on"], near)
-    return day or [f"không đọc được ngày «{said['on']}»; vui lòng ghi như 24/7/2026"]
+    why = impossible(said["on"], near) or f"không đọc được ngày «{said['on']}»"
+    return day or [f"{why}; vui lòng ghi như 24/7/2026"]
 
 
 def rated_by(recorded: RecordedMonth, person: Person) -> str:
@@ -50,6 +53,15 @@ def rated_by(recorded: RecordedMonth, person: Person) -> str:
 def decided_by(recorded: RecordedMonth, person: Person) -> str:
     """Who decides on somebody, likewise. Điều 6.2."""
     return _named(recorded, person, decider(MonthSource(recorded.outcome), person))
+
+
+def may_decide(recorded: RecordedMonth, people: Iterable[Person]) -> str:
+    """Who may decide on them all, by the table and as head of the unit. Điều 9; Điều 6.2."""
+    named = [deciders(recorded.outcome, person) for person in people]
+    common = [one for one in named[0] if all(one in others for others in named)] if named else []
+    return (
+        f"Điều 9; Điều 6, khoản 2: {' hoặc '.join(common)}" if common else "Cấp có thẩm quyền (Điều 9; Điều 6, khoản 2)"
+    )
 
 
 def _named(recorded: RecordedMonth, person: Person, *signing: Signing) -> str:
@@ -118,7 +130,7 @@ def decision(recorded: RecordedMonth, person: Person, today: date) -> Saying:
     blanks = [
         Blank("level", "Mức", standing.level if standing else score.score_level or "", LEVEL_OPTIONS),
         Blank("reason", "Lý do", standing.reason if standing else "", hint=f"Theo điểm: {reached}; không được cao hơn"),
-        Blank("by", "Ai quyết", decided_by(recorded, person), hint="Cấp có thẩm quyền quyết định (Điều 6, khoản 2)"),
+        Blank("by", "Ai quyết", decided_by(recorded, person), hint=may_decide(recorded, [person])),
         Blank("on", "Ngày", typed_day(today), hint=DAY),
     ]
 

@@ -8,28 +8,30 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from forms.kpi.parts.naming import names_of
 from meetings.acts import Act
 from meetings.kpi.acts import (
     FiguresMended,
     LevelsDecided,
     OpinionGiven,
     PersonListed,
+    PlanMade,
     RatingAnnulled,
     RemarkMade,
     SelfScoreGiven,
 )
 from meetings.kpi.month import Decision
-from meetings.kpi.person import Opinion, Person
+from meetings.kpi.naming import names_of
+from meetings.kpi.person import Opinion, Person, WorkPlan
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers, Blank
-from tui.modals.pick import Pick
-from tui.screens.kpi import mending, saying
+from tui.screens.kpi import mending, planning, saying
 from tui.screens.kpi.frame import MonthScreen
 from tui.screens.kpi.listing import listed_of, person_blanks
 from tui.screens.kpi.saying import Saying
+from tui.screens.picking import pick
 from tui.telling.month import person_told
 from tui.telling.sheet import keyed, sheet_rows, told_whole
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 
 SHEET_KEYS: list[BindingType] = [
@@ -54,9 +56,11 @@ ACTIONS: dict[str, str] = {
     "opinion": "Bảo lưu, kiến nghị, phản ánh",
     "annul": "Hủy kết quả đã công khai để xếp loại lại",
     "person": "Chức vụ, nhóm, người quản lý",
+    "plan": "Kế hoạch tháng, lịch tuần",
 }
 """What can be recorded of somebody, in the order of the list that F2 opens."""
 SAID: dict[str, Callable[..., Saying]] = {
+    "plan": planning.work_plan,
     "self": saying.self_score,
     "remark": saying.remark,
     "decision": saying.decision,
@@ -87,9 +91,9 @@ class Sheet(MonthScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Who it is, the lines, the line under the cursor whole."""
-        yield Static("", id="who", classes="told", markup=False)
+        yield Brief(id="who", classes="told")
         yield Rows(Column("Mục", 15), Column("Nội dung"), Column("Điều khoản", 15), title=self.NAME, id="sheet")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -155,6 +159,7 @@ class Sheet(MonthScreen, inherit_bindings=False):
         """An act of the kind that a form records, to ask whether there may be one now."""
         one, today = self.one, self.today
         acts: dict[str, Act] = {
+            "plan": PlanMade(one, WorkPlan("month", today)),
             "self": SelfScoreGiven(one, today),
             "remark": RemarkMade(one, today, "-", "-"),
             "decision": LevelsDecided(today, "-", (Decision(one, "good", "-"),)),
@@ -250,15 +255,11 @@ class Sheet(MonthScreen, inherit_bindings=False):
         ]
         rows = [Row(key, (str(number), text)) for number, (key, text) in enumerate(offered, start=1)]
         columns = (Column("STT", 4, "right"), Column("Việc"))
-        self.app.push_screen(Pick(f"Ghi về {self.person.name}", columns, rows), self._picked)
+        pick(self, f"Ghi về {self.person.name}", rows, self.mend, columns)
 
     def _offered(self, key: str) -> bool:
         """A rating is cancelled only where it is public."""
         return key != "annul" or self.one in self.recorded.held
-
-    def _picked(self, key: str | None) -> None:
-        if key is not None:
-            self.mend(key)
 
     def action_other(self, by: int) -> None:
         """The sheet of the person before or after."""

@@ -5,17 +5,17 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from forms.kpi.parts.figures import points
-from forms.kpi.parts.naming import names_of
 from meetings.kpi.caps import groups_of
+from meetings.kpi.naming import names_of
 from meetings.vietnamese import two_digits
-from tui.modals.pick import Pick
 from tui.modals.told import Told
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
+from tui.screens.picking import pick
 from tui.telling.month import brief, caps_told, counts_told
 from tui.telling.spread import Bar, bars, spread_rows
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 from tui.widgets.titles import titled
 
@@ -47,7 +47,7 @@ class Spread(MonthScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """Which people, over the bars."""
-        yield Static("", id="figures", classes="told", markup=False)
+        yield Brief(id="figures", classes="told")
         yield Rows(*_FIXED, Column("Hình"), title=self.NAME, empty="Chưa có ai.", id="bars")
 
     def on_mount(self) -> None:
@@ -88,12 +88,11 @@ class Spread(MonthScreen, inherit_bindings=False):
         groups = ("", *groups_of(self.recorded.month))
         rows = [Row(one, (str(number), one or EVERYBODY)) for number, one in enumerate(groups, start=1)]
         columns = (Column("STT", 4, "right"), Column("Nhóm"))
-        self.app.push_screen(Pick("Phân bố của", columns, rows, at=self._group or None), self._picked)
+        pick(self, "Phân bố của", rows, self._picked, columns, at=self._group or None)
 
-    def _picked(self, group: str | None) -> None:
-        if group is not None:
-            self._group = group
-            self.show()
+    def _picked(self, group: str) -> None:
+        self._group = group
+        self.show()
 
 
 def _points(said: str) -> str:

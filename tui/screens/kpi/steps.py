@@ -1,16 +1,17 @@
 """The five steps of the month (năm bước): last days, what was done when; a late step is marked, not blocked."""
 
+from datetime import date
 from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
-from meetings.kpi.acts import BeforeNotice, MonthRestated, MonthStepDone, ResultsPublished
+from meetings.kpi.acts import BeforeNotice, MonthRestated, MonthStepDone, PublicationRestated, ResultsPublished
 from meetings.kpi.issued import StepKey
 from meetings.kpi.month import Period
 from meetings.kpi.period import period_of
+from meetings.kpi.progress import progress
 from tui.modals.form import Answers, Blank
 from tui.screens.kpi.frame import MONTH_KEYS, MonthScreen
 from tui.screens.kpi.saying import DAY, day_of
@@ -18,8 +19,10 @@ from tui.screens.kpi.together import together_act, together_blanks
 from tui.telling.month import counts_told, day_told
 from tui.telling.month_steps import SHORT_NAMES, step_rows, step_told
 from tui.typed.amounts import read_amount, read_day, typed_amount, typed_day
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Rows
 
+LATE = "Nếu sau hạn; đúng hạn thì để trống"
 WIDE = 110
 """From so many cells on a step that is a hundred days late is told whole."""
 
@@ -43,6 +46,7 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
     PART = "kpi.steps"
     ABOUT = (
         "Năm bước của tháng với hạn cuối (Điều 16). Enter ghi ngày đã làm; bước chậm vẫn ghi được và được đánh dấu.\n"
+        "Công khai rồi mà ghi sai ngày thì Enter ở bước 5 để sửa, kèm lý do.\n"
         "Bước 5 là công khai kết quả: từ đó số liệu và mức của mọi người giữ nguyên; "
         "phát hiện sai thì hủy kết quả của từng người để xếp loại lại (phiếu của người ấy, F2).\n"
         "Ai do tập thể đánh giá (ban thường vụ, người đứng đầu cùng tập thể lãnh đạo) thì F8 ghi ngày họp, số biên bản, "
@@ -60,9 +64,9 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """How many are how far, over the steps."""
-        yield Static("", id="figures", classes="told", markup=False)
+        yield Brief(id="figures", classes="told")
         yield Rows(*_columns(0), title=self.NAME, id="five")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -106,9 +110,14 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
 
         def attempt(said: Answers) -> list[str]:
             day = day_of(said, self.today)
-            return day if isinstance(day, list) else self.tried([MonthStepDone(step, day)], what)
+            return day if isinstance(day, list) else self.tried([MonthStepDone(step, day, said["late"])], what)
 
-        self.fill(what[:1].upper() + what[1:], [Blank("on", "Ngày", typed_day(self.today), hint=DAY)], attempt)
+        far = progress(self.recorded, step)
+        blanks = [
+            Blank("on", "Ngày", typed_day(far.done or (far.undated and far.latest) or self.today), hint=DAY),
+            Blank("late", "Chậm vì", self.recorded.late.get(step, ""), hint=LATE),
+        ]
+        self.fill(what[:1].upper() + what[1:], blanks, attempt)
 
     def action_days(self) -> None:
         """How many working days the period has, and from when to when it goes."""
@@ -141,17 +150,37 @@ class MonthSteps(MonthScreen, inherit_bindings=False):
         self.fill("Quyết định của tập thể", together_blanks(self.recorded, self.today), attempt, keep="together")
 
     def action_publish(self) -> None:
-        """Ask when and where the results were made public, unless they may not be."""
-        if self.may(ResultsPublished(self.today)):
-            blanks = [
-                Blank("on", "Ngày", typed_day(self.today), hint=DAY),
-                Blank("where", "Ở đâu", hint="Họp cơ quan đầu tháng, bảng tin, cổng thông tin"),
-            ]
-            self.fill("Công khai kết quả", blanks, self._published)
+        """Ask when and where the results were made public, unless they may not be; where they all are, ask for another day."""
+        if self.recorded.is_public and not self.recorded.to_publish:
+            last = self.recorded.published[-1]
+            why = Blank("reason", "Sửa vì", hint="Lý do sửa; mức đã công khai giữ nguyên")
+            self.fill("Sửa ngày công khai", [*_publication_blanks(last, last.on), why], self._restated_publication)
+        elif self.may(ResultsPublished(self.today)):
+            self.fill("Công khai kết quả", _publication_blanks(None, self.today), self._published)
 
     def _published(self, said: Answers) -> list[str]:
         day = day_of(said, self.today)
-        return day if isinstance(day, list) else self.tried([ResultsPublished(day, said["where"])], "công khai kết quả")
+        if isinstance(day, list):
+            return day
+        return self.tried([ResultsPublished(day, said["where"], said["late"])], "công khai kết quả")
+
+    def _restated_publication(self, said: Answers) -> list[str]:
+        day = day_of(said, self.today)
+        if isinstance(day, list):
+            return day
+        if not said["reason"]:
+            return ["chưa ghi lý do sửa; vui lòng ghi"]
+        act = PublicationRestated(day, said["reason"], said["where"], said["late"])
+        return self.tried([act], "ngày công khai đã sửa; mục cũ vẫn còn trong sổ")
+
+
+def _publication_blanks(last: ResultsPublished | None, day: date) -> list[Blank]:
+    """When and where results were made public, and why late."""
+    return [
+        Blank("on", "Ngày", typed_day(day), hint=DAY),
+        Blank("where", "Ở đâu", last.where if last else "", hint="Họp cơ quan đầu tháng, bảng tin, cổng thông tin"),
+        Blank("late", "Chậm vì", last.late if last else "", hint=LATE),
+    ]
 
 
 SCREEN = MonthSteps

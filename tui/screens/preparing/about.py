@@ -8,7 +8,7 @@ from msgspec import UNSET
 from msgspec.structs import asdict
 from textual.binding import Binding, BindingType
 
-from meetings.deadlines import deadlines_of, invitations_sent_by
+from meetings.deadlines import deadlines_of, invitations_counted, invitations_sent_by
 from meetings.meeting import Meeting
 from meetings.people import CELLS, ORGAN_NAMES
 from meetings.regulation import in_force_findings
@@ -60,7 +60,7 @@ class About(ListPart, inherit_bindings=False):
         self.fill("Sửa thông tin cuộc họp", blanks, self._restated, keep="about")
 
     def _restated(self, said: Answers) -> list[str]:
-        wanted, faults = called_by(said, self.meeting.prepared.planned.year)
+        wanted, faults = called_by(said, self.meeting.prepared.planned)
         if wanted is None:
             return faults
         act = difference(self.meeting.prepared, wanted)
@@ -94,10 +94,15 @@ def about(meeting: Meeting, today: date) -> Iterator[Line]:
     for document in prepared.documents:
         yield "Tài liệu gửi kèm", document, "plain"
     sent_by = invitations_sent_by(meeting.regulation, meeting.day)
-    yield "Gửi giấy mời", f"chậm nhất {short_date(sent_by)}", _kept(sent_by, today, meeting.opened is not None)
+    counted = invitations_counted(meeting.regulation, meeting.day)
+    yield (
+        "Gửi giấy mời",
+        f"chậm nhất {short_date(sent_by)} ({counted})",
+        _kept(sent_by, today, meeting.opened is not None),
+    )
     for deadline in deadlines_of(meeting.regulation, meeting.year):
         rule = deadline.rule
-        said = f"{rule.what}; {rule.by}; {rule.holds_for} ({rule.clause})"
+        said = f"{rule.what}; {rule.by}; {rule.holds_for} ({deadline.counted}; {rule.clause})"
         until = f"hạn {short_date(deadline.last_day)}"
         yield until, f"{deadline.weekday}: {said}", _kept(deadline.last_day, today, meeting.closed is not None)
 

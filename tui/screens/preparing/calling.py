@@ -17,6 +17,7 @@ from meetings.vietnamese import tidy
 from tui.modals.form import Answers, Blank
 from tui.screens.preparing.subject import YES_NO
 from tui.telling.fields import LAYOUT_NAMES
+from tui.typed.days import impossible
 from tui.typed.moments import read_day_and_time
 from tui.widgets.notice import sentence
 
@@ -99,13 +100,13 @@ def text_blank(key: str, value: str) -> Blank:
     return Blank(key, LABELS[key], value, hint=HINTS[key])
 
 
-def called_by(said: Answers, year: int | None = None) -> tuple[MeetingPrepared | None, list[str]]:
+def called_by(said: Answers, near: datetime | None = None) -> tuple[MeetingPrepared | None, list[str]]:
     """What the form says; or everything in it that cannot stand."""
     organ, faults = _organ(said)
     documents = [one for one in map(tidy, said["documents"].split(SEVERAL)) if one]
     asked = {"title": said["title"], "place": said["place"], "documents": documents, "year": _year(said["year"])}
     called, called_faults = _read(asked, _Called)
-    planned, unread = moment(said["planned"], year)
+    planned, unread = moment(said["planned"], near)
     faults += [*called_faults, *unread]
     if organ is None or called is None or planned is None or faults:
         return None, faults
@@ -137,11 +138,12 @@ def title_and_place(said: Answers) -> tuple[tuple[str, str] | None, list[str]]:
     return None if called is None or faults else (called.title, called.place), faults
 
 
-def moment(said: str, year: int | None = None) -> tuple[datetime | None, list[str]]:
-    """The day and hour that were typed, in a known ``year`` unless they name one, and what is wrong with them."""
-    read = read_day_and_time(said, year)
+def moment(said: str, near: datetime | None = None) -> tuple[datetime | None, list[str]]:
+    """The day and hour that were typed, ``near`` a known one unless they name their year, and what is wrong with them."""
+    read = read_day_and_time(said, near)
     if read is None:
-        given = f"chưa đọc được «{said}»" if said else "chưa ghi"
+        why = impossible(said, None if near is None else near.date())
+        given = why or f"chưa đọc được «{said}»" if said else "chưa ghi"
         return None, [
             f"{LABELS['planned']}: {given}; vui lòng ghi cả ngày và giờ, ví dụ 05/12/2025 07:30, hoặc 7h30 ngày 5 tháng 12 năm 2025"
         ]

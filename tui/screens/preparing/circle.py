@@ -16,6 +16,7 @@ from tui.screens.preparing.convened import proposal_told, proposal_words
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
 from tui.telling.names import end_of_name
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 
@@ -27,7 +28,7 @@ class Circle(ListPart, inherit_bindings=False):
     HIGHEST_MARK = 1
     ABOUT = (
         "Ai biểu quyết nội dung này, trong số những người được triệu tập.\n"
-        f"Gõ số thứ tự (hai chữ số) rồi một chữ số: {MARKS}\n"
+        f"{MARKING}  {MARKS}\n"
         "F2 lấy thành phần theo quy định; F4 tất cả những người được triệu tập; F9 đánh dấu nhiều người một lần."
     )
     NAMES = 1

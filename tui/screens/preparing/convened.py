@@ -14,9 +14,11 @@ from meetings.trouble import words_for
 from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
 from tui.modals.mark import Candidate
+from tui.screens.picking import pick
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
 from tui.telling.names import end_of_name
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row, Tone
 
 UNITS = {"yes": "có đơn vị cấu thành trực thuộc", "no": "không có đơn vị cấu thành trực thuộc"}
@@ -30,7 +32,7 @@ class Convened(ListPart, inherit_bindings=False):
     HIGHEST_MARK = 1
     ABOUT = (
         "Mọi đảng viên chính thức trong danh sách được triệu tập, trừ người để ngoài có lý do.\n"
-        "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        f"{MARKING}"
         f"  {MARKS}\n"
         "F2 để ngoài mọi người mà quy định không nêu, với cùng một lý do; F4 triệu tập lại tất cả;\n"
         "F9 đánh dấu nhiều người một lần; F5 trả lời cơ quan, đơn vị có đơn vị cấu thành hay không."
@@ -163,7 +165,7 @@ class Convened(ListPart, inherit_bindings=False):
         rows = [Row(key, (str(number), text)) for number, (key, text) in enumerate(UNITS.items(), start=1)]
         columns = (Column("STT", 4, "right"), Column("Có hay không"))
         at = None if self.units is None else "yes" if self.units else "no"
-        self.pick("Cơ quan, đơn vị", columns, rows, self._told_units, at=at)
+        pick(self, "Cơ quan, đơn vị", rows, self._told_units, columns, at=at)
 
     def _told_units(self, answer: str) -> None:
         told = f"Đề xuất tính theo: cơ quan, đơn vị {UNITS[answer]}."

@@ -10,15 +10,11 @@ from meetings.acts import AnyAct, ItemPut
 from meetings.faults import Refused, faults_in
 from meetings.journal import Entry
 from meetings.replacing import rewritten
-from tui.files.drafts import Drafts
-from tui.modals.form import Answers, Attempt, Blank, Form
-from tui.modals.kept import Kept, KeptForm
+from tui.modals.form import Attempt, Blank, Form
 from tui.modals.mark import Aside, Candidate, Mark
-from tui.modals.pick import Pick
 from tui.screens.base import StepScreen
 from tui.screens.preparing.unsaid import Unsaid as Unsaid  # noqa: PLC0414 - every part is given it
 from tui.widgets.notice import sentence
-from tui.widgets.rows import Column, Row
 
 
 class Preparing(StepScreen, inherit_bindings=False):
@@ -62,40 +58,12 @@ class Preparing(StepScreen, inherit_bindings=False):
         """Items say something else from now on; where that may not be, say why."""
         return self.do_all(lambda: rewritten(self.entries, puts), what)
 
-    @property
-    def drafts(self) -> Drafts:
-        """What was typed or answered at this meeting and is not in the book yet."""
-        return Drafts.of(self.house.book.path, self.dossier.record, self.house.hand.clock)
-
     def fill(self, title: str, blanks: Sequence[Blank], attempt: Attempt, *, keep: str = "") -> None:
-        """Ask by a form, which stays until ``attempt`` succeeds; ``keep`` is the name under which its boxes outlast Esc."""
-        if not keep:
+        """Ask by a form, which stays until ``attempt`` succeeds; its boxes outlast Esc only under a name to ``keep`` them by."""
+        if keep:
+            super().fill(title, blanks, attempt, keep=keep)
+        else:
             self.app.push_screen(Form(title, blanks, attempt))
-            return
-        kept = Kept(self.drafts, keep)
-        self.app.push_screen(KeptForm(title, blanks, attempt, kept), lambda said: self._left(said, kept))
-
-    def _left(self, said: Answers | None, kept: Kept) -> None:
-        if said is None:
-            told = "Chưa ghi vào sổ. Các ô đã điền được giữ lại: mở phiếu này lần nữa để ghi tiếp."
-            self.notice.say("" if kept.found() is None else told)
-
-    def pick(
-        self,
-        title: str,
-        columns: Sequence[Column],
-        rows: Sequence[Row],
-        then: Callable[[str], object],
-        *,
-        at: str | None = None,
-    ) -> None:
-        """Ask for one of several, beginning ``at`` one of them; go on with its key if one is chosen."""
-
-        def picked(key: str | None) -> None:
-            if key is not None:
-                then(key)
-
-        self.app.push_screen(Pick(title, columns, rows, at=at), picked)
 
     def mark(
         self,

@@ -21,6 +21,7 @@ from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.naming import SubjectsAsked
 from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked, said_of
 from tui.telling.names import end_of_name
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 NAMED = 8
@@ -33,7 +34,7 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
     NAME = "Nội dung biểu quyết"
     MARKS = "1–4 tự nhận · 5–8 đề xuất · 9 điều kiện XS · 0 không xếp loại"
     ABOUT = (
-        "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        f"{MARKING}"
         "  1 2 3 4  tự nhận: xuất sắc, tốt, hoàn thành, không hoàn thành\n"
         "  5 6 7 8  được đề xuất các mức ấy; gõ lại mức đang có thì bỏ mức\n"
         "  9  đủ hay chưa đủ tiêu chuẩn, điều kiện xuất sắc;  0  không xếp loại (kèm lý do) hay lại xếp loại\n"

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tui.screens.preparing.frame import Part
+from tui.widgets.brief import Brief
 from tui.widgets.rows import Column, Row, Rows
 
 WIDEST_NAMES, NARROW_NAMES, NARROW = 40, 32, 100
@@ -37,9 +38,9 @@ class ListPart(Part, inherit_bindings=False):
 
     def body(self) -> ComposeResult:
         """The list between its two texts."""
-        yield Static("", id="over", classes="told", markup=False)
+        yield Brief(id="over", classes="told")
         yield Rows(*self.COLUMNS, title=self.heading(), empty=self.EMPTY, marks=self.MARKS, id="list")
-        yield Static("", id="whole", classes="told", markup=False)
+        yield Brief(id="whole", classes="told")
 
     def on_mount(self) -> None:
         """Take the keys."""

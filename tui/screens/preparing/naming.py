@@ -14,6 +14,7 @@ from meetings.replacing import rewritten
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers
 from tui.modals.mark import Aside, Candidate
+from tui.screens.picking import pick
 from tui.screens.preparing.frame import Preparing
 from tui.screens.preparing.subject import named, named_blanks
 from tui.widgets.rows import Column, Row, Tone
@@ -62,7 +63,7 @@ class SubjectsAsked(Preparing, inherit_bindings=False):
             else:
                 self._ask_name(cast(SubjectKind, key), now, take)
 
-        self.pick("Xếp loại ai?", KIND_COLUMNS, tuple(kind_rows(voting, left)), picked)
+        pick(self, "Xếp loại ai?", tuple(kind_rows(voting, left)), picked, KIND_COLUMNS)
 
     def _ask_name(self, kind: SubjectKind, now: Sequence[Subject], take: Take) -> None:
         fresh = next_id((*self.meeting.subjects(), *self.meeting.members, *self.meeting.guests), "t")

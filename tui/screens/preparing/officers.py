@@ -7,12 +7,14 @@ from textual.binding import BindingType
 
 from forms.parts.naming import names_of
 from meetings.trouble import words_for
-from meetings.vietnamese import short_date
+from meetings.vietnamese import several, short_date
 from tui.screens.preparing.chosen import Chosen
 from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.unsaid import Begun
+from tui.telling.convened import without_vote
 from tui.telling.names import end_of_name
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 
@@ -23,8 +25,9 @@ class Officers(ListPart, inherit_bindings=False):
     MARKS = "1 chủ trì · 2 thư ký · 3 kiểm phiếu · 0 thôi"
     HIGHEST_MARK = 3
     ABOUT = (
-        "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        f"{MARKING}"
         f"  {MARKS}\n"
+        "Ai không thuộc thành phần triệu tập, là đảng viên dự bị… thì ghi bên cạnh tên để biết.\n"
         "Người kiểm phiếu được chọn đầu tiên là tổ trưởng. Đủ chủ trì, thư ký và ít nhất một người kiểm phiếu thì ghi vào sổ."
     )
     NAMES = 1
@@ -32,7 +35,7 @@ class Officers(ListPart, inherit_bindings=False):
         Column("STT", 4, "right"),
         Column("Họ và tên", 22, cut=end_of_name),
         Column("Chức vụ"),
-        Column("Nhiệm vụ", 22),
+        Column("Nhiệm vụ", 26),
     )
     EMPTY = "Chưa có danh sách: vui lòng lấy danh sách trước."
     BINDINGS: ClassVar[list[BindingType]] = PART_KEYS
@@ -50,7 +53,8 @@ class Officers(ListPart, inherit_bindings=False):
         return "Danh sách"
 
     def over(self) -> Iterator[str]:
-        """Who is still missing."""
+        """Who is still missing; which of those named have no vote."""
+        yield from self._without_vote()
         if self.begun is None and not self.named.missing:
             yield "Đã đủ; muốn đổi ai thì gõ số người ấy rồi dấu mới."
             return
@@ -59,12 +63,29 @@ class Officers(ListPart, inherit_bindings=False):
         )
         yield f"Còn thiếu: {', '.join(self.named.missing)}.{since} Đủ thì ghi vào sổ."
 
+    def _without_vote(self) -> Iterator[str]:
+        """A fact, for no text says who may count; a whole list is told only by its rows."""
+        members = (one for one in self.meeting.members.values() if self.named.posts_of(one.id))
+        named = [
+            f"{self.meeting.everybody.name(one.id)} ({why})"
+            for one in members
+            if (why := without_vote(self.meeting, one))
+        ]
+        if named:
+            yield f"Có nhiệm vụ mà không biểu quyết: {several(named, 'người')}."
+
     def rows(self) -> Iterator[Row]:
         """Everybody with what they are."""
         names = names_of(self.meeting)
         for number, member in enumerate(self.meeting.members.values(), start=1):
             posts = self.named.posts_of(member.id)
-            cells = (str(number), names.bare(member.id), member.post, ", ".join(posts))
+            beside = f"({why})" if (why := without_vote(self.meeting, member)) else ""
+            cells = (
+                str(number),
+                names.bare(member.id),
+                member.post,
+                " ".join(filter(None, (", ".join(posts), beside))),
+            )
             yield Row(member.id, cells, "good" if posts else "plain")
 
     def marked(self, key: str, mark: int) -> None:

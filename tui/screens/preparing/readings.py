@@ -14,6 +14,7 @@ from meetings.vietnamese import two_digits
 from tui.modals.ask import Question
 from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.list_part import ListPart
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 GROUND = "Văn bản làm căn cứ (số, ngày, cơ quan ban hành), chung cho mọi cách hiểu khác mặc định"
@@ -27,7 +28,7 @@ class Readings(ListPart, inherit_bindings=False):
     HIGHEST_MARK = 4
     ABOUT = (
         "Những chỗ quy định có thể hiểu nhiều cách. Không chọn gì thì theo mặc định.\n"
-        "Gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        f"{MARKING}"
         f"  {MARKS}\n"
         "Chọn khác mặc định phải có văn bản làm căn cứ, một văn bản cho tất cả; F4 sửa căn cứ.\n"
         "Chọn được đến trước lượt bỏ phiếu đầu tiên. Biên bản in cách hiểu đã chọn và căn cứ."

@@ -8,9 +8,11 @@ from textual.binding import Binding, BindingType
 
 from forms.parts.naming import PERSONS, names_of
 from meetings.acts import SelfReviewGiven
+from meetings.line_numbers import in_meeting
 from meetings.people import CriteriaSet, Subject
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers
+from tui.screens.picking import pick
 from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.list_part import ListPart
 from tui.screens.preparing.self_review import UNGRADED, blanks_of, given, graded
@@ -25,7 +27,7 @@ class SelfReviews(ListPart, inherit_bindings=False):
     NAME = "Bản tự kiểm điểm"
     ABOUT = (
         "Enter ghi điều đã biết từ bản tự kiểm điểm của đối tượng đang chọn: mẫu, mức tự chấm từng tiêu chí,\n"
-        "hạn chế kỳ trước. Mức tự chấm: gõ 1 xuất sắc, 2 tốt, 3 trung bình, 4 kém; mỗi số sang ngay tiêu chí sau.\n"
+        "hạn chế kỳ trước. Mức tự chấm: gõ 1 xuất sắc, 2 tốt, 3 trung bình, 4 kém; số gõ tiếp theo là của tiêu chí sau.\n"
         "Tiêu chí lấy từ phần Bộ tiêu chí. Ghi lần nữa thì thay lần trước; F12 gạch bỏ."
     )
     NAMES = 1
@@ -43,9 +45,9 @@ class SelfReviews(ListPart, inherit_bindings=False):
     ]
 
     def rows(self) -> Iterator[Row]:
-        """Subjects of all items, each once."""
+        """Subjects of all items, each once, by their lines on ballots."""
         names = names_of(self.meeting)
-        for number, one in enumerate(self.meeting.subjects(), start=1):
+        for one, number in in_meeting(self.meeting).items():
             review = self.meeting.self_reviews.get(one)
             cells = ("chưa ghi", "", "") if review is None else _cells(review)
             yield Row(one, (str(number), names.bare(one), *cells), "dim" if review is None else "plain")
@@ -62,7 +64,7 @@ class SelfReviews(ListPart, inherit_bindings=False):
         if len(sets) > 1 or (sets and subject.kind not in PERSONS):
             at = UNGRADED if known is None else known.criteria
             title = "Tự chấm theo bộ tiêu chí nào?"
-            self.pick(title, SET_COLUMNS, _set_rows(sets), partial(self._picked, subject), at=at)
+            pick(self, title, _set_rows(sets), partial(self._picked, subject), SET_COLUMNS, at=at)
         else:
             self._ask(subject, next(iter(sets.values()), None))
 

@@ -12,6 +12,7 @@ from meetings.vietnamese import two_digits
 from tui.modals.mark import Candidate
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
+from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 NAMED = 10
@@ -25,9 +26,10 @@ class Todo(ListPart, inherit_bindings=False):
     MARKS = "1 đã tiến hành · 2 đã tiến hành với từng người"
     HIGHEST_MARK = 2
     ABOUT = (
-        "F2 ghi việc đang chọn là đã tiến hành. Hoặc gõ số thứ tự (hai chữ số) rồi một chữ số:\n"
+        "F2 ghi việc đang chọn là đã tiến hành. Hoặc:\n"
+        f"{MARKING}"
         f"  {MARKS}\n"
-        "Việc có ghi nhận ở bước khác (đề xuất, ý kiến thảo luận) tự hiện là đã tiến hành."
+        "Việc có ghi nhận ở bước khác (đề xuất kèm nhận xét nơi cư trú, ý kiến thảo luận) tự hiện là đã tiến hành."
     )
     COLUMNS = (Column("STT", 4, "right"), Column("ND", 3), Column("Việc"), Column("Tình trạng", 22))
     EMPTY = "Chưa có nội dung biểu quyết nào."

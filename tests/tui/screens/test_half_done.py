@@ -1,0 +1,63 @@
+"""Counts that nothing waits for any more: told at the votes as soon as they are seen, wiped byte for byte once that is picked."""
+
+from pathlib import Path
+
+import pytest
+
+from meetings.acts import AnyAct
+from tests.meetings.build import asked as ballot
+from tests.meetings.build import ids, opened, put
+from tests.tui.screens.driving import burst, flat, program, seen
+from tests.tui.screens.test_counting import begin, files
+from tui.app import KiemDiemApp
+
+FIRST_HELD: list[AnyAct] = [*opened(15, 14), put(3, *ids(6)), ballot("good", 14, **dict.fromkeys(ids(6), 14))]
+
+
+async def left_half_done(app: KiemDiemApp, pilot) -> None:  # type: ignore[no-untyped-def]
+    """The choice of the excellent half counted and left, when the vote before it is struck out."""
+    await begin(pilot, "14")
+    await burst(pilot, *["01", "enter"] * 6, "escape")
+    await burst(pilot, "enter")
+    app.open_dossier.undo("đếm nhầm")
+    app.screen.show()  # type: ignore[attr-defined]
+    await pilot.pause()
+
+
+async def test_section_v_a_count_no_longer_due_is_offered_and_wiped(tmp_path: Path) -> None:
+    async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):
+        await left_half_done(app, pilot)
+        assert "Còn số kiểm dở, nay không đến hạn: nội dung 01, Chọn xuất sắc" in flat(app)
+        (file,) = (tmp_path / name for name in files(tmp_path))
+        held = tmp_path / "cung-cho"
+        held.hardlink_to(file)
+        assert any(held.read_bytes())
+        await burst(pilot, "2", "enter")
+        assert "Đã bỏ số kiểm dở của lượt không còn đến hạn." in flat(app)
+        assert (files(tmp_path), any(held.read_bytes()), list(app.counts.values())) == ([], False, [])
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_it_is_kept_where_nothing_was_picked_and_goes_on_once_it_is_due_again(tmp_path: Path, key: str) -> None:
+    async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):
+        await left_half_done(app, pilot)
+        await burst(pilot, key)
+        assert len(files(tmp_path)) == 1
+        app.screen.show()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "Còn số kiểm dở" not in flat(app)
+        app.open_dossier.do(ballot("good", 14, **dict.fromkeys(ids(6), 14)))
+        app.screen.show()  # type: ignore[attr-defined]
+        await pilot.pause()
+        await begin(pilot)
+        assert "Đã kiểm 06/14" in seen(app)
+
+
+async def test_a_count_that_is_due_is_never_offered(tmp_path: Path) -> None:
+    async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):
+        await begin(pilot, "14")
+        await burst(pilot, *["01", "enter"] * 6, "escape")
+        await burst(pilot, "enter")
+        app.screen.show()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "Còn số kiểm dở" not in flat(app)

@@ -9,6 +9,9 @@ from meetings.acts import CommentKind, InvalidReason, LayoutName, Question, Read
 from meetings.people import Grade, Level, MemberStatus, Organ, OrganKind, ReviewForm
 from meetings.schema import Count, Line, NamedLine, NamedText, Text, Year
 
+BEFORE_SYMBOL = "-–/ "
+"""What stands between the kind of a paper and the symbol of its organ; people type it along with the symbol."""
+
 
 class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
     """``[organ]``."""
@@ -30,7 +33,8 @@ class FileOrgan(Struct, frozen=True, forbid_unknown_fields=True):
 
     def organ(self) -> Organ:
         """The organ of the domain."""
-        return Organ(self.name, self.superior, self.kind, self.symbol, self.locality, self.has_committee, self.term)
+        symbol = self.symbol.lstrip(BEFORE_SYMBOL)
+        return Organ(self.name, self.superior, self.kind, symbol, self.locality, self.has_committee, self.term)
 
 
 class FileSitting(Struct, frozen=True, forbid_unknown_fields=True):

@@ -26,10 +26,10 @@ class SignedNames(NamedTuple):
 
 
 def head(meeting: Meeting, form: str, *, dated: bool = False) -> Head:
-    """The head of a paper of that form; room for the pen where it has no number, minutes carry no date there."""
+    """The head of a paper of that form, organs in capitals as the formats want; room for the pen where it has no number, minutes carry no date there."""
     organ = meeting.prepared.organ
     place_date = f"{organ.locality}, {long_date(meeting.day)}" if dated and organ.locality else ""
-    return Head(organ.superior, organ.name, number_line(meeting, form), place_date)
+    return Head(organ.superior.upper(), organ.name.upper(), number_line(meeting, form), place_date)
 
 
 def head_before(meeting: Meeting, form: str) -> Head:

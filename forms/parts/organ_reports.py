@@ -79,7 +79,7 @@ def head_of_report(meeting: Meeting, form: str, one: Reviewed) -> Head:
     if _of_itself(one):
         return own
     number = f"{manner.number_lead}{NUMBER_FOR_PEN}{manner.after_number}{KINDS[form]}{manner.before_symbol}……"
-    return Head(meeting.prepared.organ.name, one.subject.name.upper(), number, own.place_date)
+    return Head(meeting.prepared.organ.name.upper(), one.subject.name.upper(), number, own.place_date)
 
 
 def signer_of_collective(meeting: Meeting, one: Reviewed) -> Signer:

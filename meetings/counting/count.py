@@ -25,8 +25,8 @@ class Count:
     """A count of ``collected`` papers.
 
     ``entries`` are what was typed since the program began or took the count up again; ``totals`` include them. ``safe``
-    are the totals that may be on the disk: those of papers up to ``settled`` entries; ``high`` is how many papers the
-    furthest such state ever had, for one that was undone is not made again with other papers.
+    are the totals that may be on the disk, the last of their papers read within the first ``settled`` entries; ``high``
+    is how many papers the furthest such state ever had, for one that was undone is not made again with other papers.
     """
 
     form: PaperForm
@@ -53,16 +53,19 @@ class Count:
         return self.totals.papers - self.safe.papers
 
     def with_entry(self, entry: Entry) -> "Count":
-        """With one more entry."""
+        """With one more entry; of a bundle as many papers become safe as may be, for papers alike are the same in any order."""
         totals = self.totals.plus(entry.paper, entry.times)
         entries = (*self.entries, entry)
-        if not self._settles(totals.papers):
+        high = self._settling(totals.papers)
+        if high <= totals.papers - entry.times or high < self.high + EVERY:
             return replace(self, totals=totals, entries=entries)
-        settled, high = len(entries), totals.papers
-        return replace(self, totals=totals, entries=entries, safe=totals, settled=settled, high=high)
+        safe = totals.plus(entry.paper, high - totals.papers)
+        return replace(self, totals=totals, entries=entries, safe=safe, settled=len(entries), high=high)
 
-    def _settles(self, papers: int) -> bool:
-        return papers % EVERY == 0 and papers >= self.high + EVERY and self.collected - papers >= EVERY
+    def _settling(self, papers: int) -> int:
+        """The furthest state of so many papers that may be on the disk: a whole multiple, far enough from the end."""
+        furthest = min(papers, self.collected - EVERY)
+        return furthest - furthest % EVERY
 
     def without_last(self) -> "Count":
         """Without the last entry; the same where none can be taken back."""

@@ -8,9 +8,9 @@ TITLE = "Thông báo kết quả đánh giá, xếp loại tháng"
 NUMBER = Column("TT", 12, "{{ line.number }}")
 LINES = (
     NUMBER,
-    Column("Họ và tên", 55, "{{ line.name }}", "TableText"),
-    Column("Đơn vị", 48, "{{ line.unit }}", "TableText"),
-    Column("Mức xếp loại", 50, "{{ line.level }}", "TableText"),
+    Column("Họ và tên", 49, "{{ line.name }}", "TableText"),
+    Column("Đơn vị", 41, "{{ line.unit }}", "TableText"),
+    Column("Mức xếp loại", 63, "{{ line.level }}", "TableText"),
 )
 WITH_POINTS = (
     NUMBER,

@@ -76,6 +76,16 @@ def test_a_state_paper_is_numbered_with_colon_and_slash_a_party_paper_with_neith
     assert "\nSố        -BB/CB\n" in words(a_meeting(PERSON, layout="HD36"))
 
 
+@pytest.mark.parametrize("typed", ["-CB", "/CB", "– CB"])
+def test_a_symbol_typed_with_its_stroke_has_it_once(typed: str) -> None:
+    assert "\nSố        -BB/CB\n" in words(a_meeting(PERSON, organ=ORGAN | {"symbol": typed}))
+
+
+def test_organs_stand_in_capitals_in_the_head_however_they_were_typed() -> None:
+    typed = ORGAN | {"superior": "Đảng ủy phường Tân Lập", "name": "Chi bộ khu phố 5"}
+    assert words(a_meeting(PERSON, organ=typed)).startswith("ĐẢNG ỦY PHƯỜNG TÂN LẬP\nCHI BỘ KHU PHỐ 5\n")
+
+
 def test_an_organ_without_symbol_has_only_the_kind_of_paper_in_its_number() -> None:
     assert "\nSố:        /BB\n" in words(agency_meeting(organ=AGENCY | {"symbol": ""}))
     assert "\nSố        -BB\n" in words(a_meeting(PERSON, organ=ORGAN | {"symbol": ""}))

@@ -64,3 +64,7 @@ def test_what_is_told_names_them_so() -> None:
         "manages": PERSON["manages"],
         "rater": PERSON["rater"],
     }
+
+
+def test_a_workbook_with_the_longer_name_is_still_read() -> None:
+    assert [column.key for column in TASKS.columns if column.heads("Đơn vị chuẩn của một sản phẩm")] == ["unit"]

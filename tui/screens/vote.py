@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from forms.parts.naming import names_of
-from meetings.asking import asking_for, due_at
+from meetings.asking import asking_for
 from meetings.counting.ballot import CountedBallot
 from meetings.due import DueBallot
 from meetings.item import Item
@@ -20,6 +20,7 @@ from tui.modals.told import Told
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.counting import CountPapers
 from tui.screens.half_done import tell_of_half_done
+from tui.screens.items_asked import ballots_of, first_begun, nothing_due, rows_of_items
 from tui.screens.picking import pick
 from tui.screens.printing import print_ballot
 from tui.screens.rarely import ask_rarely
@@ -30,7 +31,6 @@ from tui.telling.votes import (
     Room,
     asked_in_words,
     item_named,
-    item_rows,
     item_told,
     next_told,
     reasons_told,
@@ -49,7 +49,6 @@ NUMBER, WHO, STANDING, RESULT = (
 )
 LONGEST_NAME = 34
 """Cells that a name gets at most; the reasons get what is left."""
-COUNTED = "đang kiểm dở: F2"
 FRAME, LIST = 5, 7
 """Lines that the frame takes with one line of answer, and those that the list takes at least."""
 
@@ -118,15 +117,10 @@ class Vote(StepScreen, inherit_bindings=False):
         tell_of_half_done(self)
 
     def _show_items(self) -> None:
-        self._only("items").show(tuple(self._item_rows()))
+        items = self._only("items")
+        items.show(rows_of_items(self), at=first_begun(self) if items.current is None else None)
         self._tell_item()
         self.query_one("#next", Static).display = False
-
-    def _item_rows(self) -> Iterator[Row]:
-        """Each item with its state; one whose papers are being counted is no longer only due."""
-        for row, item in zip(item_rows(self.meeting), self.meeting.items, strict=True):
-            counted = any(under_way(self, asked) for asked in self._due(item))
-            yield replace(row, cells=(*row.cells[:-1], COUNTED), tone="warn") if counted else row
 
     def _show_item(self, item: Item) -> None:
         ballots = self.ballots
@@ -165,14 +159,15 @@ class Vote(StepScreen, inherit_bindings=False):
     @property
     def ballots(self) -> tuple[Asked, ...]:
         """What may be held next in it: what the meeting itself asked for, then what is due under the regulation."""
-        return self._due(self.item)
-
-    def _due(self, item: Item) -> tuple[Asked, ...]:
-        return tuple(Asked(item.number, ballot) for ballot in due_at(self.meeting, item))
+        return ballots_of(self.meeting, self.item)
 
     def idle(self) -> tuple[str, ...]:
         """Where no ballot is due, none is printed or counted."""
-        due = self.ballots if self._item is not None else any(map(self._due, self.meeting.items))
+        due = (
+            self.ballots
+            if self._item is not None
+            else any(ballots_of(self.meeting, item) for item in self.meeting.items)
+        )
         return (*super().idle(), *(() if due else ("count", "print")))
 
     # From one list to the other.
@@ -197,7 +192,7 @@ class Vote(StepScreen, inherit_bindings=False):
         if len(self.meeting.items) > 1 and self._item is not None:
             before, self._item = str(self._item), None
             self.show()
-            self.query_one("#items", Rows).show(tuple(self._item_rows()), at=before)
+            self.query_one("#items", Rows).show(rows_of_items(self), at=before)
 
     @on(Rows.Chosen, "#subjects")
     def _tell_reasons(self, event: Rows.Chosen) -> None:
@@ -230,7 +225,7 @@ class Vote(StepScreen, inherit_bindings=False):
         elif ballots:
             then(ballots[0])
         else:
-            self.notice.say("Không có lượt nào đến hạn ở nội dung này; muốn bỏ phiếu lần nữa thì F5.")
+            self.notice.say(nothing_due(self))
 
     def _ballot_rows(self, ballots: Sequence[Asked]) -> Iterator[Row]:
         for number, asked in enumerate(ballots, start=1):

@@ -31,6 +31,7 @@ from meetings.kpi.month import Month
 from meetings.kpi.period import first_of, month_name
 from meetings.kpi.person import Bonus, Leadership, Person, Task, WorkPlan
 from meetings.kpi.plans import called
+from meetings.kpi.terms import LEADERSHIP, PERSON
 from meetings.kpi.working_of_level import decided_why
 from meetings.people import LEVEL_NAMES
 from meetings.vietnamese import short_date, two_digits
@@ -41,13 +42,13 @@ from tui.telling.sheet import OPINION_NAMES
 Named = Callable[[str], str]
 """What somebody is called, by id."""
 LABELS: Mapping[str, str] = {
-    "absence": "lý do nghỉ",
+    "absence": PERSON["absence"].lower(),
     "bonus": "điểm cộng",
     "by": "người ghi",
     "criteria": "điểm từng tiêu chí",
     "evidence": "minh chứng",
     "execution": "đ",
-    "execution_ground": "căn cứ đ",
+    "execution_ground": LEADERSHIP["execution_ground"].lower(),
     "general": "điểm tiêu chí chung",
     "leadership": "đ, e",
     "late": "lý do chậm",
@@ -58,14 +59,14 @@ LABELS: Mapping[str, str] = {
     "period": "kỳ đánh giá",
     "reason": "lý do",
     "reward": "biểu dương, khen thưởng đột xuất",
-    "strengths": "ưu điểm",
+    "strengths": PERSON["strengths"].lower(),
     "task": "nhiệm vụ",
     "text": "nội dung",
     "unity": "e",
-    "unity_ground": "căn cứ e",
-    "weaknesses": "hạn chế",
+    "unity_ground": LEADERSHIP["unity_ground"].lower(),
+    "weaknesses": PERSON["weaknesses"].lower(),
     "where": "ở",
-    "worked_days": "ngày làm việc",
+    "worked_days": PERSON["worked_days"].lower(),
     "working_days": "ngày làm việc của kỳ",
 }
 EMPTIED = "để trống"

@@ -122,6 +122,38 @@ def test_after_a_power_cut_the_count_goes_on_from_what_was_on_the_disk() -> None
     assert again.without_last() == again
 
 
+def test_of_a_bundle_as_many_papers_are_kept_as_whole_fives_and_its_taking_back_is_as_before_it() -> None:
+    count = Count(THREE, 42)
+    for _ in range(EVERY):
+        count = count.with_entry(Entry(AGREES))
+    bundled = count.with_entry(Entry(AGREES, 18))
+    assert (bundled.totals.papers, bundled.safe.papers, bundled.at_risk) == (23, 20, 3)
+    assert bundled.safe == Totals().plus(AGREES, 20)
+    assert bundled.without_last().safe == count.safe
+    further = bundled.with_entry(Entry(against("m01"))).with_entry(Entry(AGREES, 10))
+    assert (further.totals.papers, further.at_risk) == (34, 4)
+    assert further.safe == Totals().plus(AGREES, 29).plus(against("m01"), 1)
+
+
+def test_a_bundle_up_to_the_end_is_kept_up_to_five_papers_before_it() -> None:
+    count = Count(THREE, 42).with_entry(Entry(AGREES, 42))
+    assert (count.left, count.safe.papers, count.at_risk) == (0, 35, 7)
+
+
+@given(entries, steps, st.integers(0, 250))
+def test_no_two_states_that_ever_were_on_the_disk_are_fewer_than_five_papers_apart(
+    typed: list[Entry], taken: list[bool], collected: int
+) -> None:
+    waiting, count, states = list(typed), Count(THREE, collected), {0}
+    for forward in taken:
+        if forward and waiting and waiting[-1].times <= count.left:
+            count = count.with_entry(waiting.pop())
+        else:
+            count = count.without_last()
+        states.add(count.safe.papers)
+    assert all(papers % EVERY == 0 and (not papers or collected - papers >= EVERY) for papers in states)
+
+
 # Two counts.
 
 

@@ -13,7 +13,7 @@ from tui.typed.amounts import read_day, typed_day
 
 SPANS: dict[str, str] = {"week": "lịch công tác tuần", "month": "kế hoạch công tác tháng"}
 _SPANS: dict[str, PlanSpan] = {"week": "week", "month": "month"}
-_DAYS = {"first": "Từ ngày", "made": "Ngày lập", "submitted_on": "Ngày trình", "approved_on": "Ngày duyệt"}
+_DAYS = {"first": "Từ ngày", "made": "Ngày lập", "submitted_on": "Ngày trình", "approved_on": "Ngày phê duyệt"}
 
 
 def work_plan(recorded: RecordedMonth, person: Person, today: date) -> Saying:
@@ -26,10 +26,10 @@ def work_plan(recorded: RecordedMonth, person: Person, today: date) -> Saying:
         Blank("submitted_on", "Ngày trình", hint="Trình lãnh đạo trực tiếp; chưa trình thì để trống"),
         Blank(
             "approved_by",
-            "Ai duyệt",
+            "Người phê duyệt",
             hint=f"Lãnh đạo trực tiếp, như {rated_by(recorded, person)}; chưa duyệt thì để trống",
         ),
-        Blank("approved_on", "Ngày duyệt", hint="Chưa duyệt thì để trống"),
+        Blank("approved_on", "Ngày phê duyệt", hint="Chưa duyệt thì để trống"),
     ]
 
     def act(said: Answers) -> Act | list[str]:

@@ -14,6 +14,7 @@ from meetings.kpi.month import Decision
 from meetings.kpi.person import Opinion, OpinionKind, Person
 from meetings.kpi.raters import rater_of
 from meetings.kpi.recorded import RecordedMonth
+from meetings.kpi.terms import PERSON
 from meetings.people import LEVEL_NAMES, LEVELS, Level
 from meetings.vietnamese import two_digits
 from tui.modals.form import Answers, Blank
@@ -98,7 +99,7 @@ def self_score(recorded: RecordedMonth, person: Person, today: date) -> Saying:
             return SelfScoreGiven(person.id, day, whole, level, read)
         return SelfScoreGiven(person.id, day, read[0] if read else None, level)
 
-    level = Blank("level", "Tự xếp", person.self_level or "", LEVEL_OPTIONS)
+    level = Blank("level", PERSON["self_level"], person.self_level or "", LEVEL_OPTIONS)
     blanks = [*points, level, Blank("on", "Ngày", typed_day(today), hint=DAY)]
     return Saying(f"Tự chấm: {person.name}", blanks, act, f"tự chấm của {person.name}")
 
@@ -107,8 +108,8 @@ def remark(recorded: RecordedMonth, person: Person, today: date) -> Saying:
     """What the competent level remarks. Điều 16, bước 3."""
     blanks = [
         Blank("text", "Nhận xét", person.remark, lines=True),
-        Blank("strengths", "Ưu điểm", person.strengths),
-        Blank("weaknesses", "Hạn chế", person.weaknesses),
+        Blank("strengths", PERSON["strengths"], person.strengths),
+        Blank("weaknesses", PERSON["weaknesses"], person.weaknesses),
         Blank("by", "Người ghi", rated_by(recorded, person), hint="Cấp có thẩm quyền nhận xét"),
         Blank("on", "Ngày", typed_day(today), hint=DAY),
     ]

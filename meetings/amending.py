@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from meetings import journal, may
 from meetings.acts import AnyAct, EntryStruckOut, MeetingPrepared, MeetingRestated, ReadingsChosen
 from meetings.course import after
+from meetings.entries import Entry, standing
 from meetings.faults import Finding, Refused, faults_in
-from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.restating import difference
 
@@ -24,7 +24,7 @@ def struck_out(entries: Sequence[Entry], differing: Sequence[Entry], reason: str
 
 def _kept(entries: Sequence[Entry], differing: Sequence[Entry]) -> Meeting | None:
     gone = {entry.number for entry in differing}
-    kept = journal.examine(entry.act for entry in journal.standing(entries) if entry.number not in gone)
+    kept = journal.examine(entry.act for entry in standing(entries) if entry.number not in gone)
     if faults := faults_in(kept.findings):
         raise Refused(faults)
     return kept.meeting

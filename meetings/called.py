@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from meetings import journal
 from meetings.acts import Act, MeetingPrepared, PapersWritten
 from meetings.book import Book
-from meetings.journal import Entry
+from meetings.entries import Entry, standing
 from meetings.restating import called_by, record_of
 
 RESTATED = "meeting_restated"
@@ -66,4 +65,4 @@ def _while_writing(record: str, entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def _standing(entries: Sequence[Entry]) -> list[Act]:
-    return [entry.act for entry in journal.standing(entries)]
+    return [entry.act for entry in standing(entries)]

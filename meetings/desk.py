@@ -12,9 +12,9 @@ from meetings.book import Book, Entered, Hand, Head, Stored, Tip, broken_link
 from meetings.book.codes import CHAIN_BROKEN, ENTRIES_LOST
 from meetings.called import name_of
 from meetings.drafting import stored_record
+from meetings.entries import Entry, standing
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
-from meetings.journal import Entry
 from meetings.kpi import journal as months
 from meetings.kpi.heads import head_of as month_head_of
 from meetings.numbering import numbers_in, taken_findings
@@ -49,7 +49,7 @@ def correct(book: Book, record_id: str, entered: Entered) -> int:
     """Record a correction of adopted minutes; return its number among the corrections, from 1."""
     stored_record(book, record_id)
     record(book, record_id, entered)
-    return sum(isinstance(entry.act, CorrectionMade) for entry in journal.standing(book.entries(record_id)))
+    return sum(isinstance(entry.act, CorrectionMade) for entry in standing(book.entries(record_id)))
 
 
 class Checked(NamedTuple):

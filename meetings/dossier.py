@@ -8,9 +8,9 @@ from meetings.book import Book, Hand, Head
 from meetings.counting.ballot import CountedBallot, counted_ballot
 from meetings.course import after, begin
 from meetings.due import DueBallot
+from meetings.entries import Entry
 from meetings.faults import Code, Finding, Refused, faults_in
 from meetings.heads import head_of
-from meetings.journal import Entry
 from meetings.may.minutes import BOOK_CLOSED
 from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings

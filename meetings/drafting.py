@@ -21,9 +21,9 @@ from meetings.acts import (
 from meetings.amending import FIRST, said_anew, struck_out
 from meetings.book import START, Book, Entered, Hand, Stored, Tip, link, read_act
 from meetings.called import names_in, restated_in
+from meetings.entries import Entry, standing
 from meetings.faults import Code, Refused, faults_in
 from meetings.heads import head_of
-from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.numbering import numbers_in, taken_findings
 from meetings.restating import called_by, record_of
@@ -147,7 +147,7 @@ def _tip(stored: Sequence[Stored]) -> Tip:
 def _to_add(called: str, stored: Sequence[Stored], acts: Sequence[AnyAct], amend: str) -> Iterator[AnyAct]:
     """What is to be struck out, the last entry first, then the acts that the book does not have."""
     entries = entries_of(stored)
-    live = tuple(_as_called(journal.standing(entries)))
+    live = tuple(_as_called(standing(entries)))
     sequence = [act for act in acts if not isinstance(act, PapersNumbered)]
     agreeing = _agreeing(live, sequence)
     if differing := live[agreeing:]:

@@ -1,8 +1,7 @@
 """The journal: acts in the order recorded, and the meeting they add up to. A struck-out entry no longer counts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -28,6 +27,7 @@ from meetings.acts import (
     TieSettled,
 )
 from meetings.course import after, begin, in_doubt
+from meetings.entries import Entry, standing, struck_out
 from meetings.faults import Code, Finding, faults_in
 from meetings.may.minutes import BOOK_CLOSED
 from meetings.may.prepare import UNKNOWN_VOTING
@@ -57,13 +57,6 @@ LATER_ENTRY_RESTS_ON_ITS_ABSENCE = Code(
     "lấy lại mục số {entry} thì mục số {later} không còn đứng vững: {fault}",
     "vui lòng gạch bỏ mục số {later} trước",
 )
-
-
-class Entry(NamedTuple):
-    """One entry of the book as people count them: from 1."""
-
-    number: int
-    act: Act
 
 
 @dataclass(frozen=True)
@@ -117,23 +110,6 @@ def _applied(meeting: Meeting, act: Act, found: tuple[Finding, ...]) -> Meeting:
     if isinstance(act, RoundHeld) and any(finding.code in UNRELIABLE for finding in found):
         return in_doubt(changed, act.item)
     return changed
-
-
-def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries that count, in order: neither struck out nor themselves about an entry."""
-    struck = struck_out(entries)
-    return tuple(e for e in entries if e.number not in struck and not isinstance(e.act, EntryStruckOut | EntryRestored))
-
-
-def struck_out(entries: Iterable[Entry]) -> Mapping[int, Entry]:
-    """Entries that are struck out now (mục đã gạch bỏ), by number, each with the entry that struck it out last."""
-    struck: dict[int, Entry] = {}
-    for entry in entries:
-        if isinstance(entry.act, EntryStruckOut):
-            struck[entry.act.entry] = entry
-        elif isinstance(entry.act, EntryRestored):
-            struck.pop(entry.act.entry, None)
-    return struck
 
 
 def replay(entries: Sequence[Entry]) -> Examined:

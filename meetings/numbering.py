@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from meetings import journal
 from meetings.acts import Act, PaperNumber, PapersNumbered
 from meetings.book import Book
+from meetings.entries import Entry, standing
 from meetings.faults import Code, Finding
-from meetings.journal import Entry
 from meetings.restating import called_by
 
 NUMBER_TAKEN = Code(
@@ -47,5 +46,5 @@ def numbers_in(acts: Sequence[Act]) -> tuple[PaperNumber, ...]:
 def _run_of(acts: Sequence[Act]) -> tuple[str, str] | None:
     """Within what numbers run on: an organ's term of office, or its year where no term is given."""
     entries = [Entry(number, act) for number, act in enumerate(acts, start=1)]
-    called = called_by(entry.act for entry in journal.standing(entries))
+    called = called_by(entry.act for entry in standing(entries))
     return None if called is None else (called.organ.name, called.organ.term or str(called.planned.year))

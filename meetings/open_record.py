@@ -7,12 +7,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from meetings import journal
 from meetings.acts import Act, EntryRestored, EntryStruckOut
 from meetings.book import Book, Hand, Head, Stored
 from meetings.drafting import entries_of, stored_record
+from meetings.entries import Entry, standing
 from meetings.faults import Finding, Refused, faults_in
-from meetings.journal import Entry
 
 State = TypeVar("State")
 
@@ -96,11 +95,11 @@ class OpenRecord(ABC, Generic[State]):
 
     def standing(self) -> tuple[Entry, ...]:
         """The entries that count, in order (các mục còn hiệu lực)."""
-        return journal.standing(self._entries)
+        return standing(self._entries)
 
     def history(self) -> Iterator[tuple[Stored, bool]]:
         """Every entry as it stands in the book, and whether it still counts."""
-        counting = {entry.number for entry in journal.standing(self._entries)}
+        counting = {entry.number for entry in standing(self._entries)}
         for stored in self.book.stored(self.record):
             yield stored, stored.number in counting
 

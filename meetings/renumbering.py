@@ -5,9 +5,8 @@ A number is changed as the book changes anything: its entry is struck out, the o
 
 from collections.abc import Iterator, Sequence
 
-from meetings import journal
 from meetings.acts import AnyAct, EntryStruckOut, PaperNumber, PapersNumbered
-from meetings.journal import Entry
+from meetings.entries import Entry, standing
 from meetings.replacing import RENUMBERED
 
 
@@ -33,7 +32,7 @@ def _renumbered(entries: Sequence[Entry], form: str, number: PaperNumber | None)
 
 def _given(entries: Sequence[Entry], form: str) -> tuple[int, tuple[PaperNumber, ...]] | None:
     """The entry that gave the paper its number, with all the numbers it gave."""
-    for entry in reversed(journal.standing(entries)):
+    for entry in reversed(standing(entries)):
         if isinstance(entry.act, PapersNumbered) and any(one.form == form for one in entry.act.numbers):
             return entry.number, entry.act.numbers
     return None

@@ -24,8 +24,8 @@ from meetings.acts import (
     PapersNumbered,
     SittingResumed,
 )
+from meetings.entries import Entry, standing
 from meetings.faults import Refused, faults_in
-from meetings.journal import Entry
 from meetings.people import Member, Subject
 
 EDITED, RELISTED, REWRITTEN = "sửa khi chuẩn bị", "sửa theo danh sách mới", "sửa lại ý kiến"
@@ -53,7 +53,7 @@ def _rewritten(entries: Sequence[Entry], puts: Mapping[int, ItemPut], reason: st
 
 def items_in(entries: Sequence[Entry]) -> tuple[tuple[int, ItemPut], ...]:
     """The items that count, each with the number of its entry."""
-    return tuple((entry.number, entry.act) for entry in journal.standing(entries) if isinstance(entry.act, ItemPut))
+    return tuple((entry.number, entry.act) for entry in standing(entries) if isinstance(entry.act, ItemPut))
 
 
 def relisting(entries: Sequence[Entry], members: tuple[Member, ...]) -> tuple[AnyAct, ...]:
@@ -71,7 +71,7 @@ def relisting(entries: Sequence[Entry], members: tuple[Member, ...]) -> tuple[An
 
 
 def _still_left_out(entries: Sequence[Entry], known: Mapping[str, Member]) -> Iterator[MembersConvened]:
-    acts = (entry.act for entry in reversed(journal.standing(entries)))
+    acts = (entry.act for entry in reversed(standing(entries)))
     last = next((act for act in acts if isinstance(act, MembersConvened)), MembersConvened())
     kept = tuple(one for one in last.left_out if one.member in known)
     if kept != last.left_out:
@@ -116,7 +116,7 @@ def _said_before(entries: Sequence[Entry], number: int) -> Act | None:
     """Of acts that say the whole of something again, such as the roll, the one that stood when this one was recorded."""
     act = entries[number - 1].act
     kinds = (AttendanceTaken, SittingResumed) if isinstance(act, AttendanceTaken) else (type(act),)
-    earlier = reversed(journal.standing(entries[: number - 1])) if isinstance(act, _SAID_WHOLE) else ()
+    earlier = reversed(standing(entries[: number - 1])) if isinstance(act, _SAID_WHOLE) else ()
     return next((one.act for one in earlier if isinstance(one.act, kinds)), None)
 
 

@@ -6,16 +6,15 @@ itself recorded to take something back is not.
 
 from collections.abc import Iterator, Sequence
 
-from meetings import journal
 from meetings.acts import Act, AnyAct, EntryRestored, EntryStruckOut, PapersWritten
-from meetings.journal import Entry
+from meetings.entries import Entry, standing, struck_out
 from meetings.replacing import change_with
 
 
 def last_act(entries: Sequence[Entry]) -> Entry | None:
     """The last entry that can be taken back: neither the first nor papers written, nor taken back or struck out already."""
     undone = {_undoes(entry.act) for entry in entries}
-    counting = {entry.number for entry in journal.standing(entries)}
+    counting = {entry.number for entry in standing(entries)}
     done = (one for one in reversed(entries[1:]) if one.number not in undone)
     return next((one for one in done if _is_a_step(one.act, one.number in counting)), None)
 
@@ -48,9 +47,9 @@ def taking_back(entries: Sequence[Entry], number: int, reason: str) -> Iterator[
 
 
 def _recorded_with(entries: Sequence[Entry], number: int, reason: str) -> Iterator[AnyAct]:
-    change, counting = change_with(entries, number), {entry.number for entry in journal.standing(entries)}
+    change, counting = change_with(entries, number), {entry.number for entry in standing(entries)}
     put = [one for one in change.put if one in counting]
     yield from (EntryStruckOut(one, reason, undoes=number) for one in sorted(put, reverse=True))
-    struck = journal.struck_out(entries)
+    struck = struck_out(entries)
     replaced = sorted(change.replaced[one] for one in put if one in change.replaced)
     yield from (EntryRestored(one, reason, undoes=number) for one in replaced if one in struck)

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from meetings import journal
 from meetings.acts import Act, CorrectionMade, MeetingClosed, MinutesAdopted, PapersWritten
 from meetings.book import Stored, read_act
-from meetings.journal import Entry
+from meetings.entries import Entry, standing
 
 
 class BookEntry(NamedTuple):
@@ -28,13 +27,13 @@ class Vouched(NamedTuple):
 
 def vouched(stored: Sequence[Stored]) -> Vouched:
     """What a record's entries vouch for; the minutes are closed by the last of their adoption and the closing."""
-    standing = journal.standing([Entry(one.number, read_act(one)) for one in stored])
-    closing = [entry for entry in standing if isinstance(entry.act, MinutesAdopted | MeetingClosed)]
-    corrections = (entry for entry in standing if isinstance(entry.act, CorrectionMade))
+    entries = standing([Entry(one.number, read_act(one)) for one in stored])
+    closing = [entry for entry in entries if isinstance(entry.act, MinutesAdopted | MeetingClosed)]
+    corrections = (entry for entry in entries if isinstance(entry.act, CorrectionMade))
     return Vouched(
         closed_by=_named(stored, closing[-1]) if closing else None,
         corrected_by=tuple(_named(stored, entry) for entry in corrections),
-        written=_written(entry.act for entry in standing),
+        written=_written(entry.act for entry in entries),
     )
 
 

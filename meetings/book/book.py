@@ -21,8 +21,8 @@ from meetings.book.codes import (
     RECORD_MOVED_ON,
 )
 from meetings.book.opening import connection_to, create_book, only_writer, refusal, refuse_strangers
+from meetings.entries import Entry
 from meetings.faults import Finding, Refused
-from meetings.journal import Entry
 from meetings.kpi.acts import AnyMonthAct
 
 

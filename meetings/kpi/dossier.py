@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from meetings.acts import Act, EntryRestored, EntryStruckOut
 from meetings.book import Book, Hand, Head
+from meetings.entries import Entry
 from meetings.faults import Code, Finding, Refused, faults_in
-from meetings.journal import Entry
 from meetings.kpi import journal, may
 from meetings.kpi.acts import MONTH, MONTH_ACT_NAMES, MonthImported
 from meetings.kpi.course import after, begin

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from meetings.acts import Act, EntryRestored, EntryStruckOut
+from meetings.entries import Entry, standing, struck_out
 from meetings.faults import Finding, faults_in
 from meetings.journal import (
     LATER_ENTRY_RESTS_ON_IT,
     LATER_ENTRY_RESTS_ON_ITS_ABSENCE,
     NOT_TO_BE_RESTORED,
     NOT_TO_BE_STRUCK_OUT,
-    Entry,
-    standing,
-    struck_out,
     why_not,
 )
 from meetings.kpi import may

@@ -73,7 +73,7 @@ SITTING_OUTSIDE_MEETING = Code(
 STEPS_UNSEEN = Code(
     "W135",
     "chưa thấy ghi là đã tiến hành: {steps}{voted}",
-    "đề nghị xác nhận trong biên bản; bước đã làm thì còn ghi được (Chuẩn bị, «Việc trước khi biểu quyết») đến khi thông qua",
+    "đề nghị xác nhận trong biên bản: trước khi thông qua thì ghi bước đã làm (Chuẩn bị, «Việc trước khi biểu quyết»), sau đó thì ghi đính chính",
     "{clause}",
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from meetings import desk, drafting, journal, may
+from meetings import desk, drafting, may
 from meetings.acts import (
     Act,
     AnyAct,
@@ -19,6 +19,7 @@ from meetings.acts import (
 )
 from meetings.book import Book, Hand
 from meetings.drafting import Draft
+from meetings.entries import standing
 from meetings.faults import Finding, Refused
 from meetings.meeting import Meeting
 from tests.meetings.build import MORNING, NOON, asked, keep_in, opened, put
@@ -50,8 +51,8 @@ def test_hundreds_of_comments_said_anew_are_each_judged_a_few_times(
         drafting.written(book, draft, None, HAND)
         assert [one.text for one in draft.meeting.comments[:2]] == ["Góp ý 0", "Góp ý 1"]
         assert len(draft.added) == 2 * COMMENTS
-        standing = journal.standing(book.entries(draft.record))
-        assert len(standing) == len(before.stored)
+        kept = standing(book.entries(draft.record))
+        assert len(kept) == len(before.stored)
         assert not any(checked.findings for checked in desk.check(book))
     assert judged < 10 * len(draft.stored)
 

@@ -18,7 +18,7 @@ from meetings.acts import (
     OfficersChosen,
     RoundHeld,
 )
-from meetings.journal import Entry
+from meetings.entries import Entry
 from meetings.people import Guest
 from tests.meetings.build import NOON, asked, fault_codes, found, opened, played, put, rated
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from meetings import journal
 from meetings.acts import AnyAct, EntryStruckOut, ItemPut, LeftOut, MembersConvened, MembersListed, StepDone
+from meetings.entries import Entry
 from meetings.faults import Refused
-from meetings.journal import Entry
 from meetings.meeting import Meeting
 from meetings.people import Subject
 from meetings.replacing import Change, change_with, items_in, relisting, rewritten

@@ -29,8 +29,8 @@ from meetings.called import restated_in
 from meetings.cloning import cloned
 from meetings.dossier import Dossier
 from meetings.drafting import drafted
+from meetings.entries import Entry
 from meetings.faults import Refused
-from meetings.journal import Entry
 from meetings.people import Organ
 from meetings.restating import called_by, difference, restated
 from tests.meetings.build import MORNING, NOON, asked, came_out, fault_codes, found, keep_in, opened, played, put

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from meetings import journal
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted, StepDone
-from meetings.journal import Entry
+from meetings.entries import Entry
 from meetings.steps import StepState, agenda_of, missing_before_vote, steps_of
 from tests.meetings.build import NOON, asked, fault_codes, found, levels, opened, played, put, subject
 

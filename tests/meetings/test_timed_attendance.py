@@ -20,7 +20,8 @@ from meetings.acts import (
     SittingHeld,
     SittingResumed,
 )
-from meetings.journal import Entry, findings
+from meetings.entries import Entry
+from meetings.journal import findings
 from meetings.sittings import came_late
 from tests.meetings.build import MORNING, asked, came_out, fault_codes, found, opened, played, put
 

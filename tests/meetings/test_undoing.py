@@ -24,8 +24,8 @@ from meetings.acts import (
 )
 from meetings.book import Book, Hand
 from meetings.dossier import Dossier
+from meetings.entries import Entry, standing
 from meetings.faults import Refused
-from meetings.journal import Entry
 from meetings.replacing import REWRITTEN, relisting, rewritten
 from meetings.undoing import last_act, taking_back
 from tests.meetings.build import MORNING, ids, member, opened, put, subject
@@ -183,19 +183,19 @@ def test_a_change_in_an_older_book_which_marks_none_is_taken_back_entry_by_entry
 def test_step_by_step_backwards_every_state_comes_again(steps: list[int]) -> None:
     """Whatever is recorded, struck out and restored by hand: taking back goes through the same states, in reverse."""
     acts: list[Entry] = [Entry(number, act) for number, act in enumerate(PREPARED, start=1)]
-    states = [journal.standing(acts)]
+    states = [standing(acts)]
     for step in steps:
         act = tried(acts, step)
         if act is not None:
             acts.append(Entry(len(acts) + 1, act))
-            states.append(journal.standing(acts))
+            states.append(standing(acts))
     for before in reversed(states[:-1]):
         last = last_act(acts)
         assert last is not None
         for act in tuple(taking_back(acts, last.number, "lùi")):
             assert journal.findings(acts, act) == ()
             acts.append(Entry(len(acts) + 1, act))
-        assert journal.standing(acts) == before
+        assert standing(acts) == before
 
 
 def tried(acts: list[Entry], step: int) -> Act | None:
@@ -272,7 +272,7 @@ def test_taking_back_always_comes_to_an_end_at_the_beginning(turns: list[Comment
             acts += step_back(acts)
     for _ in range(len(acts)):
         acts += step_back(acts)
-    assert journal.standing(entries(acts)) == (Entry(1, PREPARED[0]),)
+    assert standing(entries(acts)) == (Entry(1, PREPARED[0]),)
 
 
 def meeting_put(acts: list[AnyAct]) -> tuple[ItemPut, ...]:

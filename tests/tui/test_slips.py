@@ -1,7 +1,7 @@
 """Slips: who may be chosen, under which number."""
 
 from meetings.acts import CommentMade, GuestsInvited, MemberLeft, ObjectionMade
-from meetings.journal import Entry
+from meetings.entries import Entry
 from meetings.people import Guest, Member
 from tests.meetings.build import NOON, opened, played, put
 from tui.typed.slips import CommentSlip, ObjectionSlip

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from meetings import journal
 from meetings.acts import Act, EntryStruckOut
 from meetings.book import Stored
-from meetings.journal import Entry
+from meetings.entries import Entry, struck_out
 from meetings.vietnamese import two_digits
 from tui.telling.folding import Run
 from tui.widgets.listed import Row
@@ -28,7 +27,7 @@ class Telling(NamedTuple):
 
 def rows_of(entries: Sequence[tuple[Stored, Act]], telling: Telling, folded: Sequence[Run]) -> Iterator[Row]:
     """A row for each entry, one for each run that is folded up."""
-    struck = struck_out(entries)
+    struck = struck_by(entries)
     within = {number: run for run in folded for number in range(run.first, run.last + 1)}
     for stored, act in entries:
         if run := within.get(stored.number):
@@ -63,9 +62,9 @@ class Struck(NamedTuple):
     reason: str
 
 
-def struck_out(entries: Sequence[tuple[Stored, Act]]) -> dict[int, Struck]:
+def struck_by(entries: Sequence[tuple[Stored, Act]]) -> dict[int, Struck]:
     """Every entry that is struck out now, by its number."""
-    struck = journal.struck_out(Entry(stored.number, act) for stored, act in entries)
+    struck = struck_out(Entry(stored.number, act) for stored, act in entries)
     return {number: Struck(by, act.reason) for number, (by, act) in struck.items() if isinstance(act, EntryStruckOut)}
 
 

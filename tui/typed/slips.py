@@ -6,8 +6,8 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 
 from meetings import schema
 from meetings.acts import AnyAct, CommentKind, CommentMade, ObjectionMade
+from meetings.entries import Entry
 from meetings.faults import Refused
-from meetings.journal import Entry
 from meetings.may.minutes import retaining_findings
 from tui.files.drafts import Said
 from tui.telling.names import end_of_name

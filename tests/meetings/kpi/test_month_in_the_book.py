@@ -13,8 +13,8 @@ from meetings.acts import Act, EntryRestored, EntryStruckOut, PapersWritten, Wri
 from meetings.amounts import ONE
 from meetings.book import Book, Head
 from meetings.dossier import Dossier
+from meetings.entries import Entry
 from meetings.faults import Refused
-from meetings.journal import Entry
 from meetings.kpi import journal, may
 from meetings.kpi.acts import FiguresMended, MonthStepDone
 from meetings.kpi.course import begin

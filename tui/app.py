@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,32 +16,29 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from meetings.book import Book, Hand
-from meetings.dossier import Dossier
 from meetings.faults import Refused
-from meetings.open_record import OpenRecord
 from meetings.vietnamese import two_digits
 from tui.files.bookmarks import Bookmarks
-from tui.files.count_file import sweep
 from tui.files.drafts import Drafts
-from tui.files.open_counts import OpenCounts
-from tui.files.totals_begun import TotalsBegun
 from tui.hangup import ENDED, leave_with_terminal
 from tui.looks import DESK, FIRST_LOOKS, LOOKS, THEMES
-from tui.modals.confirm import Confirm
 from tui.modals.help import key_name
-from tui.modals.told import Told
-from tui.screens.base import STEPS
 from tui.screens.house import HouseScreen
 from tui.screens.kpi.parts import PARTS
+from tui.screens.steps import STEPS
 from tui.typed.escapes import let_escape_be_escape
 from tui.typed.strange_bytes import let_strange_bytes_pass
-from tui.typed.unrecorded import Unrecorded
 from tui.typing_ahead import TypingAhead
 from tui.widgets.brief import Brief
 from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from meetings.dossier import Dossier
     from meetings.kpi.dossier import MonthDossier
+    from meetings.open_record import OpenRecord
+    from tui.files.open_counts import OpenCounts
+    from tui.modals.confirm import Confirm
+    from tui.typed.unrecorded import Unrecorded
 
 HOME_DEPTH = 2
 """The toolkit's own blank screen lies under the list of meetings."""
@@ -97,14 +95,26 @@ class KiemDiemApp(App[None]):
         self.papers = papers
         self._first = first
         self.bookmarks = Bookmarks(book.path)
-        self.counts = OpenCounts()
-        self.unrecorded = Unrecorded()
         self.animation_level = "none"
         self._dossier: OpenRecord[Any] | None = None
         self._opened = 0
         self._place = DESK
         self._leaving: Confirm | None = None
         self.typing_ahead = TypingAhead(self, super().on_event)
+
+    @cached_property
+    def counts(self) -> "OpenCounts":
+        """The ballots being counted in this window."""
+        from tui.files.open_counts import OpenCounts
+
+        return OpenCounts()
+
+    @cached_property
+    def unrecorded(self) -> "Unrecorded":
+        """The totals typed and not in the book."""
+        from tui.typed.unrecorded import Unrecorded
+
+        return Unrecorded()
 
     async def on_event(self, event: Event) -> None:
         """Keys and pasted text wait their turn."""
@@ -137,8 +147,9 @@ class KiemDiemApp(App[None]):
         step = self.bookmarks.read().steps.get(record)
         return step if step in dict((*STEPS, *PARTS)) else None
 
-    def opened(self, record: str) -> OpenRecord[Any]:
+    def opened(self, record: str) -> "OpenRecord[Any]":
         """A record of the book, a meeting or a month; raise Refused where it cannot be opened."""
+        from meetings.dossier import Dossier
         from meetings.kpi.acts import MONTH
         from meetings.kpi.dossier import MonthDossier
 
@@ -163,6 +174,8 @@ class KiemDiemApp(App[None]):
 
     def action_read_all(self) -> None:
         """Open what the screen says in few lines; where all of it is shown, the line that answers."""
+        from tui.modals.told import Told
+
         texts = [one.whole for one in self.screen.query(Brief) if one.hidden]
         texts = texts or [one.whole for one in self.screen.query(Notice) if one.whole]
         if texts:
@@ -175,8 +188,10 @@ class KiemDiemApp(App[None]):
         return key_name(binding.key)
 
     @property
-    def open_dossier(self) -> Dossier:
+    def open_dossier(self) -> "Dossier":
         """The meeting open on the table; raise LookupError where none is."""
+        from meetings.dossier import Dossier
+
         if not isinstance(self._dossier, Dossier):
             raise LookupError("no meeting is open")
         return self._dossier
@@ -194,6 +209,8 @@ class KiemDiemApp(App[None]):
 
     async def action_quit(self) -> None:
         """Close the program; where that loses what was typed, only once that is meant."""
+        from tui.modals.confirm import Confirm
+
         lost = tuple(self._lost())
         if not lost:
             self.exit()
@@ -204,6 +221,8 @@ class KiemDiemApp(App[None]):
 
     def _give_up(self) -> None:
         """Close; totals that were given up knowingly need no word when the program opens again."""
+        from tui.files.totals_begun import TotalsBegun
+
         for ballot in self.unrecorded.ballots():
             TotalsBegun(Drafts.of(self.book.path, ballot.record, self.hand.clock)).end(ballot)
         self.exit()
@@ -223,12 +242,14 @@ class KiemDiemApp(App[None]):
         """Whether that meeting is the one on the table."""
         return self._dossier is not None and self._dossier.record == record
 
-    def look_at(self, dossier: Dossier) -> None:
+    def look_at(self, dossier: "Dossier") -> None:
         """Have a meeting on the table without a step of it."""
         self._dossier = dossier
 
-    def open(self, dossier: OpenRecord[Any], step: str) -> None:
+    def open(self, dossier: "OpenRecord[Any]", step: str) -> None:
         """Open a meeting at a step, or a month at one of its screens."""
+        from meetings.dossier import Dossier
+
         self._dossier = dossier
         self._opened += 1
         if isinstance(dossier, Dossier):
@@ -236,8 +257,10 @@ class KiemDiemApp(App[None]):
         self.bookmarks.put(dossier.record, step)
         self.push_screen(self._own(step))
 
-    def sweep_counts(self, dossier: Dossier) -> None:
+    def sweep_counts(self, dossier: "Dossier") -> None:
         """Nothing stays of counts and totals typed that a meeting has gone past, here or on the disk."""
+        from tui.files.count_file import sweep
+
         with suppress(OSError):
             sweep(self.book.path, dossier.gone_past)
         self.counts.sweep(dossier.gone_past)

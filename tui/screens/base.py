@@ -12,6 +12,7 @@ from meetings.faults import faults_in
 from meetings.vietnamese import short_date
 from tui.modals.ask import Question, Wrong
 from tui.screens.record import Answers, RecordScreen
+from tui.screens.steps import STEPS
 from tui.typed.days import impossible
 from tui.typed.moments import read_moment
 from tui.widgets.keys import Keys
@@ -19,19 +20,8 @@ from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from meetings.dossier import Dossier
-    from meetings.journal import Entry
+    from meetings.entries import Entry
     from meetings.meeting import Meeting
-
-STEPS = (
-    ("prepare", "Chuẩn bị"),
-    ("attendance", "Điểm danh"),
-    ("discussion", "Thảo luận"),
-    ("vote", "Biểu quyết"),
-    ("objections", "Bảo lưu"),
-    ("minutes", "Biên bản"),
-    ("papers", "Văn bản"),
-)
-"""The steps of a meeting in their order: the name of the screen, what people call it."""
 
 FRAME_KEYS: list[BindingType] = [
     Binding("f1", "help", "Trợ giúp", id="help", tooltip="Các phím của màn hình này"),

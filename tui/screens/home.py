@@ -1,8 +1,10 @@
 """The book (sổ): the meetings it holds, what stage each is at, the way into each."""
 
+from asyncio import sleep
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,13 +15,10 @@ from textual.widgets import Static
 from meetings.acts import MeetingPrepared
 from meetings.book import Head
 from meetings.called import restated_in
-from meetings.dossier import Dossier
 from meetings.faults import Refused
 from meetings.kpi.acts import MONTH
 from meetings.kpi.period import first_day, last_day, month_name
 from tui.files.drafts import Drafts
-from tui.modals.form import Answers, Blank
-from tui.modals.kept import Kept, KeptForm
 from tui.screens.house import HouseScreen
 from tui.screens.kpi.parts import MONTH_STAGES, PART_AT_STAGE
 from tui.widgets.keys import Keys
@@ -27,6 +26,8 @@ from tui.widgets.notice import Notice
 from tui.widgets.rows import Column, Row, Rows, Tone
 
 if TYPE_CHECKING:
+    from meetings.dossier import Dossier
+    from tui.modals.form import Answers, Blank
     from tui.screens.beginning import Begun
 
 STAGES: dict[str, tuple[str, Tone]] = {
@@ -40,6 +41,16 @@ STEP_AT_STAGE = {"preparing": "prepare", "open": "vote", "adopted": "papers", "c
 """At which step a meeting is opened that was never opened here."""
 BEGINNING = "cuộc họp mới"
 """Whose drafts the boxes of meetings not yet begun are; no record has such an id."""
+NEEDED_NEXT = (
+    "meetings.dossier",
+    "tui.files.open_counts",
+    "tui.screens.base",
+    "tui.screens.vote",
+    "tui.screens.prepare",
+)
+"""Rooms that opening a meeting takes, read in while the list is looked at: the list itself must stand at once."""
+SHOWN = 0.2
+"""Seconds until the list has surely been drawn."""
 
 
 class Home(HouseScreen):
@@ -88,6 +99,13 @@ class Home(HouseScreen):
         """Fill the list and take the keys."""
         self.query_one("#masthead", Static).update(f" Sổ kiểm điểm · {self.house.book.path}")
         self.query_one("#meetings", Rows).focus()
+        self.set_timer(SHOWN, self._read_ahead)
+
+    async def _read_ahead(self) -> None:
+        """Import what is needed next, a room at a time: a key pressed between two of them does not wait for the rest."""
+        for room in NEEDED_NEXT:
+            import_module(room)
+            await sleep(0)
 
     def on_screen_resume(self) -> None:
         """The list as the book has it now."""
@@ -136,6 +154,8 @@ class Home(HouseScreen):
 
             ask_next(self, record)
             return
+        from meetings.dossier import Dossier
+
         try:
             meeting = Dossier(book, record, hand).meeting
         except Refused as refused:
@@ -148,17 +168,19 @@ class Home(HouseScreen):
     def _is_month(self, record: str) -> bool:
         return any(head.record == record and head.kind == MONTH for head in self.house.book.heads())
 
-    def _ask(self, title: str, blanks: list[Blank], begin: Callable[[Answers], "Begun"], *, keep: str) -> None:
+    def _ask(self, title: str, blanks: "list[Blank]", begin: "Callable[[Answers], Begun]", *, keep: str) -> None:
         """Ask until the meeting stands in the book; open it. Left before that, the form keeps its boxes."""
+        from tui.modals.kept import Kept, KeptForm
+
         kept = Kept(Drafts.of(self.house.book.path, BEGINNING, self.house.hand.clock), keep)
         standing: list[Dossier] = []
 
-        def attempt(said: Answers) -> list[str]:
+        def attempt(said: "Answers") -> list[str]:
             dossier, faults = begin(said)
             standing.extend([dossier] if dossier is not None else [])
             return faults
 
-        def opened(said: Answers | None) -> None:
+        def opened(said: "Answers | None") -> None:
             if standing:
                 self.house.open(standing[0], "prepare")
             else:

@@ -19,7 +19,7 @@ from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from meetings.journal import Entry
+    from meetings.entries import Entry
     from meetings.open_record import OpenRecord
 
 Answers = Mapping[str, str]

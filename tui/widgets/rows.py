@@ -5,6 +5,7 @@ screen left, or Esc or Ctrl+U struck; digits name a row by its number and Enter 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar, TypeAlias
 
 from rich.cells import set_cell_size
@@ -135,18 +136,14 @@ class Rows(ScrollView, can_focus=True):
         rows = self._rows.shown
         if place >= len(rows):
             nothing = f"Không có dòng nào khớp với «{self._filter}»." if self._filter else self.empty
-            return self._line("" if rows or y > 1 else nothing, width, self.rich_style + Style(italic=True))
+            return _line("" if rows or y > 1 else nothing, width, self.rich_style + Style(italic=True))
         row = rows[place]
         look = "rows--cursor" if place == self.cursor else "" if row.tone == "plain" else f"rows--{row.tone}"
         return self._drawn(row.cells, look, width)
 
     def _drawn(self, cells: tuple[str, ...], look: str, width: int) -> Strip:
         style = self.get_component_rich_style(look) if look else self.rich_style
-        rooms = zip(cells, widths(self.columns, width), self.columns, strict=True)
-        return self._line(" ".join(column.fitted(cell, room) for cell, room, column in rooms), width, style)
-
-    def _line(self, text: str, width: int, style: Style) -> Strip:
-        return Strip([Segment(set_cell_size(text, width), style)], width)
+        return _row(cells, self.columns, width, style)
 
     # Keys and the mouse.
 
@@ -283,3 +280,14 @@ class Rows(ScrollView, can_focus=True):
             self._put_cursor(place)
             if again and self.current is not None:
                 self._choose(self.current)
+
+
+@lru_cache(maxsize=1024)
+def _row(cells: tuple[str, ...], columns: tuple[Column, ...], width: int, style: Style) -> Strip:
+    """A row in its columns; kept, because whoever comes back to a list finds most of its rows as they were."""
+    rooms = zip(cells, widths(columns, width), columns, strict=True)
+    return _line(" ".join(column.fitted(cell, room) for cell, room, column in rooms), width, style)
+
+
+def _line(text: str, width: int, style: Style) -> Strip:
+    return Strip([Segment(set_cell_size(text, width), style)], width)

@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from meetings.acts import AnyAct, ItemPut
+from meetings.entries import Entry
 from meetings.faults import Refused, faults_in
-from meetings.journal import Entry
 from meetings.replacing import rewritten
 from tui.modals.form import Attempt, Blank, Form
 from tui.modals.mark import Aside, Candidate, Mark

@@ -1,5 +1,6 @@
 """``kiemdiem roster`` on a list in old fonts: what was read is shown before anything is taken."""
 
+import unicodedata
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -48,3 +49,22 @@ def test_the_preview_never_sends_control_characters_to_the_screen(tmp_path: Path
         ("B2", "Bí thư\u009b31m\nchi bộ", "Arial"),
     )
     assert all(line.isprintable() for line in lines)
+
+
+def test_marks_typed_apart_are_told_once_for_all_cells(tmp_path: Path) -> None:
+    apart = [unicodedata.normalize("NFD", text) for text in ("Trần Thị Bưởi", "Bí thư", "Lê Hữu Nghị")]
+    lines = shown(
+        tmp_path / "ds.xlsx",
+        ("A1", "Họ và tên", "Arial"),
+        ("B1", "Chức vụ", "Arial"),
+        ("A2", apart[0], "Arial"),
+        ("B2", apart[1], "Arial"),
+        ("A3", apart[2].replace(" ", "  "), "Arial"),
+    )
+    assert lines[1:] == [
+        "  m01 (dòng 2) Trần Thị Bưởi, Bí thư — đảng viên chính thức",
+        "  m02 (dòng 3) Lê Hữu Nghị — đảng viên chính thức",
+        "Sửa 1 ô khi đọc:",
+        f"  A3: «{apart[2].replace(' ', '  ')}» thành «Lê Hữu Nghị» (chữ Việt ghép dấu rời; thừa khoảng trắng)",
+        "02 ô gõ dấu rời (từ A2): ghép lại, chữ đọc vẫn thế.",
+    ]

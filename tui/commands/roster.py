@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from meetings.people import STATUS_NAMES
+from meetings.vietnamese import nfc, two_digits
 from tui.commands.telling import answer, refusing, tell
 
 if TYPE_CHECKING:
@@ -54,13 +55,22 @@ def _roster_lines(roster: "Roster") -> Iterator[str]:
         yield f"Sửa {len(changed)} ô khi đọc:"
     for cell, said in changed:
         yield f"  {cell}: {said}"
+    joined = joined_cells(roster)
+    if joined:
+        yield f"{joined}."
 
 
 def changed_cells(roster: "Roster") -> Iterator[tuple[str, str]]:
     """Each cell in which people read something else than what it said, with what was taken and why, in words."""
     for (cell, was, became), reasons in _by_cell(roster).items():
-        if was != (read := _for_people(became)):
+        if nfc(was) != (read := _for_people(became)):
             yield cell, f"«{_on_one_line(was)}» thành «{read}» ({'; '.join(reasons)})"
+
+
+def joined_cells(roster: "Roster") -> str:
+    """How many cells had their marks typed apart (dấu rời) and read the same; nothing where none had."""
+    cells = [cell for cell, was, became in _by_cell(roster) if was != became == nfc(was)]
+    return f"{two_digits(len(cells))} ô gõ dấu rời (từ {cells[0]}): ghép lại, chữ đọc vẫn thế" if cells else ""
 
 
 def _for_people(became: str) -> str:

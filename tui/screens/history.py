@@ -1,6 +1,6 @@
 """The book of one meeting as it is (sổ): every entry in its order, those struck out included."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,7 +18,7 @@ from tui.modals.ask import Ask, Question
 from tui.modals.over import Over
 from tui.screens.house import HouseScreen
 from tui.screens.record import Answers
-from tui.telling.book_rows import FOLD, SHORT_MARK, Struck, Telling, fold_key, rows_of, struck_out
+from tui.telling.book_rows import FOLD, SHORT_MARK, Struck, Telling, fold_key, rows_of, struck_by
 from tui.telling.folding import Run, runs
 from tui.widgets.keys import Keys
 from tui.widgets.notice import Notice, minding
@@ -107,7 +107,7 @@ class History(HouseScreen):
 
     def _show(self, at: str | None = None) -> None:
         entries = [(one, read_act(one)) for one in self._stored()]
-        self._found = tuple(runs([(one.number, act) for one, act in entries], struck_out(entries)))
+        self._found = tuple(runs([(one.number, act) for one, act in entries], struck_by(entries)))
         folded = [run for run in self._found if run.first not in self._unfolded]
         here = next((fold_key(run) for run in folded if at and run.first <= int(at) <= run.last), at)
         self.query_one("#entries", Rows).show(tuple(rows_of(entries, self.telling(), folded)), at=here)
@@ -145,7 +145,7 @@ class History(HouseScreen):
             self._open(int(event.key.removeprefix(FOLD)))
             return
         stored = self._stored()[int(event.key) - 1]
-        struck = struck_out([(one, read_act(one)) for one in self._stored()]).get(stored.number)
+        struck = struck_by([(one, read_act(one)) for one in self._stored()]).get(stored.number)
         self.app.push_screen(Whole(stored, struck, self.telling()))
 
     def action_strike(self) -> None:
@@ -169,23 +169,30 @@ class History(HouseScreen):
             self.notice.refused(faults)
             return
         act = read_act(self._stored()[number - 1])
-        question = Question("reason", f"Lý do {word}")
+        asked = f"{title} mục số {number}: {self.telling().names[type(act)]}"
+        asking = Ask(asked, [Question("reason", f"Lý do {word}")], minding(found))
+        self._put_over(asking, lambda reason: self._recorded(kind(number, reason), f"{word} mục số {number}"))
+
+    def _put_over(self, asking: Ask, record: Callable[[str], bool]) -> None:
+        """Ask until the book takes it; a reason that was refused is not lost."""
 
         def answered(said: Answers | None) -> None:
-            if said is not None:
-                self._record(kind(number, said["reason"]), f"{word} mục số {number}")
+            if said is None:
+                return
+            if again := asking.once_more(said, record(said["reason"]), str(self.notice.content)):
+                self._put_over(again, record)
 
-        asked = f"{title} mục số {number}: {self.telling().names[type(act)]}"
-        self.app.push_screen(Ask(asked, [question], minding(found)), answered)
+        self.app.push_screen(asking, answered)
 
-    def _record(self, act: EntryStruckOut | EntryRestored, what: str) -> None:
+    def _recorded(self, act: EntryStruckOut | EntryRestored, what: str) -> bool:
         try:
             self.dossier.do(act)
         except Refused as refused:
             self.notice.refused(refused.findings)
-            return
+            return False
         self._show()
         self.notice.done(what)
+        return True
 
     def action_leave(self) -> None:
         """Back to the step."""

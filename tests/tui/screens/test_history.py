@@ -7,9 +7,10 @@ import pytest
 from msgspec import Struct
 
 from meetings.acts import AnyAct, CommentMade, EntryStruckOut, MeetingClosed, MinutesAdopted
+from meetings.dossier import Dossier
 from meetings.replacing import EDITED
 from tests.meetings.build import NOON, asked, opened, put
-from tests.tui.screens.driving import SIZES, burst, program, seen
+from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
 from tui.telling.fields import LABELS
 from tui.widgets.rows import Rows
 
@@ -178,3 +179,17 @@ async def test_f2_on_lines_folded_up_asks_to_open_them(tmp_path: Path) -> None:
         assert "▸ 04 mục" not in seen(app)
         await burst(pilot, "escape", "5–8")
         assert "▸ 04 mục" in seen(app)
+
+
+async def test_a_reason_stays_in_its_field_where_the_book_refuses_it(tmp_path: Path) -> None:
+    async with program(tmp_path, VOTED, step="attendance") as (app, pilot):
+        await burst(pilot, "f7")
+        await burst(pilot, "08", "f2")
+        await burst(pilot, "ghi nhầm dòng")
+        Dossier(app.book, app.open_dossier.record, hand_at()).do(CommentMade("m02", "Ý kiến từ cửa sổ khác"))
+        await burst(pilot, "enter")
+        shown = flat(app)
+        assert "Gạch bỏ mục số 8" in shown
+        assert "ghi nhầm dòng" in shown
+        assert "F506" in shown
+        assert len(app.open_dossier.book.entries(app.open_dossier.record)) == 9

@@ -14,7 +14,7 @@ from meetings.meeting import Meeting
 from meetings.people import STATUS_NAMES, Member
 from meetings.replacing import relisting
 from meetings.vietnamese import two_digits
-from tui.commands.roster import changed_cells
+from tui.commands.roster import changed_cells, joined_cells
 from tui.modals.confirm import Confirm
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
 from tui.screens.preparing.list_part import ListPart
@@ -168,6 +168,8 @@ def _lines(read: Read) -> Iterator[Line]:
         return
     for cell, said in changed_cells(read.roster):
         yield Line(cell, "Sửa", said, "plain")
+    if joined := joined_cells(read.roster):
+        yield Line("", "Sửa", joined, "plain")
     for member, known in zip(read.roster.members, _members(read.roster), strict=True):
         parts = (f"{known.title} {known.name}".strip(), born_words(known.born), known.post, STATUS_NAMES[known.status])
         yield Line(f"dòng {member.row}", "Người", ", ".join(filter(None, parts)), "plain")

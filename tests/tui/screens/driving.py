@@ -51,6 +51,26 @@ async def program(
             yield app, pilot
 
 
+@asynccontextmanager
+async def opened_again(folder: Path) -> AsyncIterator[tuple[KiemDiemApp, Pilot[Any]]]:
+    """The program on the same book once more, as after a power cut: it opens where it was."""
+    with Book.writing(folder / "so.db") as book:
+        app = KiemDiemApp(book, hand_at(), folder / "van-ban")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            yield app, pilot
+
+
+@asynccontextmanager
+async def second_table(folder: Path) -> AsyncIterator[tuple[KiemDiemApp, Pilot[Any]]]:
+    """The second table, in another window on the same book."""
+    with Book.reading(folder / "so.db") as book:
+        app = KiemDiemApp(book, hand_at(), folder / "van-ban", first="second_table")
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            yield app, pilot
+
+
 async def burst(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys back to back, as an input method or a quick hand does; a text is its letters one by one."""
     for key in keys:

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from meetings.book import Book
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import burst, hand_at, program, seen
-from tui.app import KiemDiemApp
+from tests.tui.screens.driving import burst, opened_again, program, seen
 from tui.files.bookmarks import Bookmarks, Marks
 
 CELL = [*opened(15), put(3, "m01")]
@@ -22,13 +20,10 @@ async def test_a_meeting_left_for_the_book_is_opened_at_its_step(tmp_path: Path)
 async def test_a_program_that_was_cut_off_opens_at_the_same_step(tmp_path: Path) -> None:
     async with program(tmp_path, CELL, step="vote") as (_, pilot):
         await burst(pilot, "f3")
-    with Book.writing(tmp_path / "so.db") as book:
-        app = KiemDiemApp(book, hand_at(), tmp_path)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            assert "[Thảo luận]" in seen(app)
-            await burst(pilot, "f10")
-            assert "Sổ kiểm điểm" in seen(app)
+    async with opened_again(tmp_path) as (app, pilot):
+        assert "[Thảo luận]" in seen(app)
+        await burst(pilot, "f10")
+        assert "Sổ kiểm điểm" in seen(app)
 
 
 async def test_a_meeting_that_was_left_does_not_open_by_itself(tmp_path: Path) -> None:

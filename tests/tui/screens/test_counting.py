@@ -7,13 +7,11 @@ import pytest
 from textual.pilot import Pilot
 
 from meetings.acts import AnyAct, RoundHeld
-from meetings.book import Book
-from meetings.dossier import Dossier
 from meetings.due import due
 from meetings.people import LEVELS
 from tests.meetings.build import asked as ballot
 from tests.meetings.build import ids, opened, put, subject
-from tests.tui.screens.driving import SIZES, burst, hand_at, program, seen
+from tests.tui.screens.driving import SIZES, burst, opened_again, program, seen
 from tui.app import KiemDiemApp
 from tui.files.open_counts import OpenCounts
 from tui.screens.counting import CountPapers
@@ -207,21 +205,15 @@ async def test_a_count_that_was_left_goes_on_where_it_was(tmp_path: Path) -> Non
 async def test_after_a_kill_the_count_goes_on_from_its_last_checkpoint_and_says_what_to_read_again(
     tmp_path: Path,
 ) -> None:
-    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+    async with program(tmp_path, SIX, step="vote") as (_, pilot):
         await begin(pilot, "14")
         await burst(pilot, "03", "enter", *["enter"] * 6)
-        record = app.open_dossier.record
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            again.open(Dossier(book, record, hand_at()), "vote")
-            await pilot.pause()
-            await begin(pilot)
-            assert "còn giữ 05 phiếu đầu. Đọc lại 02 phiếu gõ sau cùng" in flat(again)
-            assert "Đã kiểm 05/14" in seen(again)
-            await burst(pilot, "+9", "enter", "9", "enter", "f9", "enter")
-            assert rounds(again)[0].votes["m03"] == {"for": 13, "against": 1}
+    async with opened_again(tmp_path) as (again, pilot):
+        await begin(pilot)
+        assert "còn giữ 05 phiếu đầu. Đọc lại 02 phiếu gõ sau cùng" in flat(again)
+        assert "Đã kiểm 05/14" in seen(again)
+        await burst(pilot, "+9", "enter", "9", "enter", "f9", "enter")
+        assert rounds(again)[0].votes["m03"] == {"for": 13, "against": 1}
 
 
 async def test_a_damaged_file_of_a_count_is_no_count(tmp_path: Path) -> None:

@@ -2,11 +2,8 @@
 
 from pathlib import Path
 
-from meetings.book import Book
-from meetings.dossier import Dossier
-from tests.tui.screens.driving import burst, flat, hand_at, program, seen
+from tests.tui.screens.driving import burst, flat, opened_again, program, seen
 from tests.tui.screens.test_counting import SIX, begin
-from tui.app import KiemDiemApp
 
 
 async def test_a_screen_that_the_room_sees_is_covered_when_a_count_is_opened_again_or_after_a_kill(
@@ -19,20 +16,14 @@ async def test_a_screen_that_the_room_sees_is_covered_when_a_count_is_opened_aga
         await begin(pilot)
         assert "Đang kiểm phiếu: 06 trên 14 phiếu thu về" in seen(app)
         assert "Nguyễn" not in seen(app)
-        record = app.open_dossier.record
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            again.open(Dossier(book, record, hand_at()), "vote")
-            await pilot.pause()
-            await begin(pilot)
-            assert "Đang kiểm phiếu: 05 trên 14 phiếu thu về" in seen(again)
-            assert "Nguyễn" not in seen(again)
-            await burst(pilot, "f8", "escape")
-            await burst(pilot, "enter")
-            await begin(pilot)
-            assert "Nguyễn Văn M03" in seen(again)
+    async with opened_again(tmp_path) as (again, pilot):
+        await begin(pilot)
+        assert "Đang kiểm phiếu: 05 trên 14 phiếu thu về" in seen(again)
+        assert "Nguyễn" not in seen(again)
+        await burst(pilot, "f8", "escape")
+        await burst(pilot, "enter")
+        await begin(pilot)
+        assert "Nguyễn Văn M03" in seen(again)
 
 
 async def test_between_two_counts_the_room_sees_that_one_has_ended_and_for_whom_they_differ_it_does_not(

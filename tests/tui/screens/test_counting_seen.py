@@ -6,10 +6,8 @@ from typing import Any
 from textual.pilot import Pilot
 
 from meetings.acts import AnyAct
-from meetings.book import Book
-from meetings.dossier import Dossier
 from tests.meetings.build import ids, opened, put, subject
-from tests.tui.screens.driving import burst, flat, hand_at, program, seen
+from tests.tui.screens.driving import burst, flat, opened_again, program, second_table, seen
 from tests.tui.screens.test_counting import SIX, begin
 from tests.tui.screens.test_counting_twice import twice
 from tui.app import KiemDiemApp
@@ -60,14 +58,8 @@ async def test_the_list_of_votes_says_that_a_count_is_under_way_also_after_a_kil
         assert "Đang kiểm dở" not in seen(app)
         await begin(pilot, "14")
         await burst(pilot, "03", "enter", *["enter"] * 6)
-        record = app.open_dossier.record
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            again.open(Dossier(book, record, hand_at()), "vote")
-            await pilot.pause()
-            assert "◐ Đang kiểm dở lượt này: F2 kiểm tiếp." in seen(again)
+    async with opened_again(tmp_path) as (again, pilot):
+        assert "◐ Đang kiểm dở lượt này: F2 kiểm tiếp." in seen(again)
 
 
 async def test_in_the_list_of_items_the_one_being_counted_is_told_apart(tmp_path: Path) -> None:
@@ -86,18 +78,15 @@ async def test_the_list_of_votes_tells_of_the_second_table(tmp_path: Path) -> No
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await twice(pilot)
         await burst(pilot, "+14", "enter", "14", "enter")
-        with Book.reading(tmp_path / "so.db") as book:
-            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with other.run_test(size=(80, 24)) as second:
-                await second.pause()
-                await burst(second, "enter")
-                await burst(second, "03", "enter", "escape")
-                await burst(second, "enter")
-                assert "kiểm dở" in seen(other).split("Ở bàn này")[1]
-                await leave(pilot)
-                assert "Đang kiểm dở lượt này: F2 kiểm tiếp. Bàn thứ hai đang kiểm." in seen(app)
-                await burst(second, "enter")
-                await burst(second, "+13", "enter", "13", "enter", "f9")
+        async with second_table(tmp_path) as (other, second):
+            await burst(second, "enter")
+            await burst(second, "03", "enter", "escape")
+            await burst(second, "enter")
+            assert "kiểm dở" in seen(other).split("Ở bàn này")[1]
+            await leave(pilot)
+            assert "Đang kiểm dở lượt này: F2 kiểm tiếp. Bàn thứ hai đang kiểm." in seen(app)
+            await burst(second, "enter")
+            await burst(second, "+13", "enter", "13", "enter", "f9")
         await burst(pilot, "f3")
         await burst(pilot, "f6")
         assert "Bàn thứ hai đã kiểm xong." in seen(app)

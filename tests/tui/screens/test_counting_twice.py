@@ -5,11 +5,9 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from meetings.book import Book
 from tests.meetings.build import ids, opened, put
-from tests.tui.screens.driving import burst, hand_at, program, seen
+from tests.tui.screens.driving import burst, program, second_table, seen
 from tests.tui.screens.test_counting import SIX, begin, files, flat, rounds
-from tui.app import KiemDiemApp
 from tui.screens.counting import CountPapers
 
 
@@ -65,16 +63,13 @@ async def test_a_second_table_counts_on_the_same_book_and_the_first_takes_it(tmp
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await twice(pilot)
         await burst(pilot, "03", "enter", "+13", "enter", "13", "enter")
-        with Book.reading(tmp_path / "so.db") as book:
-            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with other.run_test(size=(80, 24)) as second:
-                await second.pause()
-                assert "Lượt 1" in seen(other)
-                await burst(second, "enter")
-                await burst(second, "+13", "enter", "13", "enter", "03", "enter", "f9")
-                assert "Bàn này đã kiểm xong; số đã kiểm được giấu." in flat(other)
-                await burst(second, "enter")
-                assert "Chưa có lượt nào" in flat(other)
+        async with second_table(tmp_path) as (other, second):
+            assert "Lượt 1" in seen(other)
+            await burst(second, "enter")
+            await burst(second, "+13", "enter", "13", "enter", "03", "enter", "f9")
+            assert "Bàn này đã kiểm xong; số đã kiểm được giấu." in flat(other)
+            await burst(second, "enter")
+            assert "Chưa có lượt nào" in flat(other)
         await burst(pilot, "f9")
         assert "Bàn kiểm phiếu thứ hai đã kiểm xong. Enter: đối chiếu hai lần kiểm." in flat(app)
         await burst(pilot, "enter")
@@ -99,15 +94,10 @@ async def test_a_count_left_between_two_counts_still_waits_for_its_reader(tmp_pa
 async def test_a_second_window_of_the_second_table_is_told_of_the_first_f524(tmp_path: Path) -> None:
     async with program(tmp_path, SIX, step="vote") as (_, pilot):
         await twice(pilot)
-        with Book.reading(tmp_path / "so.db") as book, Book.reading(tmp_path / "so.db") as third_book:
-            one = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            two = KiemDiemApp(third_book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with one.run_test(size=(80, 24)) as second, two.run_test(size=(80, 24)) as third:
-                await second.pause()
-                await third.pause()
-                await burst(second, "enter")
-                await burst(second, "03", "enter")
-                await burst(third, "enter")
-                assert "lượt này đang được kiểm ở một cửa sổ khác của bàn kiểm phiếu thứ hai" in flat(two)
-                await burst(second, "+13", "enter", "13", "enter", "f9")
-                assert "Bàn này đã kiểm xong" in flat(one)
+        async with second_table(tmp_path) as (one, second), second_table(tmp_path) as (two, third):
+            await burst(second, "enter")
+            await burst(second, "03", "enter")
+            await burst(third, "enter")
+            assert "lượt này đang được kiểm ở một cửa sổ khác của bàn kiểm phiếu thứ hai" in flat(two)
+            await burst(second, "+13", "enter", "13", "enter", "f9")
+            assert "Bàn này đã kiểm xong" in flat(one)

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from meetings.acts import AnyAct, RoundHeld
-from meetings.book import Book
 from meetings.counting.session import Counting
 from tests.meetings.build import asked as ballot
 from tests.meetings.build import ids, opened, put, subject
-from tests.tui.screens.driving import burst, hand_at, program, seen
+from tests.tui.screens.driving import burst, program, second_table, seen
 from tests.tui.screens.test_counting import SIX, begin, files, flat, rounds
 from tests.tui.screens.test_counting_twice import twice
 from tui.app import KiemDiemApp
@@ -55,12 +54,9 @@ async def test_a_ballot_of_another_item_leaves_the_count_alone(tmp_path: Path) -
 async def test_what_the_second_table_counts_stays_while_another_ballot_is_recorded(tmp_path: Path) -> None:
     async with program(tmp_path, BOTH_DUE, step="vote") as (app, pilot):
         await twice(pilot)
-        with Book.reading(tmp_path / "so.db") as book:
-            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with other.run_test(size=(80, 24)) as second:
-                await second.pause()
-                await burst(second, "enter")
-                await burst(second, "01+14", "enter", "14", "enter", "f9")
+        async with second_table(tmp_path) as (_, second):
+            await burst(second, "enter")
+            await burst(second, "01+14", "enter", "14", "enter", "f9")
         app.open_dossier.do(ballot("fulfilled", 14, m09=14, m10=14))
         app.sweep_counts(app.open_dossier)
         assert [name[-2:] for name in files(tmp_path)] == ["-1", "-2"]
@@ -95,45 +91,37 @@ async def test_a_count_that_the_disk_refuses_is_kept_in_memory(tmp_path: Path, m
 async def test_begun_anew_at_the_second_table_its_own_file_and_lock_stay(tmp_path: Path) -> None:
     async with program(tmp_path, SIX, step="vote") as (_, pilot):
         await twice(pilot)
-        with Book.reading(tmp_path / "so.db") as book, Book.reading(tmp_path / "so.db") as third_book:
-            one = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            two = KiemDiemApp(third_book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with one.run_test(size=(80, 24)) as second, two.run_test(size=(80, 24)) as third:
-                await second.pause()
-                await third.pause()
-                await burst(second, "enter")
-                await burst(second, "03", "enter")
-                await burst(second, "f2")
-                await burst(second, "2", "enter")
-                assert [name[-2:] for name in files(tmp_path)] == ["-1", "-2"]
-                await burst(second, "enter")
-                assert "Đã kiểm 01/14" in seen(one)
-                await burst(third, "enter")
-                assert not isinstance(two.screen, CountPapers)
-                await burst(second, "+13", "enter", "13", "enter", "f9")
+        async with second_table(tmp_path) as (one, second), second_table(tmp_path) as (two, third):
+            await burst(second, "enter")
+            await burst(second, "03", "enter")
+            await burst(second, "f2")
+            await burst(second, "2", "enter")
+            assert [name[-2:] for name in files(tmp_path)] == ["-1", "-2"]
+            await burst(second, "enter")
+            assert "Đã kiểm 01/14" in seen(one)
+            await burst(third, "enter")
+            assert not isinstance(two.screen, CountPapers)
+            await burst(second, "+13", "enter", "13", "enter", "f9")
 
 
 async def test_begun_anew_at_the_first_table_the_second_is_given_up_too(tmp_path: Path) -> None:
     async with program(tmp_path, SIX, step="vote") as (app, pilot):
         await twice(pilot)
-        with Book.reading(tmp_path / "so.db") as book:
-            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with other.run_test(size=(80, 24)) as second:
-                await second.pause()
-                await burst(second, "enter")
-                await burst(second, *["03", "enter"] * 9)
-                await burst(pilot, "f2")
-                await burst(pilot, "2", "enter")
-                assert [name[-2:] for name in files(tmp_path)] == ["-1"]
-                await burst(second, "03", "enter")
-                assert "Bàn thứ nhất đã kiểm lại từ đầu" in flat(other)
-                await burst(second, *["03", "enter"] * 4, "f9")
-                assert app.screen.desk.counted_beside(app.screen.counting) is None  # type: ignore[attr-defined]
-                await burst(second, "escape")
-                assert "Lượt 1" in seen(other)
-                await burst(second, "enter")
-                assert "kiểm 00/14" in seen(other)
-                await burst(second, "+14", "enter", "14", "enter", "f9")
+        async with second_table(tmp_path) as (other, second):
+            await burst(second, "enter")
+            await burst(second, *["03", "enter"] * 9)
+            await burst(pilot, "f2")
+            await burst(pilot, "2", "enter")
+            assert [name[-2:] for name in files(tmp_path)] == ["-1"]
+            await burst(second, "03", "enter")
+            assert "Bàn thứ nhất đã kiểm lại từ đầu" in flat(other)
+            await burst(second, *["03", "enter"] * 4, "f9")
+            assert app.screen.desk.counted_beside(app.screen.counting) is None  # type: ignore[attr-defined]
+            await burst(second, "escape")
+            assert "Lượt 1" in seen(other)
+            await burst(second, "enter")
+            assert "kiểm 00/14" in seen(other)
+            await burst(second, "+14", "enter", "14", "enter", "f9")
 
 
 async def test_with_both_tables_done_the_first_ends_its_own_count(tmp_path: Path) -> None:
@@ -141,12 +129,9 @@ async def test_with_both_tables_done_the_first_ends_its_own_count(tmp_path: Path
         await twice(pilot)
         await burst(pilot, "+14", "enter", "14", "enter", "f9", "enter")
         await burst(pilot, "+14", "enter", "14", "enter")
-        with Book.reading(tmp_path / "so.db") as book:
-            other = KiemDiemApp(book, hand_at(), tmp_path / "van-ban", first="second_table")
-            async with other.run_test(size=(80, 24)) as second:
-                await second.pause()
-                await burst(second, "enter")
-                await burst(second, "+14", "enter", "14", "enter", "f9")
+        async with second_table(tmp_path) as (_, second):
+            await burst(second, "enter")
+            await burst(second, "+14", "enter", "14", "enter", "f9")
         await burst(pilot, "f9")
         assert "Đã kiểm 02 lần, kết quả thống nhất." in flat(app)
         await burst(pilot, "enter")

@@ -5,11 +5,9 @@ from pathlib import Path
 import pytest
 
 from meetings.acts import AnyAct
-from meetings.book import Book
-from meetings.dossier import Dossier
 from tests.meetings.build import asked as ballot
 from tests.meetings.build import ids, levels, opened, put
-from tests.tui.screens.driving import burst, flat, hand_at, program, seen
+from tests.tui.screens.driving import burst, flat, opened_again, program, seen
 from tests.tui.screens.test_counting import begin, files
 from tui.app import KiemDiemApp
 from tui.widgets.rows import Rows
@@ -70,18 +68,13 @@ async def test_opened_again_the_votes_begin_at_the_item_that_is_being_counted_an
     tmp_path: Path,
 ) -> None:
     two = [*opened(15, 14), put(1, "m07"), put(3, *ids(6)), levels(14, m07=(0, 14, 0, 0))]
-    async with program(tmp_path, two, step="vote") as (app, pilot):
+    async with program(tmp_path, two, step="vote") as (_, pilot):
         await burst(pilot, "2", "enter", "f2")
         await burst(pilot, "14", "f2")
         await burst(pilot, *["enter"] * 7, "escape")
         await burst(pilot, "enter")
-        record = app.open_dossier.record
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            again.open(Dossier(book, record, hand_at()), "vote")
-            await pilot.pause()
-            assert again.screen.query_one("#items", Rows).current == "1"
-            await burst(pilot, "1", "enter")
-            await burst(pilot, "f2")
-            assert "Nội dung 2 đang kiểm dở: Esc, chọn nội dung ấy rồi F2." in flat(again)
+    async with opened_again(tmp_path) as (again, pilot):
+        assert again.screen.query_one("#items", Rows).current == "1"
+        await burst(pilot, "1", "enter")
+        await burst(pilot, "f2")
+        assert "Nội dung 2 đang kiểm dở: Esc, chọn nội dung ấy rồi F2." in flat(again)

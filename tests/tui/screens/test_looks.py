@@ -8,10 +8,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from meetings.acts import AnyAct
-from meetings.book import Book
 from tests.meetings.build import opened, put
-from tests.tui.screens.driving import burst, hand_at, program, seen
-from tui.app import KiemDiemApp
+from tests.tui.screens.driving import burst, opened_again, program, seen
 
 CELL: list[AnyAct] = [*opened(5), put(3, "m01")]
 
@@ -53,13 +51,10 @@ async def test_the_next_day_the_program_wears_what_was_chosen(tmp_path: Path) ->
         assert app.theme == "toi"
         await burst(pilot, "f8")
         assert app.theme == "sang"
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test() as pilot:
-            await pilot.pause()
-            assert (again.theme, again.screen.NAME) == ("sang", "Điểm danh")  # type: ignore[attr-defined]
-            await burst(pilot, "f8")
-            assert again.theme == "toi"
+    async with opened_again(tmp_path) as (again, pilot):
+        assert (again.theme, again.screen.NAME) == ("sang", "Điểm danh")  # type: ignore[attr-defined]
+        await burst(pilot, "f8")
+        assert again.theme == "toi"
 
 
 async def test_colours_nobody_knows_any_more_are_those_of_the_first_day(tmp_path: Path) -> None:

@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 
 from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
-from meetings.book import Book
-from meetings.dossier import Dossier
 from tests.meetings.build import NOON, asked, opened, put
-from tests.tui.screens.driving import SIZES, burst, flat, hand_at, program, seen
-from tui.app import KiemDiemApp
+from tests.tui.screens.driving import SIZES, burst, flat, opened_again, program, seen
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
 CLOSED: list[AnyAct] = [*VOTED, MinutesAdopted(13, 1), MeetingClosed(NOON)]
@@ -160,17 +157,13 @@ async def test_a_correction_left_or_cut_off_half_written_is_there_again(tmp_path
         await burst(pilot, "f4")
         await burst(pilot, "mot trang dinh chinh")
         await app.action_quit()
-    with Book.writing(tmp_path / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), tmp_path / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            again.open(Dossier(book, book.records()[0], hand_at()), "minutes")
-            await pilot.pause()
-            await burst(pilot, "f4")
-            assert "mot trang dinh chinh" in flat(again)
-            await burst(pilot, "tab", "nghe nham", "f2")
-            assert [one.text for one in again.open_dossier.meeting.corrections] == ["mot trang dinh chinh"]
-            await burst(pilot, "f4")
-            assert "mot trang dinh chinh" not in flat(again).partition("Đính chính số 02")[2]
+    async with opened_again(tmp_path) as (again, pilot):
+        await burst(pilot, "f4")
+        assert "mot trang dinh chinh" in flat(again)
+        await burst(pilot, "tab", "nghe nham", "f2")
+        assert [one.text for one in again.open_dossier.meeting.corrections] == ["mot trang dinh chinh"]
+        await burst(pilot, "f4")
+        assert "mot trang dinh chinh" not in flat(again).partition("Đính chính số 02")[2]
 
 
 async def test_amendments_half_written_outlast_escape(tmp_path: Path) -> None:

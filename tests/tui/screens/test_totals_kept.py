@@ -1,20 +1,15 @@
 """Totals half typed: leaving loses none of them, closing says so first, and no file ever holds one."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.events import Key
-from textual.pilot import Pilot
 
 from meetings.book import Book
 from meetings.dossier import Dossier
 from tests.meetings.build import asked
-from tests.tui.screens.driving import burst, flat, hand_at, program, seen
+from tests.tui.screens.driving import burst, flat, hand_at, opened_again, program, seen
 from tests.tui.screens.test_totals import ACCOUNT, TWO, rounds
-from tui.app import KiemDiemApp
 from tui.screens.totals import Totals
 from tui.typed.totals import Place
 
@@ -115,23 +110,10 @@ async def test_the_program_closes_at_once_when_every_figure_is_in_the_book(tmp_p
 GONE = "tổng số phiếu của «Lượt 1: Biểu quyết mức Hoàn thành tốt nhiệm vụ» đang gõ dở (từ 07:30): số ấy không còn"
 
 
-@asynccontextmanager
-async def reopened(folder: Path, record: str) -> AsyncIterator[tuple[KiemDiemApp, Pilot[Any]]]:
-    """The same book in another program, at the votes."""
-    with Book.writing(folder / "so.db") as book:
-        again = KiemDiemApp(book, hand_at(), folder / "van-ban")
-        async with again.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            again.open(Dossier(book, record, hand_at()), "vote")
-            await pilot.pause()
-            yield again, pilot
-
-
 async def test_after_a_kill_it_is_told_that_totals_were_being_typed_and_are_gone(tmp_path: Path) -> None:
-    async with program(tmp_path, TWO, step="vote") as (app, pilot):
+    async with program(tmp_path, TWO, step="vote") as (_, pilot):
         await burst(pilot, *HALF)
-        record = app.open_dossier.record
-    async with reopened(tmp_path, record) as (again, pilot):
+    async with opened_again(tmp_path) as (again, pilot):
         assert GONE in flat(again)
         await burst(pilot, "f9")
         assert GONE in flat(again)
@@ -160,7 +142,7 @@ async def test_totals_of_a_ballot_that_was_recorded_meanwhile_are_told_no_more(t
         dossier = app.open_dossier
     with Book.writing(tmp_path / "so.db") as book:
         Dossier(book, dossier.record, hand_at()).do(asked("good", 14, m01=11, m02=9))
-    async with reopened(tmp_path, dossier.record) as (again, _):
+    async with opened_again(tmp_path) as (again, _):
         assert "đang gõ dở" not in flat(again)
         assert not list(tmp_path.glob("so.db.nhap-*"))
 

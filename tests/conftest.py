@@ -12,5 +12,5 @@ settings.load_profile("house")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: tests of screens and of other programs wait a good part of their time."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: tests of screens and of other programs wait a good part of their time."""
+    return (os.cpu_count() or 1) + 2

@@ -166,3 +166,33 @@ def test_the_second_table_counts_for_the_same_papers_and_the_same_attempt_alone(
     assert beside.anew(counted(5)).attempt == 0
     first.keep(first.anew(whole))
     assert beside.keep(counted(5)) == GONE_ON
+
+
+def test_section_v_a_disk_that_takes_only_a_part_of_the_count_is_told(tmp_path: Path) -> None:
+    limits = pytest.importorskip("resource")
+    desk, before = desk_at(tmp_path, FIRST), limits.getrlimit(limits.RLIMIT_FSIZE)
+    limits.setrlimit(limits.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        told = desk.keep(counted(5))
+    finally:
+        limits.setrlimit(limits.RLIMIT_FSIZE, before)
+    assert told.startswith("Không giữ được số đang kiểm trên đĩa")
+    assert desk.keep(counted(5)) == ""
+    assert desk.file.read() is not None
+
+
+def test_section_v_a_count_that_cannot_be_swept_keeps_no_other_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck, other = kept_at(tmp_path, FIRST), kept_at(tmp_path, SECOND)
+    unlink = Path.unlink
+
+    def refusing(path: Path, missing_ok: bool = False) -> None:
+        if path == stuck.path:
+            raise PermissionError(path)
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refusing)
+    with pytest.raises(PermissionError):
+        sweep(tmp_path / "so.db", lambda ballot: ballot == BALLOT)
+    assert not other.path.exists()

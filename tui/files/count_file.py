@@ -168,7 +168,7 @@ class CountFile:
         head = MAGIC + typed.to_bytes(NUMBER) + len(body).to_bytes(NUMBER) + sha256(body).digest()
         with _in_place(self.path) as file:
             blocks = max(-(-(len(head) + len(body)) // BLOCK), -(-os.fstat(file.fileno()).st_size // BLOCK))
-            file.write((head + body).ljust(blocks * BLOCK, b"\0"))
+            _write_whole(file, (head + body).ljust(blocks * BLOCK, b"\0"))
             os.fsync(file.fileno())
 
     def wipe(self) -> None:
@@ -177,7 +177,7 @@ class CountFile:
         self.let_go()
         with suppress(FileNotFoundError):
             with self.path.open("r+b", buffering=0) as file:
-                file.write(bytes(os.fstat(file.fileno()).st_size))
+                _write_whole(file, bytes(os.fstat(file.fileno()).st_size))
                 os.fsync(file.fileno())
             self.path.unlink()
 
@@ -185,13 +185,27 @@ class CountFile:
 def sweep(book: Path, gone_past: Callable[[CountedBallot], bool]) -> None:
     """Wipe what is left of counts that their meeting has gone past; those of every other ballot stay.
 
-    The totals in the book, less those of a file left behind, would tell of the last papers. Raise OSError.
+    The totals in the book, less those of a file left behind, would tell of the last papers. Raise the first OSError, once
+    every other file is wiped.
     """
+    troubles = []
     for table in (FIRST, SECOND):
         for file in CountFile.all(book, table):
             found = file.read()
             if found is not None and gone_past(found.kept.ballot):
-                file.wipe()
+                try:
+                    file.wipe()
+                except OSError as error:
+                    troubles.append(error)
+    if troubles:
+        raise troubles[0]
+
+
+def _write_whole(file: BinaryIO, content: bytes) -> None:
+    """A full disk takes a part and says nothing: only the next write raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def _in_place(path: Path) -> BinaryIO:

@@ -43,7 +43,8 @@ def _offer_to_wipe(step: StepScreen) -> None:
 
 def _idle(step: StepScreen) -> Iterator[CountedBallot]:
     """Ballots of this meeting whose papers were being counted, though none of them may be held now."""
-    found = filter(None, (file.read() for file in CountFile.all(step.house.book.path, FIRST)))
+    tables = (CountFile.all(step.house.book.path, table) for table in (FIRST, SECOND))
+    found = filter(None, (file.read() for files in tables for file in files))
     counted = {one.kept.ballot.mark: one.kept.ballot for one in found} | step.house.counts.ballots()
     for ballot in counted.values():
         if ballot.record == step.dossier.record and not _due(step, ballot):
@@ -74,8 +75,8 @@ def _wipe(step: StepScreen, ballot: CountedBallot, way: str | None) -> None:
         return
     first, second = (CountFile.of(step.house.book.path, ballot, table) for table in (FIRST, SECOND))
     step.house.counts.keep(first, ballot, None)
-    with suppress(OSError):
-        first.wipe()
-        second.wipe()
+    for file in (first, second):
+        with suppress(OSError):
+            file.wipe()
     left = first.path.exists() or second.path.exists()
     step.notice.say("Không xóa được tệp kiểm dở trên đĩa." if left else "Đã bỏ số kiểm dở của lượt không còn đến hạn.")

@@ -38,6 +38,39 @@ async def test_section_v_a_count_no_longer_due_is_offered_and_wiped(tmp_path: Pa
         assert (files(tmp_path), any(held.read_bytes()), list(app.counts.values())) == ([], False, [])
 
 
+async def test_section_v_what_the_second_table_alone_left_is_offered_too(tmp_path: Path) -> None:
+    async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):
+        await left_half_done(app, pilot)
+        await burst(pilot, "enter")
+        (file,) = (tmp_path / name for name in files(tmp_path))
+        file.rename(file.with_name(f"{file.name.removesuffix('-1')}-2"))
+    async with opened_again(tmp_path) as (app, pilot):
+        assert "Còn số kiểm dở, nay không đến hạn: nội dung 01" in flat(app)
+        await burst(pilot, "2", "enter")
+        assert files(tmp_path) == []
+
+
+async def test_section_v_where_one_tables_file_cannot_be_wiped_the_other_is_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):
+        await left_half_done(app, pilot)
+        (first,) = (tmp_path / name for name in files(tmp_path))
+        second = first.with_name(f"{first.name.removesuffix('-1')}-2")
+        second.write_bytes(first.read_bytes())
+        unlink = Path.unlink
+
+        def refusing(path: Path, missing_ok: bool = False) -> None:
+            if path == first:
+                raise PermissionError(path)
+            unlink(path, missing_ok)
+
+        monkeypatch.setattr(Path, "unlink", refusing)
+        await burst(pilot, "2", "enter")
+        assert "Không xóa được tệp kiểm dở trên đĩa." in flat(app)
+        assert not second.exists()
+
+
 @pytest.mark.parametrize("key", ["enter", "escape"])
 async def test_it_is_kept_where_nothing_was_picked_and_goes_on_once_it_is_due_again(tmp_path: Path, key: str) -> None:
     async with program(tmp_path, FIRST_HELD, step="vote") as (app, pilot):

@@ -5,7 +5,6 @@ All its keys are taken in one handler, in the order typed; a key costs the same 
 
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -15,22 +14,16 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from forms.parts.naming import Names
-from tui.telling.names import end_of_name
-from tui.telling.totals import Told, checks, line_told
-from tui.typed.totals import ACCOUNT, BESIDE, GREATEST, PAPERS, Heading, Place, Sheet
-from tui.widgets.columns import beginning
+from tui.telling.totals import checks
+from tui.typed.totals import ACCOUNT, GREATEST, PAPERS, Place, Sheet
 from tui.widgets.field import run_bindings
+from tui.widgets.totals_lines import Pieces, TotalsLines
 
 MOVING = ("up", "down", "left", "right", "tab", "shift+tab", "enter", "pageup", "pagedown", "home", "end")
 BACK = ("up", "left", "shift+tab")
 """Keys that lead back to the last figure from behind it."""
 OWN_KEYS = frozenset((*"0123456789", "backspace", "delete", *MOVING))
 """Keys that change the grid alone."""
-WIDE = 100
-FIGURE = 5
-RESULT = 25
-RESULT_OF_LEVELS = 22
-BEFORE_NUMBER = 1
 
 
 class TotalsGrid(ScrollView, can_focus=True):
@@ -227,19 +220,19 @@ class TotalsGrid(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the grid; what is above the subjects stays at the top."""
         width = self.size.width
+        drawn = TotalsLines(self.sheet, self.names, width, None if self.ended else self._at, focused=self.has_focus)
         if y == 0:
-            return self._strip(self._papers(), width)
+            return self._strip(drawn.papers(), width)
         if y == self._top - 1:
-            return self._strip([(self._headings(width), "heading")], width)
+            return self._strip(drawn.headings(), width)
         if y < self._top:
-            told = checks(self.sheet)[y - 1]
-            return self._strip([(f" {told.text}", told.tone)], width)
+            return self._strip(drawn.check(y - 1), width)
         number = y - self._top + round(self.scroll_y)
         if number >= len(self.sheet.subjects):
             return Strip.blank(width, self._style(""))
-        return self._strip(self._line(number, width), width)
+        return self._strip(drawn.line(number), width)
 
-    def _strip(self, pieces: list[tuple[str, str]], width: int) -> Strip:
+    def _strip(self, pieces: Pieces, width: int) -> Strip:
         drawn = [Segment(text, self._style(look)) for text, look in pieces]
         return Strip(drawn).adjust_cell_length(width, self._style(""))
 
@@ -253,71 +246,3 @@ class TotalsGrid(ScrollView, can_focus=True):
             plain = look in {"", "plain"}
             self._styles[look] = self.rich_style if plain else self.get_component_rich_style(f"totals--{look}")
         return self._styles[look]
-
-    def _papers(self) -> list[tuple[str, str]]:
-        pieces: list[tuple[str, str]] = []
-        for kind, name in PAPERS.items():
-            place = Place(ACCOUNT, kind)
-            pieces += [(f" {name} ", ""), (self._figure(place, FIGURE + 1), self._look(place))]
-        valid = self.sheet.valid
-        return [*pieces, (f" Hợp lệ = {'…' if valid is None else valid}", "heading")]
-
-    def _headings(self, width: int) -> str:
-        name, figures = self._widths(width)
-        wide = width >= WIDE
-        said = " ".join(
-            f"{_headed(one, wide=wide):>{room}}" for one, room in zip(self.sheet.columns, figures, strict=True)
-        )
-        number = "TT".rjust(self._number_width)
-        title = set_cell_size(beginning("Tên trên phiếu", name), name)
-        return f"{' ' * BEFORE_NUMBER}{number} {title} {said} Cộng dòng, tỷ lệ"
-
-    def _line(self, number: int, width: int) -> list[tuple[str, str]]:
-        subject = self.sheet.subjects[number]
-        name, figures = self._widths(width)
-        here = subject == self._at.line and not self.ended
-        told: Told = line_told(self.sheet, subject)
-        named = set_cell_size(end_of_name(self.names.listed(subject), name), name)
-        begun = f"{'▸' if here else ' '}{number + 1:>{self._number_width}} {named} "
-        pieces = [(begun, "heading" if here else "")]
-        for heading, room in zip(self.sheet.columns, figures, strict=True):
-            place = Place(subject, heading.key)
-            pieces += [(self._figure(place, room), self._look(place)), (" ", "")]
-        return [*pieces, (told.text, told.tone)]
-
-    def _figure(self, place: Place, room: int) -> str:
-        """A figure in its room; in brackets under the cursor, ``=`` before what filled itself."""
-        text = self._text(place)
-        if place == self._at and not self.ended:
-            return f"[{text:>{room - 2}}]"
-        return f"{text:>{room}}"
-
-    def _text(self, place: Place) -> str:
-        if not self.sheet.can_be_typed(place):
-            return "–"
-        typed = self.sheet.typed_at(place)
-        if typed is not None:
-            return str(typed)
-        if place.column in self.sheet.wanted(place.line):
-            return "__"
-        filled = self.sheet.figure(place)
-        return "·" if filled is None or place.column in BESIDE else f"={filled}"
-
-    def _look(self, place: Place) -> str:
-        return "cursor" if place == self._at and self.has_focus and not self.ended else ""
-
-    @property
-    def _number_width(self) -> int:
-        return max(2, len(str(len(self.sheet.subjects))))
-
-    def _widths(self, width: int) -> tuple[int, tuple[int, ...]]:
-        """Widths of the name and of each figure; what the line comes to has the rest."""
-        wide = width >= WIDE
-        figures = tuple(max(FIGURE, cell_len(_headed(heading, wide=wide))) for heading in self.sheet.columns)
-        result = RESULT if wide or self.sheet.asked.ballot.question == "excellent" else RESULT_OF_LEVELS
-        taken = BEFORE_NUMBER + self._number_width + 1 + 1 + sum(figures) + len(figures) + result
-        return max(8, width - taken), figures
-
-
-def _headed(heading: Heading, *, wide: bool) -> str:
-    return heading.long if wide else heading.short

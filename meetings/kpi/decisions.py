@@ -7,6 +7,7 @@ from meetings.kpi.caps import settle
 from meetings.kpi.exactness import points_text
 from meetings.kpi.filling import AGENCY
 from meetings.kpi.month import Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.persons import NOBODY_OF_THAT_ID
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.score import Score
@@ -39,6 +40,7 @@ def decision_findings(month: Month, rules: MonthRules, scores: Mapping[str, Scor
     ``scores`` hold those whose score can be computed; of the others nothing is said but who they are.
     """
     ids = {person.id for person in month.person}
+    names = names_of(month) if month.decision else {}
     seen: set[str] = set()
     for index, decision in enumerate(month.decision):
         where, one = f"decision[{index}]", decision.person
@@ -47,12 +49,11 @@ def decision_findings(month: Month, rules: MonthRules, scores: Mapping[str, Scor
         elif one in seen:
             yield DECIDED_TWICE.at(f"{where}.person", id=one)
         elif one in scores:
-            yield from _against_the_score(decision.level, scores[one], where, rules)
+            yield from _against_the_score(decision.level, scores[one], names[one], where, rules)
         seen.add(one)
 
 
-def _against_the_score(level: Level, score: Score, where: str, rules: MonthRules) -> Iterator[Finding]:
-    name = score.person.name
+def _against_the_score(level: Level, score: Score, name: str, where: str, rules: MonthRules) -> Iterator[Finding]:
     if score.score_level is None or score.total is None:
         why = "không thuộc diện đánh giá, xếp loại tháng này" if score.rated is False else "chưa có điểm"
         yield NOTHING_TO_DECIDE.at(f"{where}.person", name=name, why=why)

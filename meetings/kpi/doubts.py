@@ -1,12 +1,13 @@
 """What a scored month leaves to be looked at (lưu ý khi có kết quả): groups without room for an A, leaders without staff."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from meetings.faults import Code, Finding
 from meetings.kpi.bonus import bonus_findings
 from meetings.kpi.caps import groups_of, room, share_of
 from meetings.kpi.month import Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.rules import MonthRules
 from meetings.kpi.score import Score
 from meetings.vietnamese import several, share, two_digits
@@ -40,11 +41,11 @@ NO_ROOM = Code(
 def result_warnings(month: Month, rules: MonthRules, scores: Sequence[Score]) -> Iterator[Finding]:
     """What to look at once everybody has a score."""
     yield from _rooms(month, rules, scores)
-    by_id = {score.person.id: score for score in scores}
+    by_id, names = {score.person.id: score for score in scores}, names_of(month)
     for index, score in enumerate(scores):
         if score.rated is not False and score.person.leader is not None:
             below = [by_id[one] for one in dict.fromkeys(score.person.manages)]
-            yield from _below(score, below, f"person[{index}].manages", rules)
+            yield from _below(score, below, f"person[{index}].manages", names, rules)
     yield from _in_nobodys_list(month, rules, scores)
     yield from bonus_findings(month, rules)
 
@@ -56,20 +57,22 @@ def _in_nobodys_list(month: Month, rules: MonthRules, scores: Sequence[Score]) -
     known = {person.id for _, person in leaders if person.leader == "head"} | {month.unit.head} | managed
     left = [score for score in scores if score.rated is not False and score.person.id not in known]
     if leaders and left:
-        lowest = rules.classes[-1][0]
-        fallen = several((one.person.name for one in left if one.score_level == lowest), "người")
+        lowest, names = rules.classes[-1][0], names_of(month)
+        fallen = several((names[one.person.id] for one in left if one.score_level == lowest), "người")
         said = f", dù {fallen} ở mức không hoàn thành nhiệm vụ" if fallen else ""
-        names = several((one.person.name for one in left), "người")
-        yield IN_NOBODYS_LIST.at(f"person[{leaders[0][0]}].manages", names=names, fallen=said)
+        named = several((names[one.person.id] for one in left), "người")
+        yield IN_NOBODYS_LIST.at(f"person[{leaders[0][0]}].manages", names=named, fallen=said)
 
 
-def _below(score: Score, below: Sequence[Score], where: str, rules: MonthRules) -> Iterator[Finding]:
-    unknown = [one.person.name for one in below if one.rated is None]
+def _below(
+    score: Score, below: Sequence[Score], where: str, names: Mapping[str, str], rules: MonthRules
+) -> Iterator[Finding]:
+    unknown = [names[one.person.id] for one in below if one.rated is None]
     if unknown:
-        yield BELOW_WITHOUT_SCORE.at(where, name=score.person.name, names=several(unknown, "người"))
+        yield BELOW_WITHOUT_SCORE.at(where, name=names[score.person.id], names=several(unknown, "người"))
     elif not any(one.rated for one in below):
         said = "không tính" if rules.reads("kpi.d_empty", "omit") else f"là {rules.full}"
-        yield NOBODY_BELOW.at(where, name=score.person.name, said=said)
+        yield NOBODY_BELOW.at(where, name=names[score.person.id], said=said)
 
 
 def _rooms(month: Month, rules: MonthRules, scores: Sequence[Score]) -> Iterator[Finding]:

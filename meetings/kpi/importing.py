@@ -137,9 +137,12 @@ def replaced(recorded: RecordedMonth, then: RecordedMonth) -> Iterator[Replaced]
 
 def _people_replaced(recorded: RecordedMonth, then: RecordedMonth) -> Iterator[Replaced]:
     by_hand = [person for one, person in recorded.people.items() if one in recorded.mended]
-    others = [one.name for one in by_hand if one.id in then.people and _figures(then.people[one.id]) != _figures(one)]
-    gone = [one.name for one in by_hand if one.id not in then.people]
-    back = [then.people[one].name for one in recorded.taken_off if one in then.people]
+    before, after = recorded.names, then.names
+    others = [
+        after[one.id] for one in by_hand if one.id in then.people and _figures(then.people[one.id]) != _figures(one)
+    ]
+    gone = [before[one.id] for one in by_hand if one.id not in then.people]
+    back = [after[one] for one in recorded.taken_off if one in then.people]
     yield from _named("person", "số liệu đã sửa tay của {names}", others)
     yield from _named("person", "{names} không còn trong danh sách", gone)
     yield from _named("person", "{names} đã bỏ khỏi danh sách nay có lại", back)
@@ -157,7 +160,7 @@ def _words_replaced(recorded: RecordedMonth, then: RecordedMonth) -> Iterator[Re
         ("collective", "quyết định của tập thể về {names}", set(_rated_otherwise(recorded, then))),
     )
     for where, words, people in lost:
-        yield from _named(where, words, [one.name for one in then.people.values() if one.id in people])
+        yield from _named(where, words, [then.names[one] for one in then.people if one in people])
 
 
 def _rated_otherwise(recorded: RecordedMonth, then: RecordedMonth) -> Iterator[str]:

@@ -18,6 +18,7 @@ from meetings.kpi.decisions import chosen_findings, decision_findings
 from meetings.kpi.doubts import result_warnings
 from meetings.kpi.filling import Cap
 from meetings.kpi.month import Decision, Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.person import Person
 from meetings.kpi.regulation import MonthRegulation, rules_of
 from meetings.kpi.rules import UNDERSTOOD, MonthRules
@@ -61,6 +62,11 @@ class MonthOutcome:
     def by_id(self) -> Mapping[str, Score]:
         """Everybody's score by the person's id."""
         return {score.person.id: score for score in self.scores}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What everybody is called, by id; namesakes told apart."""
+        return names_of(self.month)
 
     @cached_property
     def decided(self) -> Mapping[str, Decision]:

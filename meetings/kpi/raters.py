@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from meetings.faults import Code, Finding
 from meetings.kpi.issued import Instead, Rater
 from meetings.kpi.month import Month
+from meetings.kpi.naming import names_of
 from meetings.kpi.person import Person
 from meetings.kpi.regulation import MonthRegulation
 from meetings.kpi.rules import MonthRules
@@ -62,7 +63,8 @@ def _unrated(month: Month, regulation: MonthRegulation, rules: MonthRules) -> It
     """Everybody whom nobody rates in one line: an office that leaves the column out leaves it out for all."""
     people = ((index, one) for index, one in enumerate(month.person) if not rater_of(regulation, rules, one))
     if unrated := list(people):
-        named = several((one.name for _, one in unrated), "người")
+        names = names_of(month)
+        named = several((names[one.id] for _, one in unrated), "người")
         counted = f"{two_digits(len(unrated))} người: {named}" if len(unrated) > 1 else named
         yield RATER_MISSING.at(f"person[{unrated[0][0]}].rater", names=counted)
 

@@ -133,7 +133,7 @@ def _below(outcome: MonthOutcome, score: Score, lead: Lead) -> str:
         return f"cả {two_digits(len(rated))} người dưới quyền đạt từ mức hoàn thành nhiệm vụ trở lên{aside}"
     by_level = outcome.rules.reads("kpi.d_by", "level")
     fallen = [
-        one.person.name
+        outcome.names[one.person.id]
         for one in rated
         if (by_level and outcome.levels[one.person.id] == lowest) or one.score_level == lowest
     ]

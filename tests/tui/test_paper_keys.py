@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from meetings.counting.count import Entry
 from meetings.counting.papers import Line, Paper, PaperForm
 from meetings.people import LEVELS
-from tui.typed.paper_keys import Keying, press, problem
+from tui.typed.paper_keys import REASONS, Keying, press, problem
 
 MANY = 30
 
@@ -137,6 +137,9 @@ def test_round2_overvote_a_paper_that_chooses_too_many_is_invalid_once_that_is_s
     assert "Đã chọn 03 người, nhiều nhất 02." in refused(choosing(8, 2), "010203")
     assert "nhiều nhất 02" in refused(choosing(8, 2), "010203⏎")
     assert typed(choosing(8, 2), "010203*⏎")[0] == [Entry(Paper({}, "overvoted"))]
+    assert typed(choosing(8, 2), "010203*5⏎")[0] == [Entry(Paper({}, "overvoted"))]
+    assert typed(choosing(8, 2), "010203*1⏎")[0] == [Entry(Paper({}, REASONS[0]))]
+    assert refused(choosing(8, 2), "010203**") == "Sau dấu * gõ lý do từ 1 đến 5."
     assert unlike(choosing(8, 2), "010203<<⏎") == [{"m01": "for", "m02": "for"}]
 
 

@@ -130,6 +130,11 @@ class SecondTable(HouseScreen):
         self.action_look()
         self.set_interval(LOOK_EVERY, self.action_look)
 
+    def on_unmount(self) -> None:
+        """Another window may go on with what was begun here."""
+        for file in self._files.values():
+            file.let_go()
+
     def on_screen_resume(self) -> None:
         """A ballot that was counted here is no longer listed."""
         self.action_look()

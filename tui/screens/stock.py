@@ -10,6 +10,7 @@ from meetings.secrecy import secrecy_findings
 from meetings.vietnamese import two_digits
 from tui.files.count_file import SECOND, CountFile, Found, counting_of
 from tui.files.counting_desk import Desk
+from tui.modals.confirm import Confirm
 from tui.modals.form import Blank, Form, Misfilled
 from tui.screens.base import StepScreen
 from tui.screens.counting import CountPapers
@@ -41,6 +42,11 @@ ATTEMPT_BITS = 31
 """A counting begun anew after it was left is another one too: attempts begin anywhere."""
 
 DAMAGED = "Tệp giữ số đang kiểm của lượt này bị hỏng, không đọc lại được: phải kiểm lại tất cả các phiếu."
+
+OVER_A_COUNT = (
+    "Lượt này đang kiểm dở từng phiếu: đã gõ {} phiếu, chưa ghi vào sổ.\n"
+    "Ghi tổng số vào sổ thì bỏ các phiếu đã gõ ấy, không lấy lại được. Vẫn ghi tổng số?"
+)
 
 Counted = Callable[[CountPapers], None]
 
@@ -78,6 +84,28 @@ def under_way(step: StepScreen, asked: Asked) -> str:
     done = len(found.kept.finished) if found is not None else 0
     counts = f" (đã xong {two_digits(done)} lần kiểm)" if done else ""
     return f"Đang kiểm dở lượt này{counts}: F2 kiểm tiếp.{_beside(CountFile.of(desk.book, desk.ballot, SECOND))}"
+
+
+def unless_under_way(step: StepScreen, asked: Asked, then: Callable[[], None]) -> None:
+    """Go on with the totals of a ballot; where its papers are being counted, only once it is agreed that the count is given up."""
+    desk = desk_of(step, asked, "")
+    if papers := papers_counted(step, desk):
+        told = OVER_A_COUNT.format(two_digits(papers))
+        step.app.push_screen(Confirm(told), lambda agreed: then() if agreed else None)
+    else:
+        then()
+
+
+def papers_counted(step: StepScreen, desk: Desk) -> int:
+    """How many papers were typed of a count that is not recorded, at both tables together, those of a cut run too."""
+    here = step.house.counts.of(desk.file)
+    at_first = _typed_at(desk.file) if here is None else here.papers_read
+    return at_first + _typed_at(CountFile.of(desk.book, desk.ballot, SECOND))
+
+
+def _typed_at(file: CountFile) -> int:
+    found = file.read()
+    return 0 if found is None else found.kept.papers_read + found.lost
 
 
 def _beside(second: CountFile) -> str:

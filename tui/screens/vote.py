@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from forms.parts.naming import names_of
 from meetings.asking import asking_for
-from meetings.counting.ballot import CountedBallot
 from meetings.due import DueBallot
 from meetings.item import Item
 from meetings.people import SUBJECT_NAMES
 from meetings.vietnamese import two_digits
+from tui.files.counting_desk import Desk
 from tui.modals.told import Told
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.counting import CountPapers
@@ -24,7 +24,7 @@ from tui.screens.items_asked import ballots_of, first_begun, nothing_due, rows_o
 from tui.screens.picking import pick
 from tui.screens.printing import print_ballot
 from tui.screens.rarely import ask_rarely
-from tui.screens.stock import count_papers, under_way
+from tui.screens.stock import count_papers, desk_of, under_way, unless_under_way
 from tui.screens.totals import Totals
 from tui.telling.names import end_of_name
 from tui.telling.votes import (
@@ -262,17 +262,21 @@ class Vote(StepScreen, inherit_bindings=False):
         self.with_ballot("Lượt nào đã bỏ phiếu?", self._type_totals)
 
     def _type_totals(self, asked: Asked) -> None:
-        if not self._may_be_held(asked):
-            return
-        ballot = self.dossier.ballot(asked.item, asked.ballot)
-        totals = Totals(asked, self._heading(asked), ballot)
-        self.app.push_screen(totals, lambda _: self._counted(totals, ballot))
+        if self._may_be_held(asked):
+            unless_under_way(self, asked, lambda: self._open_totals(asked))
 
-    def _counted(self, totals: Totals, ballot: CountedBallot) -> None:
+    def _open_totals(self, asked: Asked) -> None:
+        desk = desk_of(self, asked, self._heading(asked))
+        totals = Totals(asked, desk.heading, desk.ballot)
+        self.app.push_screen(totals, lambda _: self._counted(totals, desk))
+
+    def _counted(self, totals: Totals, desk: Desk) -> None:
         if totals.recorded is not None:
+            for trouble in desk.wipe():
+                self.notify(trouble)
             self.show()
             self.notice.done(totals.recorded, totals.warnings)
-        elif self.house.unrecorded.of(ballot) != Typed():
+        elif self.house.unrecorded.of(desk.ballot) != Typed():
             self.notice.say("Số phiếu đã gõ chưa ghi vào sổ, còn giữ đến khi đóng chương trình; bấm F9 để gõ tiếp.")
 
     # Papers, and what is rare.

@@ -44,7 +44,7 @@ GRADE_CHOICES = tuple(GRADE_NAMES.values())
 @dataclass(frozen=True)
 class Read:
     """What the keys say so far: marks by subject, the paper's reason of invalidity, the bundle's number; ``rest`` are keys
-    of something half typed, ``problem`` why the last key cannot stand.
+    after which more may follow, ``problem`` why the last key cannot stand.
     """
 
     marks: Mapping[str, str] = field(default_factory=dict)
@@ -86,7 +86,7 @@ def _with_key(form: PaperForm, said: Read, key: str) -> Read:
     if said.times is not None:
         return _bundled(said, key)
     if key == INVALID_SIGN and _too_many(form, said.marks):
-        return Read(invalid="overvoted")
+        return Read(invalid="overvoted", rest=INVALID_SIGN)
     if said.rest.startswith(INVALID_SIGN):
         return _reasoned(form, said, key)
     if said.invalid is not None:
@@ -284,12 +284,12 @@ def _number(typed: str) -> bool:
 def _unfinished(form: PaperForm, said: Read, left: int) -> str:
     if left < 1:
         return "Đã đủ số phiếu thu về. F9 để xong; số thu về ghi nhầm thì F4."
+    if said.invalid is not None:
+        return ""
     if said.rest:
         return _half(form, said.rest)
     if said.times is not None and (not said.times or not 1 <= int(said.times) <= left):
         return f"Xấp phải có từ 01 đến {two_digits(left)} phiếu: chỉ còn bấy nhiêu phiếu chưa kiểm."
-    if said.invalid is not None:
-        return ""
     if form.chooses and not (said.marks or said.void or said.nobody):
         return f"Phiếu không chọn ai thì gõ {'0' * form.digits} rồi Enter; phiếu có chọn thì gõ các dòng được chọn."
     wanting = [line for line in form.unset if line.subject not in said.marks]

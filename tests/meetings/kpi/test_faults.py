@@ -261,6 +261,16 @@ def test_W801_whoever_has_no_rater_is_named() -> None:
     assert places("W801", person("p01", rater=""), person("p02")) == ["person[0].rater"]
 
 
+def test_W801_W805_W826_namesakes_are_told_apart_wherever_somebody_is_named() -> None:
+    lead = leader("p01", name="Lê Văn An", post="Trưởng phòng", manages=["p04"])
+    an, binh = person("p02", name="Lê Văn An", post="Kế toán", rater=""), person("p03", name="Trần Thị Bình", rater="")
+    away = person("p04", name="Trần Thị Bình", worked_days=1)
+    told = {one.code: one.message for one in found(lead, an, binh, away)}
+    assert told["W801"].startswith("chưa ghi ai đánh giá 02 người: Lê Văn An (Kế toán), Trần Thị Bình (thứ nhất)")
+    assert told["W805"].startswith("Lê Văn An (Trưởng phòng) không có người dưới quyền nào được đánh giá")
+    assert told["W826"].startswith("Lê Văn An (Kế toán), Trần Thị Bình (thứ nhất) không có trong mục «manages»")
+
+
 def test_W803_R192_work_handed_over_and_yet_done_is_told() -> None:
     assert places("W803", person("p01", task(4, 1, handed_over=True), task())) == ["person[0].task[0].completed"]
     assert places("W803", person("p01", task(4, 0, handed_over=True), task())) == []

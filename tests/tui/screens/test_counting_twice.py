@@ -101,3 +101,16 @@ async def test_a_second_window_of_the_second_table_is_told_of_the_first_f524(tmp
             assert "lượt này đang được kiểm ở một cửa sổ khác của bàn kiểm phiếu thứ hai" in flat(two)
             await burst(second, "+13", "enter", "13", "enter", "f9")
             assert "Bàn này đã kiểm xong" in flat(one)
+
+
+async def test_a_second_table_closed_in_the_middle_lets_another_window_go_on(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (_, pilot):
+        await twice(pilot)
+        async with second_table(tmp_path) as (_, second):
+            await burst(second, "enter")
+            await burst(second, *["enter"] * 5)
+        async with second_table(tmp_path) as (other, third):
+            await burst(third, "enter")
+            assert "kiểm 05/14" in seen(other)
+            await burst(third, "+9", "enter", "9", "enter", "f9")
+            assert "Bàn này đã kiểm xong" in flat(other)

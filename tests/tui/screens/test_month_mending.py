@@ -1,15 +1,20 @@
 """Forms of a month recorded untouched: what stood still stands."""
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from meetings.amounts import ONE
 from meetings.kpi.acts import FiguresMended, SelfScoreGiven
+from meetings.kpi.person import Person
 from meetings.kpi.recorded import RecordedMonth
 from tests.meetings.kpi.build import person
 from tests.meetings.kpi.recording import imported, july, of, points
 from tui.modals.form import Blank
 from tui.screens.kpi import mending, saying
+from tui.screens.kpi.saying import Saying
 
 FORM = {"id": "m3", "name": "Mẫu số 03", "criterion": [{"text": "a", "most": 15}, {"text": "b", "most": 15}]}
 
@@ -60,3 +65,13 @@ def test_D15_2_every_criterion_has_a_line_even_where_fewer_points_stand() -> Non
     one = replace(recorded.people["p01"], self_criteria=(14 * ONE,))
     form = saying.self_score(recorded, one, july(24))
     assert [(blank.key, blank.value) for blank in form.blanks[:2]] == [("c0", "14"), ("c1", "")]
+
+
+@pytest.mark.parametrize("form", [saying.self_score, saying.remark, saying.decision, saying.opinion, saying.annulment])
+def test_clause_15_a_form_is_headed_by_the_namesake_whom_it_is_about(
+    form: Callable[[RecordedMonth, Person, date], Saying],
+) -> None:
+    recorded = of(imported(person("p01", name="Lê Văn An"), person("p02", name="Lê Văn An", post="Kế toán")))
+    asked = form(recorded, recorded.people["p02"], july(24))
+    assert asked.title.endswith(": Lê Văn An (Kế toán)")
+    assert "Lê Văn An (Kế toán)" in asked.what

@@ -169,7 +169,7 @@ class MonthPeople(MonthScreen, inherit_bindings=False):
         gone = self.people.current
         if gone is None:
             return
-        name = self.recorded.people[gone].name
+        name = self.recorded.names[gone]
         if self.may(PersonTakenOff(gone, name)):
             self.ask(
                 f"Bỏ {name} khỏi tháng này",

@@ -45,4 +45,5 @@ def work_plan(recorded: RecordedMonth, person: Person, today: date) -> Saying:
         plan = WorkPlan(covers, made, first, days["submitted_on"], said["approved_by"], days["approved_on"])
         return PlanMade(person.id, plan)
 
-    return Saying(f"Kế hoạch, lịch: {person.name}", blanks, act, f"kế hoạch, lịch công tác của {person.name}")
+    name = recorded.names[person.id]
+    return Saying(f"Kế hoạch, lịch: {name}", blanks, act, f"kế hoạch, lịch công tác của {name}")

@@ -101,7 +101,8 @@ def self_score(recorded: RecordedMonth, person: Person, today: date) -> Saying:
 
     level = Blank("level", PERSON["self_level"], person.self_level or "", LEVEL_OPTIONS)
     blanks = [*points, level, Blank("on", "Ngày", typed_day(today), hint=DAY)]
-    return Saying(f"Tự chấm: {person.name}", blanks, act, f"tự chấm của {person.name}")
+    name = recorded.names[person.id]
+    return Saying(f"Tự chấm: {name}", blanks, act, f"tự chấm của {name}")
 
 
 def remark(recorded: RecordedMonth, person: Person, today: date) -> Saying:
@@ -120,7 +121,8 @@ def remark(recorded: RecordedMonth, person: Person, today: date) -> Saying:
             return day
         return RemarkMade(person.id, day, said["by"], said["text"], said["strengths"], said["weaknesses"])
 
-    return Saying(f"Nhận xét: {person.name}", blanks, act, f"nhận xét {person.name}")
+    name = recorded.names[person.id]
+    return Saying(f"Nhận xét: {name}", blanks, act, f"nhận xét {name}")
 
 
 def decision(recorded: RecordedMonth, person: Person, today: date) -> Saying:
@@ -143,12 +145,12 @@ def decision(recorded: RecordedMonth, person: Person, today: date) -> Saying:
             return ["chưa chọn mức; vui lòng chọn"]
         return LevelsDecided(day, said["by"], (Decision(person.id, level, said["reason"]),))
 
-    return Saying(f"Quyết định: {person.name}", blanks, act, f"quyết định về {person.name}")
+    name = recorded.names[person.id]
+    return Saying(f"Quyết định: {name}", blanks, act, f"quyết định về {name}")
 
 
 def opinion(recorded: RecordedMonth, person: Person, today: date) -> Saying:
     """A reserved opinion, a petition or a report. Điều 20.5."""
-    del recorded
     blanks = [
         Blank("kind", "Loại", "reservation", {str(kind): name for kind, name in OPINION_NAMES.items()}),
         Blank("text", "Nội dung", "", lines=True, hint="Ghi đúng lời người ấy; mức đã xếp vẫn có hiệu lực"),
@@ -159,7 +161,8 @@ def opinion(recorded: RecordedMonth, person: Person, today: date) -> Saying:
         day, kind = day_of(said, today), _OPINIONS.get(said["kind"], "reservation")
         return day if isinstance(day, list) else OpinionGiven(person.id, Opinion(kind, day, said["text"]))
 
-    return Saying(f"Ý kiến: {person.name}", blanks, act, f"ý kiến của {person.name}")
+    name = recorded.names[person.id]
+    return Saying(f"Ý kiến: {name}", blanks, act, f"ý kiến của {name}")
 
 
 def annulment(recorded: RecordedMonth, person: Person, today: date) -> Saying:
@@ -182,4 +185,5 @@ def annulment(recorded: RecordedMonth, person: Person, today: date) -> Saying:
             return day
         return RatingAnnulled(person.id, level or LEVELS[-1], day, said["by"], said["reason"])
 
-    return Saying(f"Hủy kết quả: {person.name}", blanks, act, f"hủy kết quả của {person.name}, mở lại để xếp loại")
+    name = recorded.names[person.id]
+    return Saying(f"Hủy kết quả: {name}", blanks, act, f"hủy kết quả của {name}, mở lại để xếp loại")

@@ -229,13 +229,13 @@ class Sheet(MonthScreen, inherit_bindings=False):
         self, title: str, blanks: list[Blank], mended: Callable[[Answers], mending.Mended], which: str = ""
     ) -> None:
         """Ask for figures; ``which`` tells apart what somebody has several of, so that no box opens with another's words."""
-        what = f"{title[:1].lower()}{title[1:]} của {self.person.name}"
+        what = f"{title[:1].lower()}{title[1:]} của {self.recorded.names[self.one]}"
 
         def attempt(said: Answers) -> list[str]:
             act, faults = mended(said)
             return faults if act is None else self.tried([act], what)
 
-        self.fill(f"{title}: {self.person.name}", blanks, attempt, keep=f"{title}:{which}:{self.one}")
+        self.fill(f"{title}: {self.recorded.names[self.one]}", blanks, attempt, keep=f"{title}:{which}:{self.one}")
 
     def _listed(self) -> None:
         def attempt(said: Answers) -> list[str]:
@@ -243,7 +243,10 @@ class Sheet(MonthScreen, inherit_bindings=False):
             return faults if act is None else self.tried([act], f"thông tin của {act.person.name}")
 
         self.fill(
-            f"Sửa: {self.person.name}", person_blanks(self.recorded, self.person), attempt, keep=f"person:{self.one}"
+            f"Sửa: {self.recorded.names[self.one]}",
+            person_blanks(self.recorded, self.person),
+            attempt,
+            keep=f"person:{self.one}",
         )
 
     # Keys.

@@ -43,6 +43,7 @@ from meetings.course import after
 from meetings.faults import Finding
 from meetings.may import ask_for, attend, minutes, papers, prepare, restate, review, steps, vote
 from meetings.meeting import Meeting
+from meetings.vietnamese import two_digits
 
 _BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
 _WHILE_SITTING = (BallotAskedFor, RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
@@ -79,8 +80,8 @@ def _out_of_order(meeting: Meeting, act: Act) -> Iterator[Finding]:
     elif meeting.adjourned is not None and isinstance(act, _WHILE_SITTING):
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp đang tạm nghỉ, chưa sang phiên sau")
     elif meeting.voted and isinstance(act, _BEFORE_BALLOTS):
-        what = f"không đổi được {ACT_NAMES[type(act)]} sau khi đã bỏ phiếu: các lượt trước tính theo thành phần cũ"
-        yield attend.OUT_OF_ORDER.at("", what=what)
+        ballots = sum(isinstance(held, RoundHeld) for record in meeting.records for held in record)
+        yield attend.VOTED_ALREADY.at("", ballots=two_digits(ballots), what=ACT_NAMES[type(act)])
 
 
 def _of_preparing(meeting: Meeting, act: Act) -> Iterator[Finding]:

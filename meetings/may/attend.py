@@ -41,6 +41,12 @@ OFFICER_LATE = Code(
 OUT_OF_ORDER = Code(
     "F133", "{what}", "vui lòng ghi theo thứ tự: khai mạc, điểm danh, bỏ phiếu, thông qua biên bản, bế mạc", "mục V"
 )
+VOTED_ALREADY = Code(
+    "F140",
+    "đã bỏ phiếu {ballots} lượt theo thành phần này nên không đổi được {what}",
+    "muốn đổi thì gạch bỏ các lượt ấy trước (F12, hoặc F7 rồi F2), đổi, rồi ghi lại các lượt",
+    "mục V",
+)
 SITTINGS_OVERLAP = Code(
     "F134", "phiên họp bắt đầu lúc {opened}, trước khi phiên trước kết thúc lúc {before}", "vui lòng kiểm tra ngày giờ"
 )

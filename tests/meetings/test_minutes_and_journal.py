@@ -144,11 +144,11 @@ def test_F403_adopted_minutes_are_not_struck_out() -> None:
 # ------------------------------------------------------------------ what may no longer change
 
 
-def test_F133_after_a_ballot_roster_convened_and_attendance_stay_as_they_were() -> None:
+def test_F140_after_a_ballot_roster_convened_and_attendance_stay_as_they_were() -> None:
     """Otherwise the majority of a ballot already held would change behind it."""
-    assert fault_codes([*CELL, MembersConvened((LeftOut("m02", "ốm"),))]) == ["F133"]
-    assert fault_codes([*CELL, AttendanceTaken(())]) == ["F133"]
-    assert fault_codes([*CELL, MembersListed(())])[0] == "F133"
+    assert fault_codes([*CELL, MembersConvened((LeftOut("m02", "ốm"),))]) == ["F140"]
+    assert fault_codes([*CELL, AttendanceTaken(())]) == ["F140"]
+    assert fault_codes([*CELL, MembersListed(())])[0] == "F140"
 
 
 def test_F133_after_closing_only_adoption_and_corrections_follow() -> None:

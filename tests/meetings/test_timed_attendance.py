@@ -158,9 +158,9 @@ def test_majority_of_the_present_is_each_rounds_own_where_presence_changed() -> 
     assert item.majority is None
 
 
-def test_the_roll_is_not_called_anew_after_a_ballot() -> None:
+def test_F140_the_roll_is_not_called_anew_after_a_ballot() -> None:
     held: RoundHeld = asked("good", 13, m01=12, m02=12)
-    assert fault_codes([*CELL, held, AttendanceTaken()]) == ["F133"]
+    assert fault_codes([*CELL, held, AttendanceTaken()]) == ["F140"]
 
 
 # Found by reading the code cold.

@@ -123,7 +123,14 @@ class Rows(ScrollView, can_focus=True):
         rows = self._rows
         filtered = f"Lọc: {self._filter} ({len(rows.shown)}/{len(rows.all)}), Esc xóa" if self._filter else ""
         typed = f"Số: {self._digits}{'' if self.marks else ', Enter chọn'}" if self._digits and not self._slip else ""
-        return filtered, self._slip, typed, self.marks if self._armed else ""
+        if self._armed or not (filtered or typed or self._slip):
+            return filtered, self._slip, typed, self._told_marks()
+        return filtered, self._slip, typed
+
+    def _told_marks(self) -> str:
+        """What the digits mean; before a row has its number typed, that it comes first."""
+        first = "" if self._armed else f"{self.columns[0].heading} rồi "
+        return f"{first}{self.marks}" if self.marks and self._rows.shown else ""
 
     # Drawing.
 

@@ -111,12 +111,12 @@ async def test_F133_F136_what_cannot_be_is_told_before_a_time_is_asked(
 
 
 @pytest.mark.parametrize("keys", ["053", "051"])
-async def test_F133_after_a_ballot_nobody_who_voted_becomes_late_or_absent(tmp_path: Path, keys: str) -> None:
+async def test_F140_after_a_ballot_nobody_who_voted_becomes_late_or_absent(tmp_path: Path, keys: str) -> None:
     acts: list[AnyAct] = [*opened(15), put(3, "m01"), asked("good", 15, m01=9)]
     async with program(tmp_path, acts, step="attendance") as (app, pilot):
         await burst(pilot, keys)
         assert isinstance(app.screen, Attendance)
-        assert "không đổi được điểm danh sau khi đã bỏ phiếu" in flat(app)
+        assert "đã bỏ phiếu 01 lượt theo thành phần này nên không đổi được điểm danh; muốn đổi thì gạch bỏ" in flat(app)
 
 
 async def test_a_meeting_opens_once_and_that_is_told_before_the_hour_is_asked(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from meetings.acts import AnyAct, CriteriaListed, StepDone
 from meetings.people import CriteriaSet, Criterion
-from tests.meetings.build import ids, opened, put, subject
+from tests.meetings.build import asked, ids, opened, put, subject
 from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 from tui.app import KiemDiemApp
+from tui.screens.preparing.convened import Convened
 from tui.widgets.rows import Rows
 
 LISTED: list[AnyAct] = opened(47)[:4]
@@ -232,3 +233,16 @@ async def test_a_set_of_criteria_is_not_dropped_by_one_key(tmp_path: Path) -> No
         await burst(pilot, "f9")
         await burst(pilot, "enter")
         assert not app.open_dossier.meeting.criteria
+
+
+@pytest.mark.parametrize("keys", ["030", "f9"])
+async def test_F140_section_v_after_a_ballot_nobody_is_left_out_and_no_reason_is_asked(
+    tmp_path: Path, keys: str
+) -> None:
+    acts: list[AnyAct] = [*opened(15), put(3, "m01"), asked("good", 15, m01=9)]
+    async with program(tmp_path, acts, step="prepare") as (app, pilot):
+        await burst(pilot, "3", "enter")
+        await burst(pilot, keys)
+        assert isinstance(app.screen, Convened)
+        assert "đã bỏ phiếu 01 lượt theo thành phần này nên không đổi được" in flat(app)
+        assert len(app.open_dossier.meeting.convened) == 15

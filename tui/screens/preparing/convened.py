@@ -97,6 +97,8 @@ class Convened(ListPart, inherit_bindings=False):
         name, left_out = self.meeting.everybody.name(key), self.meeting.left_out
         if self.meeting.members[key].status != "official":
             self.notice.say(f"{name}: {self.proposed[key].reason}.")
+        elif self._barred():
+            return
         elif mark == 1:
             self._convene({one: why for one, why in left_out.items() if one != key}, name)
         else:
@@ -108,6 +110,8 @@ class Convened(ListPart, inherit_bindings=False):
 
     def action_rule(self) -> None:
         """Leave out everybody whom no rule names, once somebody gave the reason."""
+        if self._barred():
+            return
         if units_are_asked(self.meeting) and self.units is None:
             self.action_units()
             return
@@ -130,6 +134,8 @@ class Convened(ListPart, inherit_bindings=False):
 
     def action_several(self) -> None:
         """Mark everybody who is convened at once; who is left out anew is so with one reason."""
+        if self._barred():
+            return
         names, official = (
             names_of(self.meeting),
             [one for one in self.meeting.members.values() if one.status == "official"],
@@ -153,6 +159,11 @@ class Convened(ListPart, inherit_bindings=False):
                     {**left_out, **dict.fromkeys(fresh, said["reason"])}, f"{two_digits(len(convened))} người"
                 ),
             )
+
+    def _barred(self) -> bool:
+        """Whether nobody can be convened or left out any more; then it says why, before a reason is asked."""
+        left_out = tuple(LeftOut(one, why) for one, why in self.meeting.left_out.items())
+        return not self.may(MembersConvened(left_out))
 
     def _convene(self, left_out: dict[str, str], what: str) -> None:
         self.do(MembersConvened(tuple(LeftOut(one, why) for one, why in left_out.items())), f"triệu tập: {what}")

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from meetings.acts import MembersListed
 from meetings.listing import next_id
 from meetings.people import STATUS_NAMES, Member
 from meetings.replacing import relisting
@@ -47,8 +48,15 @@ class Roster(ListPart, inherit_bindings=False):
         """Everybody, in the order of the roster."""
         return (_row(number, member) for number, member in enumerate(self.meeting.members.values(), start=1))
 
+    def _barred(self) -> bool:
+        """Whether the roster stands as it is; then it says why, before anything is asked."""
+        members = tuple(self.meeting.members.values())
+        return bool(members) and not self.may(MembersListed(members))
+
     def action_read(self) -> None:
         """Ask for a workbook and show what it holds."""
+        if self._barred():
+            return
         last = self.unsaid.files.get(self.dossier.record, "")
         hint = "Đường dẫn của tệp .xlsx; kéo tệp vào cửa sổ cũng được."
         self.fill("Lấy danh sách từ Excel", [Blank("file", "Tệp", last, hint=hint)], self._previewed)
@@ -64,11 +72,13 @@ class Roster(ListPart, inherit_bindings=False):
 
     def action_add(self) -> None:
         """Somebody new, at the end of the roster."""
-        self._ask(Member(next_id(self.meeting.members, "m"), ""), "Thêm vào danh sách")
+        if not self._barred():
+            self._ask(Member(next_id(self.meeting.members, "m"), ""), "Thêm vào danh sách")
 
     def chosen(self, key: str) -> None:
         """Mend what is said of somebody."""
-        self._ask(self.meeting.members[key], "Sửa trong danh sách")
+        if not self._barred():
+            self._ask(self.meeting.members[key], "Sửa trong danh sách")
 
     def _ask(self, member: Member, title: str) -> None:
         self.fill(title, blanks_of(member), lambda said: self._mended(member, said))
@@ -83,7 +93,7 @@ class Roster(ListPart, inherit_bindings=False):
     def action_drop(self) -> None:
         """Take somebody off the roster."""
         gone = self.listed.current
-        if gone is None:
+        if gone is None or self._barred():
             return
         member = self.meeting.members[gone]
         question = f"Bỏ {self.meeting.everybody.name(member.id)} khỏi danh sách?"

@@ -23,7 +23,7 @@ from tui.modals.confirm import Confirm
 from tui.modals.form import Blank
 from tui.screens.base import FRAME_KEYS, StepScreen
 from tui.screens.record import Answers
-from tui.telling.minutes import LOOKS, correction_in_words, corrections, state, unseen
+from tui.telling.minutes import LOOKS, correction_in_words, corrections, open_ballots, state, to_mind
 from tui.widgets.brief import Brief
 from tui.widgets.notice import sentence
 from tui.widgets.reading import Reading
@@ -85,7 +85,7 @@ class Minutes(StepScreen, inherit_bindings=False):
         opening = Text("\n".join(line.text for line in lines if line.look == "opening"), "bold")
         below = [(line.text, LOOKS[line.look]) for line in lines if line.look != "opening"]
         self.query_one("#state", Static).update("\n".join(state(self.meeting)))
-        self._mind("\n".join(unseen(self.meeting)))
+        self._mind("\n".join(to_mind(self.meeting)))
         self.query_one("#opening", Static).update(opening)
         self.query_one("#text", Static).update(_flowing((*below, *corrections(self.meeting))))
 
@@ -121,7 +121,8 @@ class Minutes(StepScreen, inherit_bindings=False):
 
     def _ask_amendments(self, act: MinutesAdopted) -> None:
         """The last look before the book is closed: the figures stand in the title, a warning below."""
-        warned = (sentence(warning) for warning in warnings_in(self.dossier.findings(act)))
+        found = (sentence(warning) for warning in warnings_in(self.dossier.findings(act)))
+        warned = (f"{capital(told)}." for told in (*open_ballots(self.meeting), *found))
         hint = " ".join((*warned, "Không có thì để trống."))
         blank = Blank("amendments", "Nội dung sửa đổi, bổ sung", hint=hint, lines=True)
         what = f"thông qua biên bản, {_figures(act)}"
@@ -140,7 +141,7 @@ class Minutes(StepScreen, inherit_bindings=False):
             return
         draft = [one for one in self.dossier.findings(AT_LAST) if one.code == MINUTES_NOT_ADOPTED.code]
         if draft:
-            told = "\n".join(capital(sentence(one)) for one in draft)
+            told = "\n".join(capital(one) for one in (*open_ballots(self.meeting), *map(sentence, draft)))
             question = f"{told}\nThường thì thông qua trước (F9) rồi mới bế mạc. Vẫn ghi bế mạc bây giờ?"
             self.app.push_screen(Confirm(question), lambda agreed: self._ask_hour() if agreed else None)
         else:

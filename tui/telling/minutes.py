@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from meetings.acts import CorrectionMade
+from meetings.asking import due_at
 from meetings.correcting import withdrawn
 from meetings.may.attend import unseen_findings
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
+from tui.telling.votes import asked_in_words
+from tui.typed.totals import Asked
 from tui.widgets.notice import sentence
 
 LOOKS = {"section": "bold underline", "heading": "bold", "text": ""}
@@ -20,10 +23,19 @@ def state(meeting: Meeting) -> Iterator[str]:
     yield _due(meeting)
 
 
-def unseen(meeting: Meeting) -> Iterator[str]:
-    """Steps that nobody recorded, as long as they still can be."""
-    for finding in () if meeting.adopted else unseen_findings(meeting):
-        yield f"Lưu ý (không in ra): {sentence(finding)}"
+def to_mind(meeting: Meeting) -> Iterator[str]:
+    """Ballots and steps that nobody recorded, as long as they still can be."""
+    if not meeting.adopted:
+        steps = (sentence(finding) for finding in unseen_findings(meeting))
+        yield from (f"Lưu ý (không in ra): {told}" for told in (*open_ballots(meeting), *steps))
+
+
+def open_ballots(meeting: Meeting) -> Iterator[str]:
+    """Of each item, the ballots that may be held next and are not recorded: a fact, for nobody has to hold each of them."""
+    for item in () if meeting.closed else meeting.items:
+        if due := due_at(meeting, item):
+            named = "; ".join(asked_in_words(meeting, Asked(item.number, ballot)) for ballot in due)
+            yield f"nội dung {item.number + 1} còn lượt đến hạn chưa ghi: {named}; thông qua, bế mạc rồi thì không ghi được nữa"
 
 
 def _stage(meeting: Meeting) -> str:

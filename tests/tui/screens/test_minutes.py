@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from meetings.acts import AnyAct, CorrectionMade, MeetingClosed, MinutesAdopted
-from tests.meetings.build import NOON, asked, opened, put
+from tests.meetings.build import NOON, asked, ids, opened, put
 from tests.tui.screens.driving import SIZES, burst, flat, opened_again, program, seen
 
 VOTED: list[AnyAct] = [*opened(15, 14), put(3, "m01", "m02"), asked("good", 14, m01=12, m02=11)]
@@ -232,3 +232,20 @@ async def test_a_meeting_of_the_last_year_there_is_asks_for_its_hour_of_closing(
     async with program(tmp_path, acts, step="minutes") as (app, pilot):
         await burst(pilot, "f2")
         assert "Giờ bế mạc" in flat(app)
+
+
+async def test_ballots_still_due_are_told_over_the_minutes_before_adopting_and_before_closing(tmp_path: Path) -> None:
+    due = "nội dung 1 còn lượt đến hạn chưa ghi: Chọn xuất sắc, không quá 01 đồng chí; thông qua, bế mạc rồi thì không"
+    good = [*opened(15), put(3, *ids(5)), asked("good", 15, **dict.fromkeys(ids(5), 15))]
+    async with program(tmp_path, good, step="minutes") as (app, pilot):
+        assert due in flat(app)
+        await burst(pilot, "f2")
+        assert due[1:] in flat(app)
+        await burst(pilot, "escape")
+        await burst(pilot, "f9")
+        for figure in ("15", "", ""):
+            await burst(pilot, figure, "enter")
+        assert due[1:] in flat(app)
+    done = [*good, asked("excellent", 15, m01=12, m02=3, m03=0, m04=0, m05=0)]
+    async with program(tmp_path / "b", done, step="minutes") as (app, _):
+        assert "còn lượt đến hạn" not in flat(app)

@@ -8,19 +8,18 @@ from textual.binding import Binding, BindingType
 
 from forms.parts.naming import names_of
 from meetings.composition import Proposed, proposed_circle
-from meetings.item import Item
 from meetings.putting import circle_by_rule, with_circle
 from meetings.vietnamese import two_digits
 from tui.modals.mark import Candidate
 from tui.screens.preparing.convened import proposal_told, proposal_words
 from tui.screens.preparing.frame import PART_KEYS, Unsaid
-from tui.screens.preparing.list_part import ListPart
+from tui.screens.preparing.part_of_item import PartOfItem
 from tui.telling.names import end_of_name
 from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row
 
 
-class Circle(ListPart, inherit_bindings=False):
+class Circle(PartOfItem, inherit_bindings=False):
     """Everybody convened, whether they vote on this item, and what the rule says."""
 
     NAME = "Thành phần biểu quyết"
@@ -47,25 +46,12 @@ class Circle(ListPart, inherit_bindings=False):
     ]
 
     def __init__(self, unsaid: Unsaid, number: int) -> None:
-        super().__init__(unsaid)
-        self._number = number
+        super().__init__(unsaid, number)
         self.proposed: dict[str, Proposed] = {}
 
     def heading(self) -> str:
         """Who can vote at all."""
         return "Được triệu tập"
-
-    @property
-    def item(self) -> Item:
-        """The item."""
-        return self.meeting.items[self._number]
-
-    def show(self) -> None:
-        """Everybody convened; without the item, back to the list of parts."""
-        if self._number >= len(self.meeting.items):
-            self.dismiss()
-        else:
-            super().show()
 
     def over(self) -> Iterator[str]:
         """How many of the convened vote, and the rule."""

@@ -16,9 +16,9 @@ from tui.modals.ask import Question
 from tui.modals.confirm import Confirm
 from tui.modals.form import Answers
 from tui.screens.preparing.circle import Circle
-from tui.screens.preparing.frame import PART_KEYS, Unsaid
-from tui.screens.preparing.list_part import ListPart
+from tui.screens.preparing.frame import PART_KEYS
 from tui.screens.preparing.naming import SubjectsAsked
+from tui.screens.preparing.part_of_item import PartOfItem
 from tui.screens.preparing.subject import CONDITIONS, PROPOSED_FROM, RATED, blanks_of, filled, marked, said_of
 from tui.telling.names import end_of_name
 from tui.widgets.listed import MARKING
@@ -28,7 +28,7 @@ NAMED = 8
 """So many of those who take something recorded with them are named in the question."""
 
 
-class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
+class ItemPart(SubjectsAsked, PartOfItem, inherit_bindings=False):
     """The subjects of one item in ballot order."""
 
     NAME = "Nội dung biểu quyết"
@@ -56,25 +56,9 @@ class ItemPart(SubjectsAsked, ListPart, inherit_bindings=False):
         *PART_KEYS,
     ]
 
-    def __init__(self, unsaid: Unsaid, number: int) -> None:
-        super().__init__(unsaid)
-        self._number = number
-
     def heading(self) -> str:
         """Whom it rates."""
         return "Đối tượng xếp loại"
-
-    @property
-    def item(self) -> Item:
-        """The item as it stands."""
-        return self.meeting.items[self._number]
-
-    def show(self) -> None:
-        """Every subject; without the item, back to the list of parts."""
-        if self._number >= len(self.meeting.items):
-            self.dismiss()
-        else:
-            super().show()
 
     def over(self) -> Iterator[str]:
         """What the item is, who votes on it."""

@@ -1,6 +1,7 @@
 """Settings of the whole suite."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -8,6 +9,10 @@ from hypothesis import settings
 # No test fails by the clock. On CI the same examples are tried each time, so that a landing is not a matter of luck.
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("house")
+
+# Hundreds of programs are started: each finds its modules compiled, whatever the machine is used to.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.hookimpl(optionalhook=True)

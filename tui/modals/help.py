@@ -1,5 +1,6 @@
 """The keys of a screen (trợ giúp), from its bindings."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -12,11 +13,17 @@ from textual.widgets import Static
 from tui.widgets.titles import titled
 
 KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T", "ctrl+o": "Ctrl+O"}
+_MID_SENTENCE = re.compile(r"^(?! )(.*[^.:;!?…\n])\n(?! )", re.MULTILINE)
 
 
 def key_name(key: str) -> str:
     """A key as it is printed on the keyboard: ``F2``, ``Esc``."""
     return KEY_NAMES.get(key, key.upper())
+
+
+def flowing(text: str) -> str:
+    """What a screen is for, broken where a sentence or a line of a table ends and nowhere else: each window breaks the rest for itself."""
+    return _MID_SENTENCE.sub(r"\1 ", text)
 
 
 def keys_of(screen: Screen[Any]) -> list[Binding]:
@@ -53,7 +60,7 @@ class Help(ModalScreen[None]):
         """What the screen is for, then its keys."""
         with VerticalScroll() as box:
             titled(box, f"Trợ giúp: {self._title}")
-            yield Static(self._about, markup=False)
+            yield Static(flowing(self._about), markup=False)
             yield Static("\n".join(("", *map(_line, self._keys))), markup=False)
             everywhere = (one for _, one in self.app._bindings if one.tooltip)
             yield Static("\n".join(("", "Ở mọi màn hình:", *map(_line, everywhere))), markup=False)

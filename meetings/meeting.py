@@ -182,6 +182,11 @@ class Meeting:
         """Whether any ballot was held."""
         return any(self.records)
 
+    @property
+    def voted_at_this_sitting(self) -> bool:
+        """Whether any ballot was held at the present sitting: its voters are those whom that roll call has there."""
+        return any(one.sitting == len(self.sat) - 1 for past in self.reached for one in past)
+
     def is_present(self, member: str) -> bool:
         """Whether a member of the roster is there now."""
         return member in self.members and self.sitting.is_there(member)

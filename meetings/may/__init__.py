@@ -45,7 +45,7 @@ from meetings.may import ask_for, attend, minutes, papers, prepare, restate, rev
 from meetings.meeting import Meeting
 from meetings.vietnamese import two_digits
 
-_BEFORE_BALLOTS = (MembersListed, MembersConvened, AttendanceTaken)
+_BEFORE_BALLOTS = (MembersListed, MembersConvened)
 _WHILE_SITTING = (BallotAskedFor, RoundHeld, TieSettled, MemberArrived, MemberLeft, MinutesAdopted, SittingAdjourned)
 _ON_PAPERS = (PapersNumbered, PapersWritten)
 _AFTER_ADOPTION = (MeetingClosed, CorrectionMade)
@@ -79,9 +79,16 @@ def _out_of_order(meeting: Meeting, act: Act) -> Iterator[Finding]:
         yield attend.OUT_OF_ORDER.at("closed", what="cuộc họp đã bế mạc")
     elif meeting.adjourned is not None and isinstance(act, _WHILE_SITTING):
         yield attend.OUT_OF_ORDER.at("", what="cuộc họp đang tạm nghỉ, chưa sang phiên sau")
-    elif meeting.voted and isinstance(act, _BEFORE_BALLOTS):
+    elif _votes_stand_on_it(meeting, act):
         ballots = sum(isinstance(held, RoundHeld) for record in meeting.records for held in record)
         yield attend.VOTED_ALREADY.at("", ballots=two_digits(ballots), what=ACT_NAMES[type(act)])
+
+
+def _votes_stand_on_it(meeting: Meeting, act: Act) -> bool:
+    """Whether ballots were counted by what the act says whole again; a sitting's own roll counts for its own ballots."""
+    if isinstance(act, AttendanceTaken):
+        return meeting.voted_at_this_sitting
+    return meeting.voted and isinstance(act, _BEFORE_BALLOTS)
 
 
 def _of_preparing(meeting: Meeting, act: Act) -> Iterator[Finding]:

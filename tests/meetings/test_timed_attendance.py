@@ -113,6 +113,15 @@ def test_a_second_sitting_has_a_roll_call_of_its_own() -> None:
     assert meeting.attendance.present == 15
 
 
+def test_section_v_who_is_absent_from_a_second_sitting_is_recorded_after_the_ballots_of_the_first() -> None:
+    """The first ballot keeps its voters; the second has those of its own roll, until it is held."""
+    anew = AttendanceTaken((Absence("m09", "ốm"), Absence("m10", "")))
+    acts: list[Act] = [*TWO_DAYS, SittingResumed(NEXT_MORNING), anew]
+    meeting = played([*acts, asked("fulfilled", 13, m02=9)])
+    assert [len(result.voters) for result in meeting.items[0].results] == [13, 13]
+    assert fault_codes([*acts, asked("fulfilled", 13, m02=9), AttendanceTaken()]) == ["F140"]
+
+
 def test_sittings_are_told_from_to() -> None:
     meeting = played([*TWO_DAYS, SittingResumed(NEXT_MORNING), MeetingClosed(NEXT_NOON)])
     assert meeting.sittings == (SittingHeld(MORNING, NOON), SittingHeld(NEXT_MORNING, NEXT_NOON))

@@ -32,6 +32,7 @@ from tui.widgets.brief import Brief
 from tui.widgets.listed import MARKING
 from tui.widgets.rows import Column, Row, Rows, Tone
 
+HOW_TO_MARK_ABSENT = "Ai vắng phiên này thì gõ số thứ tự, rồi 1 hoặc 2"
 MARKS = "1 có lý do · 2 không lý do · 3 đến muộn · 4 về sớm · 0 có mặt"
 
 
@@ -164,7 +165,7 @@ class Attendance(StepScreen, inherit_bindings=False):
         """Adjourn, or go on with the next sitting."""
         if self.meeting.adjourned is not None:
             absent = absent_unless_told(self.meeting)
-            what = f"phiên họp tiếp theo; {_all_there(self.meeting, absent)}"
+            what = f"phiên họp tiếp theo; {_all_there(self.meeting, absent)}. {HOW_TO_MARK_ABSENT}"
             self.ask_moment("Họp tiếp", "Giờ họp tiếp", lambda at, _: self.do(SittingResumed(at, absent), what))
         elif self.may(SittingAdjourned(self._by_now)):
             self.ask_moment("Tạm nghỉ, còn phiên sau", "Giờ tạm nghỉ", lambda at, _: self.do(SittingAdjourned(at)))

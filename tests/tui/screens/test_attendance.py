@@ -217,6 +217,21 @@ async def test_the_next_sitting_expects_the_same(tmp_path: Path) -> None:
         assert app.open_dossier.meeting.present == ("m01", "m02", "m04", "m05", "x1")
 
 
+async def test_section_v_the_absent_of_the_next_sitting_are_marked_after_a_ballot_of_the_first(tmp_path: Path) -> None:
+    acts: list[AnyAct] = [*opened(15), put(3, "m01"), asked("good", 15, m01=9), SittingAdjourned(NOON)]
+    async with program(tmp_path, acts, step="attendance") as (app, pilot):
+        await burst(pilot, "f5")
+        await burst(pilot, "ctrl+u", "14:00", "enter")
+        assert "có mặt 15 người. Ai vắng phiên này thì gõ số thứ tự, rồi 1 hoặc 2." in flat(app)
+        await burst(pilot, "051")
+        await burst(pilot, "ốm", "enter")
+        await burst(pilot, "062")
+        meeting = app.open_dossier.meeting
+        assert set(meeting.absences) == {"m05", "m06"}
+        assert [set(one.roll or {}) for one in meeting.sat] == [set(), {"m05", "m06"}]
+        assert "đang có mặt 13" in flat(app)
+
+
 async def test_help_says_how_many_digits_a_number_takes(tmp_path: Path) -> None:
     async with program(tmp_path, OF_ALL_SORTS, step="attendance", size=(120, 40)) as (app, pilot):
         await burst(pilot, "f1")

@@ -181,7 +181,8 @@ def _figures(meeting: Meeting) -> Iterator[str]:
     yield f"Triệu tập {two_digits(attended.convened)} · {there} · {opened}{adjourned}"
     for item in meeting.items:
         majority = item.majority or Majority(len(item.circle), item.rules.majority_ratio)
-        voters = f"{two_digits(len(item.present))}/{two_digits(len(item.circle))} người biểu quyết"
+        now = f"{two_digits(len(item.present))}/" if meeting.roll_called else ""
+        voters = f"{now}{two_digits(len(item.circle))} người biểu quyết"
         yield f"Nội dung {item.number + 1}: {voters}, mỗi mức cần ít nhất {two_digits(majority.needed)} phiếu ({item.rules.majority_clause})"
 
 

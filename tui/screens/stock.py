@@ -44,7 +44,7 @@ ATTEMPT_BITS = 31
 DAMAGED = "Tệp giữ số đang kiểm của lượt này bị hỏng, không đọc lại được: phải kiểm lại tất cả các phiếu."
 
 OVER_A_COUNT = (
-    "Lượt này đang kiểm dở từng phiếu: đã gõ {} phiếu, chưa ghi vào sổ.\n"
+    "Lượt này đang kiểm dở từng phiếu: đã gõ {}, chưa ghi vào sổ.\n"
     "Ghi tổng số vào sổ thì bỏ các phiếu đã gõ ấy, không lấy lại được. Vẫn ghi tổng số?"
 )
 
@@ -89,18 +89,19 @@ def under_way(step: StepScreen, asked: Asked) -> str:
 def unless_under_way(step: StepScreen, asked: Asked, then: Callable[[], None]) -> None:
     """Go on with the totals of a ballot; where its papers are being counted, only once it is agreed that the count is given up."""
     desk = desk_of(step, asked, "")
-    if papers := papers_counted(step, desk):
-        told = OVER_A_COUNT.format(two_digits(papers))
-        step.app.push_screen(Confirm(told), lambda agreed: then() if agreed else None)
+    if typed := " và ".join(_papers_typed(step, desk)):
+        step.app.push_screen(Confirm(OVER_A_COUNT.format(typed)), lambda agreed: then() if agreed else None)
     else:
         then()
 
 
-def papers_counted(step: StepScreen, desk: Desk) -> int:
-    """How many papers were typed of a count that is not recorded, at both tables together, those of a cut run too."""
+def _papers_typed(step: StepScreen, desk: Desk) -> Iterator[str]:
+    """How many papers were typed of a count that is not recorded, at each table, those of a cut run too."""
     here = step.house.counts.of(desk.file)
-    at_first = _typed_at(desk.file) if here is None else here.papers_read
-    return at_first + _typed_at(CountFile.of(desk.book, desk.ballot, SECOND))
+    if first := _typed_at(desk.file) if here is None else here.papers_read:
+        yield f"{two_digits(first)} phiếu"
+    if second := _typed_at(CountFile.of(desk.book, desk.ballot, SECOND)):
+        yield f"{two_digits(second)} phiếu ở bàn thứ hai"
 
 
 def _typed_at(file: CountFile) -> int:

@@ -66,7 +66,7 @@ async def test_papers_typed_at_the_second_table_are_asked_about_too(tmp_path: Pa
             await burst(pilot, *["enter"] * 3, "escape")
             await burst(pilot, "enter")
             await burst(pilot, "f9")
-            assert "đã gõ 17 phiếu" in flat(app)
+            assert "đã gõ 03 phiếu và 14 phiếu ở bàn thứ hai, chưa ghi vào sổ" in flat(app)
 
 
 async def test_section_v_a_damaged_file_of_the_count_is_wiped_once_the_totals_are_recorded(tmp_path: Path) -> None:

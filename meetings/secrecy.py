@@ -43,9 +43,10 @@ def secrecy_findings(item: Item, voters: Collection[str]) -> Iterator[Finding]:
     if len(voters) == 1:
         yield LONE_VOTER.at(where)
     elif 1 < len(voters) <= SMALL:
-        yield SMALL_GROUP.at(where, voters=len(voters))
+        yield SMALL_GROUP.at(where, voters=two_digits(len(voters)))
     if item.rules.vote_self != "allowed":
-        yield OWN_LINE_TELLS.at(where)
+        if any(subject.rated and {*subject.recused, subject.id} & set(voters) for subject in item.subjects):
+            yield OWN_LINE_TELLS.at(where)
         yield from _few_on_a_line(item, frozenset(voters), where)
 
 

@@ -1,6 +1,5 @@
 """The keys of a screen (trợ giúp), from its bindings."""
 
-import re
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -13,7 +12,6 @@ from textual.widgets import Static
 from tui.widgets.titles import titled
 
 KEY_NAMES = {"escape": "Esc", "enter": "Enter", "ctrl+q": "Ctrl+Q", "ctrl+t": "Ctrl+T", "ctrl+o": "Ctrl+O"}
-_MID_SENTENCE = re.compile(r"^(?! )(.*[^.:;!?…\n])\n(?! )", re.MULTILINE)
 
 
 def key_name(key: str) -> str:
@@ -22,8 +20,9 @@ def key_name(key: str) -> str:
 
 
 def flowing(text: str) -> str:
-    """What a screen is for, broken where a sentence or a line of a table ends and nowhere else: each window breaks the rest for itself."""
-    return _MID_SENTENCE.sub(r"\1 ", text)
+    """What a screen is for, broken where a sentence or a line of a table ends: what goes on in small letters flows."""
+    lines = (f" {line}" if line[:1].islower() else f"\n{line}" for line in text.splitlines())
+    return "".join(lines).removeprefix("\n")
 
 
 def keys_of(screen: Screen[Any]) -> list[Binding]:

@@ -288,6 +288,14 @@ def test_section_v_W212_two_or_three_papers_alike_tell_what_each_one_voted() -> 
     assert before_the_ballot(4, 4) == []
 
 
+def test_section_v_W213_a_ballot_in_which_nobody_has_an_own_line_tells_of_none() -> None:
+    cell = opened(15, 14, readings={"vote.self": "recused"})
+    (organisation,) = played([*cell, put(1, subject("cb", "organisation"))]).items
+    assert not list(secrecy_findings(organisation, ids(14)))
+    (kept_out,) = played([*cell, put(1, subject("cb", "organisation", recused=("m03",)))]).items
+    assert [one.code for one in secrecy_findings(kept_out, ids(14))] == ["W213"]
+
+
 def test_section_v_W213_an_own_line_left_blank_tells_whose_paper_it_is() -> None:
     assert before_the_ballot(5, 5, vote__self="recused") == ["W213"]
 

@@ -17,7 +17,7 @@ run: .venv/ready       ## open the screens on a book with a sample meeting, in r
 	$(BIN)/kiemdiem --book run/so.db --papers run/van-ban --sample
 
 test: .venv/ready      ## the whole suite
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/ready      ## style, types, the floors
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """Settings of the whole suite."""
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,9 @@ settings.load_profile("house")
 # Hundreds of programs are started: each finds its modules compiled, whatever the machine is used to.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# Screens make many small things that die young: looking for those that do not costs a tenth of their tests' time.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -9,8 +9,10 @@ from msgspec import structs
 from meetings.acts import RoundHeld
 from meetings.counting.ballot import CountedBallot
 from meetings.counting.comparing import Finished
-from meetings.counting.session import ONCE, TWICE, Counting, held
+from meetings.counting.session import ONCE, TWICE, Counting, Stock, held, stock_findings
+from meetings.faults import Finding
 from meetings.item import Item
+from meetings.secrecy import secrecy_findings
 from meetings.trouble import words_for
 from tui.files.count_file import SECOND, CountFile, KeptCounting, kept_of, totals_of
 from tui.typed.totals import Asked, Sheet, typed_of
@@ -45,6 +47,11 @@ class Desk:
     def without(self, away: tuple[str, ...]) -> "Desk":
         """The same table where those took no paper."""
         return replace(self, unfilled=structs.replace(self.unfilled, away=away))
+
+    def findings(self, stock: Stock) -> Iterator[Finding]:
+        """What stands against that account of the papers by those who vote here, and what so few of them have to mind."""
+        yield from stock_findings(self.item, self.unfilled, stock)
+        yield from secrecy_findings(self.item, self.item.voters(self.unfilled))
 
     def keep(self, counting: Counting) -> str:
         """Put on the disk what of a counting may be there; why that cannot be done, empty where it was.

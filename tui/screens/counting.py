@@ -190,7 +190,8 @@ class CountPapers(HouseScreen, inherit_bindings=False):
         if half := course.half_typed(self.table.keying, count):
             self._answer(half)
         elif not count.left:
-            self._end()
+            if not self._account_refused():
+                self._end()
         elif self._second_done:
             self.app.push_screen(Confirm(course.TAKE_SECOND), lambda agreed: self._take_second() if agreed else None)
         else:
@@ -219,7 +220,8 @@ class CountPapers(HouseScreen, inherit_bindings=False):
 
     @on(CountingTable.NothingToTakeBack)
     def _nothing(self) -> None:
-        self._answer(course.NOTHING_TO_TAKE_BACK)
+        fresh = self.counting.finished and not self.table.count.totals.papers
+        self._answer(course.NOTHING_TYPED_YET if fresh else course.NOTHING_TO_TAKE_BACK)
 
     def action_go_on(self) -> None:
         """Take the second table's count, begin the next one, or record."""
@@ -283,6 +285,16 @@ class CountPapers(HouseScreen, inherit_bindings=False):
             self.desk = self.desk.without(away)
             self._keep_all(self.counting)
             self._tell()
+            if not self._account_refused():
+                self._answer(minding(self.desk.findings(self.counting.stock)))
+
+    def _account_refused(self) -> bool:
+        """Say what stands against the account of the papers by those who vote now; whether anything does."""
+        faults = [one for one in self.desk.findings(self.counting.stock) if one.stops]
+        if faults:
+            self.notice.refused(faults)
+            self._answered = self._typed
+        return bool(faults)
 
     def action_room(self) -> None:
         """Hide the votes from the room, or show them to the tellers again; papers go on being typed. The next count begins so."""

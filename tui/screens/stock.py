@@ -55,12 +55,14 @@ def count_papers(step: StepScreen, asked: Asked, heading: str, counted: Counted)
     """Count the papers of a ballot: go on where the count was left, else ask how many papers there are first."""
     desk = desk_of(step, asked, heading)
     open_count = step.house.counts.of(desk.file)
-    found = desk.file.read() if open_count is None else None
+    found = desk.file.read()
+    if found is not None:
+        desk = desk.without(found.kept.away)
     if open_count is not None:
         _show(step, desk, open_count, counted)
     elif found is not None:
         form = form_of(desk.item, asked.ballot, found.kept.printed)
-        _show(step, desk.without(found.kept.away), counting_of(found.kept, form), counted, taken_up(found))
+        _show(step, desk, counting_of(found.kept, form), counted, taken_up(found))
     else:
         told = DAMAGED if desk.file.path.exists() else ""
         ask_stock(step, desk, None, lambda counting: _show(step, desk, counting, counted, told))
@@ -121,7 +123,7 @@ def _show(step: StepScreen, desk: Desk, counting: Counting, counted: Counted, to
         step.house.counts.keep(desk.file, desk.ballot, now)
 
     def edit(over: CountPapers) -> None:
-        ask_stock(step, desk, over.counting, over.account)
+        ask_stock(step, over.desk, over.counting, over.account)
 
     keep(counting)
     told = told or "\n".join(f"Lưu ý: {sentence(one)}" for one in _secrecy(desk))

@@ -15,6 +15,8 @@ from tui.widgets.rows import Column, Row
 TAKE_SECOND = "Bàn kiểm phiếu thứ hai đã kiểm xong. Bỏ số đang kiểm dở ở đây và đối chiếu với bàn ấy?"
 SECOND_DONE = "Bàn kiểm phiếu thứ hai đã kiểm xong lượt này. Ở đây chưa đủ phiếu thì F9: đối chiếu với bàn ấy."
 NOTHING_TO_TAKE_BACK = "Không còn phiếu nào vừa gõ để bỏ; phiếu gõ từ lần mở trước thì F2 kiểm lại từ đầu."
+NOTHING_TYPED_YET = "Lần kiểm này chưa gõ phiếu nào để bỏ."
+"""Said where another count ended before: there is nothing in this one for which to give up both."""
 ACCOUNT_STANDS = "Đã kiểm xong ít nhất một lần: muốn sửa số phiếu thì F2 kiểm lại từ đầu."
 ANEW = "Kiểm lại từ đầu?"
 FROM_THE_FIRST = "anew"

@@ -190,6 +190,35 @@ async def test_those_who_took_no_paper_are_recorded(tmp_path: Path) -> None:
         assert (rounds(app)[0].away, rounds(app)[0].issued) == (("m14",), 13)
 
 
+async def test_section_v_who_took_no_paper_is_reckoned_with_at_once_w212_f201(tmp_path: Path) -> None:
+    acts = [*opened(5, 4), put(3, *ids(3))]
+    async with program(tmp_path, acts, step="vote") as (app, pilot):
+        await begin(pilot, "3", "tab", "backspace", "3")
+        assert "chỉ có 03 người bỏ phiếu" not in flat(app)
+        await burst(pilot, "f5")
+        await burst(pilot, "4", "enter", "f2")
+        assert "chỉ có 03 người bỏ phiếu" in flat(app)
+        await burst(pilot, "f5")
+        await burst(pilot, "3", "enter", "f2")
+        assert "nhưng chỉ có 2 người bỏ phiếu" in flat(app)
+        await burst(pilot, "+3", "enter", "3", "enter", "f9")
+        assert "Kết quả" not in seen(app), "the account closes before the verdict"
+        await burst(pilot, "f4")
+        assert "cho 2 người biểu quyết: SAI" in flat(app)
+
+
+async def test_those_who_took_no_paper_stay_marked_when_the_count_is_left(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await begin(pilot, "13", "tab", "backspace", "backspace", "13")
+        await burst(pilot, "f5")
+        await burst(pilot, "14", "enter", "f2")
+        await burst(pilot, "+8", "enter", "8", "enter", "escape")
+        await burst(pilot, "enter")
+        await begin(pilot)
+        await burst(pilot, "+5", "enter", "5", "enter", "f9", "enter")
+        assert rounds(app)[0].away == ("m14",)
+
+
 # Left, stopped, gone on with.
 
 

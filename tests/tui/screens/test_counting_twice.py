@@ -114,3 +114,11 @@ async def test_a_second_table_closed_in_the_middle_lets_another_window_go_on(tmp
             assert "kiểm 05/14" in seen(other)
             await burst(third, "+9", "enter", "9", "enter", "f9")
             assert "Bàn này đã kiểm xong" in flat(other)
+
+
+async def test_with_nothing_typed_in_the_second_count_nobody_is_sent_to_give_up_the_first(tmp_path: Path) -> None:
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await twice(pilot)
+        await burst(pilot, "+14", "enter", "14", "enter", "f9", "enter", "f12")
+        assert "Lần kiểm này chưa gõ phiếu nào để bỏ." in flat(app)
+        assert "F2 kiểm lại" not in flat(app)

@@ -58,9 +58,9 @@ def _usual_title(held: datetime) -> str:
     return f"Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng năm {year_reviewed(held.date())}"
 
 
-def _of_its_day(title: str, offered: str, of_that_day: str, planned: datetime, now: datetime) -> str:
-    """The title typed; one left as it was offered today, for a meeting of a day gone by, is that of the meeting's day."""
-    return of_that_day if title == offered and planned < now else title
+def _of_its_day(title: str, offered: str, of_that_day: str) -> str:
+    """The title typed; one left as it was offered today is that of the meeting's day."""
+    return of_that_day if title == offered else title
 
 
 def _regulation(last: Meeting | None, now: datetime) -> str:
@@ -76,8 +76,7 @@ def begun(said: Answers, book: Book, hand: Hand) -> Begun:
     prepared, faults = called_by(said)
     if prepared is None:
         return None, faults
-    planned, now = prepared.planned, hand.clock()
-    title = _of_its_day(prepared.title, _usual_title(now), _usual_title(planned), planned, now)
+    title = _of_its_day(prepared.title, _usual_title(hand.clock()), _usual_title(prepared.planned))
     return _recorded(replace(prepared, title=title), (), book, hand)
 
 
@@ -100,8 +99,8 @@ def clone_begun(meeting: Meeting, said: Answers, book: Book, hand: Hand) -> Begu
         return None, [*faults, *unread]
     title, place = called
     first, others = _cloned(meeting, planned)
-    offered, _ = _cloned(meeting, now := hand.clock())
-    title = _of_its_day(title, offered.title, first.title, planned, now)
+    offered, _ = _cloned(meeting, hand.clock())
+    title = _of_its_day(title, offered.title, first.title)
     prepared = replace(first, title=title, place=place, regulation=said["regulation"])
     return _recorded(prepared, others, book, hand)
 

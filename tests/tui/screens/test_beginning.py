@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from meetings.acts import AnyAct
+from meetings.acts import AnyAct, MeetingPrepared
 from tests.meetings.build import opened, put
 from tests.tui.screens.driving import SIZES, burst, flat, program, seen
 from tests.tui.screens.months import month_program
@@ -88,6 +89,21 @@ async def test_f4_clones_the_meeting_under_the_cursor(tmp_path: Path, size: tupl
         assert "Đã đủ để họp: F6 sang Điểm danh." in shown
         await burst(pilot, "f10")
         assert "04/12/2024 13:30" in seen(app)
+
+
+async def test_a_meeting_cloned_for_a_later_year_is_of_that_year_unless_another_title_is_typed(tmp_path: Path) -> None:
+    first, *others = HELD
+    assert isinstance(first, MeetingPrepared)
+    dated = [replace(first, title="Hội nghị kiểm điểm năm 2023"), *others]
+    async with program(tmp_path, dated) as (app, pilot):
+        await burst(pilot, "f4")
+        await burst(pilot, "04/12/2025 13:30", "f2")
+        assert app.open_dossier.meeting.prepared.title == "Hội nghị kiểm điểm năm 2025"
+        assert app.open_dossier.meeting.year == 2025
+        await burst(pilot, "f10")
+        await burst(pilot, "down", "f4")
+        await burst(pilot, "05/12/2026 13:30", "tab", "ctrl+u", "Kiểm điểm lại năm 2023", "f2")
+        assert app.open_dossier.meeting.prepared.title == "Kiểm điểm lại năm 2023"
 
 
 async def test_nothing_to_clone_in_an_empty_book(tmp_path: Path) -> None:

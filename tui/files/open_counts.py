@@ -13,6 +13,7 @@ class OpenCounts:
 
     def __init__(self) -> None:
         self._open: dict[Path, tuple[CountedBallot, Counting]] = {}
+        self._away: dict[Path, tuple[str, ...]] = {}
         self.asked_of: set[str] = set()
         """The marks of ballots no longer due whose counts were offered to be wiped."""
 
@@ -24,8 +25,17 @@ class OpenCounts:
         """So far it is counted now; None once it is recorded, or given up."""
         if counting is None:
             self._open.pop(file.path, None)
+            self._away.pop(file.path, None)
         else:
             self._open[file.path] = (ballot, counting)
+
+    def mark_away(self, file: CountFile, away: tuple[str, ...]) -> None:
+        """Those were there and took no paper of that ballot (vắng lượt này)."""
+        self._away[file.path] = away
+
+    def away(self, file: CountFile) -> tuple[str, ...] | None:
+        """Who took no paper, as it was marked in this window; None where nobody was asked of."""
+        return self._away.get(file.path)
 
     def ballots(self) -> dict[str, CountedBallot]:
         """The ballots being counted here, by their marks."""

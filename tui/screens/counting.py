@@ -283,6 +283,7 @@ class CountPapers(HouseScreen, inherit_bindings=False):
     def _marked(self, away: tuple[str, ...] | None) -> None:
         if away is not None:
             self.desk = self.desk.without(away)
+            self.house.counts.mark_away(self.desk.file, away)
             self._keep_all(self.counting)
             self._tell()
             if not self._account_refused():

@@ -56,8 +56,7 @@ def count_papers(step: StepScreen, asked: Asked, heading: str, counted: Counted)
     desk = desk_of(step, asked, heading)
     open_count = step.house.counts.of(desk.file)
     found = desk.file.read()
-    if found is not None:
-        desk = desk.without(found.kept.away)
+    desk = desk.without(_away(step, desk, found))
     if open_count is not None:
         _show(step, desk, open_count, counted)
     elif found is not None:
@@ -66,6 +65,14 @@ def count_papers(step: StepScreen, asked: Asked, heading: str, counted: Counted)
     else:
         told = DAMAGED if desk.file.path.exists() else ""
         ask_stock(step, desk, None, lambda counting: _show(step, desk, counting, counted, told))
+
+
+def _away(step: StepScreen, desk: Desk, found: Found | None) -> tuple[str, ...]:
+    """Who took no paper: as it was marked in this window, else as the file has it."""
+    marked = step.house.counts.away(desk.file)
+    if marked is not None or found is None:
+        return marked or ()
+    return found.kept.away
 
 
 def desk_of(step: StepScreen, asked: Asked, heading: str) -> Desk:

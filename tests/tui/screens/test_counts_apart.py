@@ -88,6 +88,22 @@ async def test_a_count_that_the_disk_refuses_is_kept_in_memory(tmp_path: Path, m
         assert "Đã kiểm 09/14" in seen(app)
 
 
+async def test_who_took_no_paper_is_kept_in_memory_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(CountFile, "keep", refuses)
+    async with program(tmp_path, SIX, step="vote") as (app, pilot):
+        await begin(pilot, "13", "tab", "backspace", "backspace", "13")
+        await burst(pilot, "f5")
+        await burst(pilot, "14", "enter", "f2")
+        await burst(pilot, "enter", "escape")
+        await burst(pilot, "enter")
+        await begin(pilot)
+        await burst(pilot, "+12", "enter", "12", "enter", "f9", "enter")
+        assert rounds(app)[0].away == ("m14",)
+
+
 async def test_begun_anew_at_the_second_table_its_own_file_and_lock_stay(tmp_path: Path) -> None:
     async with program(tmp_path, SIX, step="vote") as (_, pilot):
         await twice(pilot)

@@ -36,7 +36,7 @@ from meetings.acts import (
     TieSettled,
 )
 from meetings.asking import answers
-from meetings.meeting import Meeting, Recorded
+from meetings.meeting import Meeting, Recorded, Served
 from meetings.missing import Reached
 from meetings.regulation import rules, shipped
 from meetings.restating import Restating, restated
@@ -70,7 +70,7 @@ def _prepared(meeting: Meeting, act: Act) -> Meeting | None:
         case MembersConvened(left_out=left_out):
             return replace(meeting, left_out={entry.member: entry.reason for entry in left_out})
         case OfficersChosen():
-            return replace(meeting, officers=act)
+            return replace(meeting, officers=act, served=_served(meeting, act))
         case ItemPut():
             return replace(
                 meeting,
@@ -86,6 +86,13 @@ def _prepared(meeting: Meeting, act: Act) -> Meeting | None:
         case PapersNumbered(numbers=numbers):
             return replace(meeting, numbers={**meeting.numbers, **{one.form: one for one in numbers}})
     return None
+
+
+def _served(meeting: Meeting, act: OfficersChosen) -> tuple[Served, ...]:
+    """Those before, with the ballots held under them; where none was, nobody was replaced."""
+    if meeting.officers in {None, act} or not meeting.voted:
+        return meeting.served
+    return (*meeting.served, Served(meeting.officers, tuple(map(len, meeting.seen))))
 
 
 def _attended(meeting: Meeting, act: Act) -> Meeting | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from meetings.acts import (
     Absence,
@@ -42,6 +43,13 @@ def year_reviewed(day: date) -> int:
     return day.year - (day.month <= LAST_MONTH_OF_REVIEWS)
 
 
+class Served(NamedTuple):
+    """Officers who were replaced (đã thay), and how many ballots of each item had been held by then."""
+
+    officers: OfficersChosen
+    ballots: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Attendance:
     """Voters convened, present and absent (triệu tập, có mặt, vắng mặt); whole persons."""
@@ -60,7 +68,7 @@ class Meeting:
     """A review meeting (hội nghị kiểm điểm) as its acts have made it.
 
     ``sat`` are its sittings in order, the last one held now unless it is closed; ``held`` sittings that were only told, from
-    when to when. ``asked_for`` are ballots that the meeting asked for and did not hold yet. ``seen`` has for each item who was there at each of its ballots, ``reached`` how far the attendance had come then;
+    when to when. ``served`` are officers under whom ballots were held, and who were replaced. ``asked_for`` are ballots that the meeting asked for and did not hold yet. ``seen`` has for each item who was there at each of its ballots, ``reached`` how far the attendance had come then;
     ``adopted_by`` is how many of the convened were there when the minutes were adopted.
     """
 
@@ -71,6 +79,7 @@ class Meeting:
     guests: Mapping[str, Guest] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
     officers: OfficersChosen | None = None
+    served: tuple[Served, ...] = ()
     sat: tuple[Sitting, ...] = (Sitting(),)
     held: tuple[SittingHeld, ...] = ()
     put: tuple[ItemPut, ...] = ()

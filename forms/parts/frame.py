@@ -7,6 +7,7 @@ from forms.parts.kinds import KINDS
 from forms.parts.layout import manner_of
 from forms.parts.naming import Names
 from forms.parts.paper import Frame, Head, Person
+from forms.parts.served import before, counted_until, counts_since
 from forms.parts.wording import capital, deciding_superior, moment, moment_after
 from meetings.meeting import Meeting
 from meetings.people import CELLS
@@ -67,8 +68,14 @@ def frame_of(meeting: Meeting, names: Names) -> Frame:
         convened=two_digits(figures.convened),
         present=two_digits(figures.present),
         absent=two_digits(figures.absent),
-        chair=_officer(meeting, names, None if officers is None else officers.chair),
-        secretary=_officer(meeting, names, None if officers is None else officers.secretary),
+        chair=_served(
+            _officer(meeting, names, None if officers is None else officers.chair),
+            before(meeting, names, lambda one: one.chair),
+        ),
+        secretary=_served(
+            _officer(meeting, names, None if officers is None else officers.secretary),
+            before(meeting, names, lambda one: one.secretary),
+        ),
         chair_name=signed.chair,
         secretary_name=signed.secretary,
     )
@@ -95,9 +102,20 @@ def guests_named(meeting: Meeting, names: Names) -> tuple[Person, ...]:
 def tellers(meeting: Meeting, names: Names) -> tuple[Person, ...]:
     """The tellers (tổ kiểm phiếu) with their part, the head first; one alone has no part but the own post."""
     chosen = () if meeting.officers is None else meeting.officers.tellers
-    if len(chosen) == 1:
-        return (_officer(meeting, names, chosen[0]),)
-    return tuple(Person(names.opening(one), "Thành viên" if place else "Tổ trưởng") for place, one in enumerate(chosen))
+    parts = ("Tổ trưởng", *("Thành viên" for _ in chosen[1:]))
+    now = (
+        (_officer(meeting, names, chosen[0]),)
+        if len(chosen) == 1
+        else tuple(Person(names.opening(one), part) for one, part in zip(chosen, parts, strict=True))
+    )
+    joined = (_served(one, counts_since(meeting, teller)) for one, teller in zip(now, chosen, strict=True))
+    replaced = (Person(names.opening(teller), until) for teller, until in counted_until(meeting))
+    return (*joined, *replaced)
+
+
+def _served(person: Person, since: str) -> Person:
+    """Somebody who took over, with since when and after whom."""
+    return replace(person, post=", ".join(filter(None, (person.post, since)))) if since else person
 
 
 def signed_names(meeting: Meeting) -> SignedNames:

@@ -6,18 +6,17 @@ from itertools import pairwise
 from forms.parts.naming import Names
 from meetings.acts import OfficersChosen
 from meetings.meeting import Meeting
-from meetings.vietnamese import two_digits
 
 
 def until(meeting: Meeting, ballots: Sequence[int]) -> str:
-    """After which ballots of the items: ``lượt 01``; of several items ``lượt 02 nội dung 1, lượt 01 nội dung 3``."""
+    """After which ballots of the items: ``lượt 1``; of several items ``lượt 2 nội dung 1, lượt 1 nội dung 3``."""
     held = [(item, last) for item, last in enumerate(ballots, start=1) if last]
     of_several = len(meeting.put) > 1
-    return ", ".join(f"lượt {two_digits(last)}{f' nội dung {item}' if of_several else ''}" for item, last in held)
+    return ", ".join(f"lượt {last}{f' nội dung {item}' if of_several else ''}" for item, last in held)
 
 
 def before(meeting: Meeting, names: Names, post: Callable[[OfficersChosen], str]) -> str:
-    """Who held a post before: ``trước đó là đồng chí …, đến hết lượt 01``; empty where its holder always did."""
+    """Who held a post before: ``trước đó là đồng chí …, đến hết lượt 1``; empty where its holder always did."""
     if meeting.officers is None:
         return ""
     holders = [(post(one.officers), one.ballots) for one in meeting.served]
@@ -38,6 +37,6 @@ def counted_until(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 
 def counts_since(meeting: Meeting, teller: str) -> str:
-    """After which ballot a teller of now joined: ``từ sau lượt 01``; empty for who counted from the first."""
+    """After which ballot a teller of now joined: ``từ sau lượt 1``; empty for who counted from the first."""
     without = [one.ballots for one in meeting.served if teller not in one.officers.tellers]
     return f"từ sau {until(meeting, without[-1])}" if without else ""

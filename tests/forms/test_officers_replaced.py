@@ -25,12 +25,12 @@ def counts(meeting: Meeting) -> list[tuple[str, str]]:
 def test_section_v_who_was_replaced_stands_in_the_minutes_with_the_last_ballot_under_them() -> None:
     meeting = played([*CELL, FIRST, GOOD, THEN, FULFILLED])
     assert meeting.served == (Served(FIRST, (1,)),)
-    chair = "Đồng chí Nguyễn Văn M05, trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 01"
+    chair = "Đồng chí Nguyễn Văn M05, trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 1"
     assert leads(meeting) == (chair, "")
     assert counts(meeting) == [
         ("M03", "Tổ trưởng"),
-        ("M06", "Thành viên, từ sau lượt 01"),
-        ("M04", "đến hết lượt 01"),
+        ("M06", "Thành viên, từ sau lượt 1"),
+        ("M04", "đến hết lượt 1"),
     ]
 
 
@@ -43,13 +43,13 @@ def test_before_any_ballot_nobody_served() -> None:
 def test_of_several_items_each_ballot_is_told_by_its_item() -> None:
     acts = [*opened(15, 14), put(1, subject("cb", "organisation")), put(3, "m07"), FIRST, levels(14, cb=(0, 14, 0, 0))]
     meeting = played([*acts, THEN, asked("good", 14, item=1, m07=12)])
-    assert leads(meeting)[0].endswith("trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 01 nội dung 1")
+    assert leads(meeting)[0].endswith("trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 1 nội dung 1")
 
 
 def test_who_comes_back_was_away_only_between() -> None:
     meeting = played([*CELL, FIRST, GOOD, THEN, FULFILLED, FIRST])
     assert leads(meeting)[0] == (
-        "Đồng chí Nguyễn Văn M01, trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 01; "
-        "đồng chí Nguyễn Văn M05, đến hết lượt 02"
+        "Đồng chí Nguyễn Văn M01, trước đó là đồng chí Nguyễn Văn M01, đến hết lượt 1; "
+        "đồng chí Nguyễn Văn M05, đến hết lượt 2"
     )
-    assert counts(meeting)[-1] == ("M06", "đến hết lượt 02")
+    assert counts(meeting)[-1] == ("M06", "đến hết lượt 2")

@@ -102,12 +102,9 @@ def guests_named(meeting: Meeting, names: Names) -> tuple[Person, ...]:
 def tellers(meeting: Meeting, names: Names) -> tuple[Person, ...]:
     """The tellers (tổ kiểm phiếu) with their part, the head first; one alone has no part but the own post."""
     chosen = () if meeting.officers is None else meeting.officers.tellers
-    parts = ("Tổ trưởng", *("Thành viên" for _ in chosen[1:]))
-    now = (
-        (_officer(meeting, names, chosen[0]),)
-        if len(chosen) == 1
-        else tuple(Person(names.opening(one), part) for one, part in zip(chosen, parts, strict=True))
-    )
+    now = [Person(names.opening(one), "Thành viên" if place else "Tổ trưởng") for place, one in enumerate(chosen)]
+    if len(chosen) == 1:
+        now = [_officer(meeting, names, chosen[0])]
     joined = (_served(one, counts_since(meeting, teller)) for one, teller in zip(now, chosen, strict=True))
     replaced = (Person(names.opening(teller), until) for teller, until in counted_until(meeting))
     return (*joined, *replaced)
